@@ -1,0 +1,40 @@
+"""How both clients open a channel: the options, and the stubs of both services."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import grpc
+
+from resyn.client.flows import Rpc
+from resyn.v1 import environment_pb2_grpc, verifier_pb2_grpc
+
+# Replies may hold large instances; requests are kept under the server's limit by splitting.
+_MAX_MESSAGE_BYTES = 64 * 1024 * 1024
+
+OPTIONS: list[tuple[str, Any]] = [
+    ("grpc.max_receive_message_length", _MAX_MESSAGE_BYTES),
+    ("grpc.max_send_message_length", _MAX_MESSAGE_BYTES),
+    # Finds a dead peer in the midst of a long call; servers refuse pings that come more often.
+    ("grpc.keepalive_time_ms", 300_000),
+    ("grpc.keepalive_timeout_ms", 20_000),
+    # The default back-off grows to two minutes, longer than most callers wait.
+    ("grpc.initial_reconnect_backoff_ms", 100),
+    ("grpc.max_reconnect_backoff_ms", 2_000),
+    # Retries are ours: gRPC's own would not count towards them.
+    ("grpc.enable_retries", 0),
+    # Two clients of one process share no connection, so that closing one never touches another.
+    ("grpc.use_local_subchannel_pool", 1),
+]
+
+
+def methods(channel: grpc.Channel | grpc.aio.Channel) -> dict[Rpc, Callable[..., Any]]:
+    """Return what calls each RPC over this channel."""
+    # The generated stubs take both kinds of channel, but are typed for one at a time.
+    any_channel: Any = channel
+    stubs: dict[str, Any] = {
+        "verifier": verifier_pb2_grpc.VerifierServiceStub(any_channel),
+        "environment": environment_pb2_grpc.EnvironmentServiceStub(any_channel),
+    }
+    return {rpc: getattr(stubs[rpc.value[0]], rpc.value[1]) for rpc in Rpc}

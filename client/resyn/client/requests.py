@@ -1,0 +1,158 @@
+"""Builds requests, and refuses here what no service could accept. Pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from resyn.client.enums import Extraction, to_number
+from resyn.client.errors import InvalidRequest
+from resyn.client.items import Environment, Instance, InstanceHash, InstanceJson, Limits, VerifyItem
+from resyn.common import typed_json
+from resyn.v1 import environment_pb2, verifier_pb2
+
+# gRPC refuses messages over 4 MiB; the rest is for the answers' frames and for luck.
+MAX_BATCH_BYTES = 3 * 1024 * 1024
+
+# What the service generates for one request.
+MAX_GENERATED = 10_000
+
+
+def verify(
+    environment: str | Environment, answer: str, instance: object, extraction: Extraction
+) -> verifier_pb2.VerifyRequest:
+    """Return the request to score one answer; InvalidRequest says which field is wrong."""
+    texts = {"environment": reference(environment), "answer": answer, **_instance(instance)}
+    try:
+        return verifier_pb2.VerifyRequest(extraction=_extraction(extraction), **texts)
+    except (TypeError, ValueError):
+        for field, text in texts.items():
+            check_text(field, text)
+        raise
+
+
+def item(item: VerifyItem) -> verifier_pb2.VerifyRequest:
+    """Return the request for an item of a batch or a stream."""
+    return verify(item.environment, item.answer, item.instance, item.extraction)
+
+
+def split(
+    requests: Iterable[verifier_pb2.VerifyRequest], max_items: int
+) -> Iterator[list[verifier_pb2.VerifyRequest]]:
+    """Cut requests into lists that each fit into one message, in order."""
+    chunk: list[verifier_pb2.VerifyRequest] = []
+    size = 0
+    for request in requests:
+        length = request.ByteSize()
+        if chunk and (len(chunk) >= max_items or size + length > MAX_BATCH_BYTES):
+            yield chunk
+            chunk, size = [], 0
+        chunk.append(request)
+        size += length
+    if chunk:
+        yield chunk
+
+
+def generate(
+    environment: str | Environment, difficulty: int, seed: int, count: int, with_answer: bool
+) -> verifier_pb2.GenerateInstancesRequest:
+    """Return the request for the first instances of a series, at most MAX_GENERATED."""
+    if count < 1:
+        raise InvalidRequest(f"{count} instances", "count", "at least 1")
+    return verifier_pb2.GenerateInstancesRequest(
+        environment=checked("environment", reference(environment)),
+        difficulty=difficulty,
+        seed=seed,
+        count=min(count, MAX_GENERATED),
+        with_reference_answer=with_answer,
+    )
+
+
+def register(
+    source: str, name: str, version: str | None, profile: str | None, limits: Limits | None
+) -> environment_pb2.RegisterEnvironmentRequest:
+    """Return the request to register an environment."""
+    return environment_pb2.RegisterEnvironmentRequest(
+        source=checked("source", source),
+        name=checked("name", name),
+        version=checked("version", version or ""),
+        profile=checked("profile", profile or ""),
+        limits=_limits(limits),
+    )
+
+
+def get(environment: str | Environment) -> environment_pb2.GetEnvironmentRequest:
+    """Return the request for one environment."""
+    text = checked("environment", reference(environment))
+    return environment_pb2.GetEnvironmentRequest(environment=text)
+
+
+def page(tag: str, name_prefix: str) -> environment_pb2.ListEnvironmentsRequest:
+    """Return the request for the first page of a list."""
+    return environment_pb2.ListEnvironmentsRequest(
+        tag=checked("tag", tag), name_prefix=checked("name_prefix", name_prefix)
+    )
+
+
+def reference(environment: str | Environment) -> str:
+    """Return how the service knows this environment."""
+    return environment.digest if isinstance(environment, Environment) else environment
+
+
+def checked(field: str, text: str) -> str:
+    """Return `text` if it can travel."""
+    check_text(field, text)
+    return text
+
+
+def check_text(field: str, text: object) -> None:
+    """Raise InvalidRequest unless `text` is a string that UTF-8 can hold."""
+    if not isinstance(text, str):
+        kind = type(text).__name__
+        raise InvalidRequest(f"it is of type {kind}", field, f"a str, such as str({field})")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise InvalidRequest(
+            f"lone surrogate U+{ord(text[error.start]):04X} at index {error.start}, "
+            "which UTF-8 cannot hold",
+            field,
+            f"{field}.encode('utf-8', 'replace').decode()",
+        ) from None
+
+
+def _extraction(extraction: Extraction) -> verifier_pb2.Extraction.ValueType:
+    try:
+        number = to_number(Extraction(extraction))
+    except ValueError:
+        known = ", ".join(Extraction)
+        raise InvalidRequest(f"{extraction!r} is none", "extraction", f"one of {known}") from None
+    # The stubs give each enum a number type of its own.
+    return number  # type: ignore[return-value]
+
+
+def _instance(instance: object) -> dict[str, str]:
+    if isinstance(instance, Instance):
+        return {"instance_json": instance.instance_json}
+    if isinstance(instance, InstanceJson):
+        return {"instance_json": instance.text}
+    if isinstance(instance, InstanceHash):
+        return {"instance_hash": instance.hash}
+    try:
+        return {"instance_json": typed_json.encode(instance)}
+    except typed_json.TypedJsonError as error:
+        raise InvalidRequest(
+            str(error), "instance", "a value with a typed JSON form, an Instance or an InstanceHash"
+        ) from None
+
+
+def _limits(limits: Limits | None) -> environment_pb2.Limits | None:
+    if limits is None:
+        return None
+    return environment_pb2.Limits(
+        wall_seconds=limits.wall_seconds,
+        cpu_seconds=limits.cpu_seconds,
+        memory_bytes=limits.memory_bytes,
+        output_bytes=limits.output_bytes,
+        processes=limits.processes,
+        load_seconds=limits.load_seconds,
+    )

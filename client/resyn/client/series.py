@@ -1,0 +1,59 @@
+"""A series of instances: what is left to generate after each reply or broken connection."""
+
+from __future__ import annotations
+
+from resyn.client import replies, requests
+from resyn.client.errors import Overloaded, ProtocolError, ResynError, ServiceUnavailable
+from resyn.client.items import FailedInstance, Instance
+from resyn.client.retry import Deadline, Patience
+from resyn.v1 import verifier_pb2
+
+
+class Series:
+    """Asks for `count` instances in as many requests as it takes."""
+
+    def __init__(
+        self,
+        first: verifier_pb2.GenerateInstancesRequest,
+        count: int,
+        deadline: Deadline,
+        retries: int,
+    ) -> None:
+        self.deadline = deadline
+        self._next = first
+        self._left = count
+        self._patience = Patience(deadline, retries)
+        self._received = 0
+
+    def request(self) -> verifier_pb2.GenerateInstancesRequest | None:
+        """Return the next request; None if all have come."""
+        if self._left == 0:
+            return None
+        self._received = 0
+        self._next.count = min(self._left, requests.MAX_GENERATED)
+        return self._next
+
+    def receive(self, message: verifier_pb2.GenerateInstancesResponse) -> Instance | FailedInstance:
+        """Note that one seed is done, and return what became of it."""
+        result = replies.generated(message)
+        if self._left == 0:
+            raise ProtocolError("more instances came back than were asked for")
+        if isinstance(result, Instance) and result.environment_digest:
+            # `name@latest` may move while the series runs; the series stays with its environment.
+            self._next.environment = result.environment_digest
+        self._next.seed += 1
+        self._left -= 1
+        self._received += 1
+        self._patience.forget_failures()
+        return result
+
+    def end(self) -> None:
+        """Raise ProtocolError if a whole request brought nothing."""
+        if self._received == 0:
+            raise ProtocolError("the service ended a series without an instance or a fault")
+
+    def after_error(self, error: ResynError) -> float:
+        """Return the pause before the next request, in seconds, or raise `error`."""
+        if isinstance(error, (ServiceUnavailable, Overloaded)):
+            return self._patience.after_error(error)
+        raise error

