@@ -44,8 +44,8 @@ def observe(instance: dict) -> str:
         f"exactly once: {numbers}.\n"
         "Allowed are +, -, *, / and round brackets; there is no unary minus, and every division "
         "must be exact, without remainder.\n"
-        "Answer with the expression alone on one line, for example (18 from 2, 4 and 5): "
-        "`2 * (4 + 5)`"
+        "Answer with the expression alone on one line, for example (180 from 2, 40 and "
+        "50): `2 * (40 + 50)`"
     )
 
 

@@ -41,7 +41,7 @@ def observe(instance: dict) -> str:
         "Choose items, each at most once, with a total weight of at most "
         f"{instance['capacity']} and a total value of at least {instance['value']}.\n"
         "Answer with the numbers of the chosen items in any order, separated by spaces, on one "
-        "line, for example (item 3 and item 1): `3 1`"
+        "line, for example (item 47 and item 40): `47 40`"
     )
 
 

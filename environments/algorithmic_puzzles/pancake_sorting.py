@@ -33,7 +33,7 @@ def observe(instance: dict) -> str:
         "A flip of n turns the top n pancakes over, which reverses their order. Sort the stack, "
         f"smallest on top, with at most {instance['flips']} flips.\n"
         "Answer with the n of every flip in order, separated by spaces, on one line, for example "
-        "(two flips): `4 2`"
+        "(two flips): `20 16`"
     )
 
 

@@ -70,7 +70,7 @@ def observe(instance: dict) -> str:
         "steps.\n"
         "Answer with the steps in order, each as rule@place, where the place is the position of "
         "the first replaced letter, counted from 1, separated by spaces, on one line, for example "
-        "(one step, rule 2 at the fifth letter): `2@5`"
+        "(one step, rule 2 at letter 30): `2@30`"
     )
 
 

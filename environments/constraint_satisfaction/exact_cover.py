@@ -36,7 +36,7 @@ def observe(instance: dict) -> str:
         f"Choose some of these sets so that every number from 1 to {instance['largest']} is in "
         "exactly one chosen set.\n"
         "Answer with the chosen sets in any order, separated by spaces, on one line, for example "
-        "(set 3 and set 1): `3 1`"
+        "(set 47 and set 40): `47 40`"
     )
 
 

@@ -18,7 +18,9 @@ def generate(rng: Random, difficulty: int) -> dict:
         mirrors = random_mirrors(rng, size, start, difficulty + 1)
         path, way_out = beam(size, start, mirrors)
         free = sorted({cell for cell in path if cell not in mirrors})
-        if len(mirrors) == difficulty + 1 and len(free) > difficulty // 2:
+        # Where the beam goes without mirrors there would be nothing to solve.
+        bent = way_out != (start, size)
+        if bent and len(mirrors) == difficulty + 1 and len(free) > difficulty // 2:
             marks = rng.sample(free, 1 + difficulty // 2)
             return {
                 "size": size,
@@ -79,7 +81,7 @@ def observe(instance: dict) -> str:
         "the left. A mirror \\ turns a beam going right downwards, left upwards, up to the left "
         "and down to the right. Both sides reflect, and a beam may cross itself.\n"
         "Answer with each mirror's cell followed by / or \\, separated by spaces, on one line, for "
-        "example (one mirror): `r2c3/`"
+        "example (one mirror): `r12c10/`"
     )
 
 
@@ -100,7 +102,7 @@ def verify(instance: dict, answer: str) -> bool:
         for column in range(size)
         for mirror in MIRRORS
     }
-    if len(names) > instance["mirrors"] or not all(name in known for name in names):
+    if not 1 <= len(names) <= instance["mirrors"] or not all(name in known for name in names):
         return False
     mirrors = {known[name]: name[-1] for name in names}
     path, way_out = beam(size, instance["start"], mirrors)

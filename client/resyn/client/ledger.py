@@ -11,9 +11,16 @@ import heapq
 from dataclasses import dataclass
 
 from resyn.client import replies, requests
-from resyn.client.errors import InvalidRequest, ProtocolError
+from resyn.client.errors import (
+    InvalidRequest,
+    Overloaded,
+    ProtocolError,
+    ResynError,
+    ServiceUnavailable,
+)
 from resyn.client.items import VerifyItem
 from resyn.client.retry import Deadline, Patience
+from resyn.client.settings import Settings
 from resyn.client.values import Outcome, Rejected
 from resyn.v1 import verifier_pb2
 
@@ -35,10 +42,13 @@ class _Debt:
 class Ledger:
     """The unanswered items of one stream."""
 
-    def __init__(self, max_inflight: int, deadline: Deadline, retries: int) -> None:
+    def __init__(self, max_inflight: int, deadline: Deadline, settings: Settings) -> None:
+        if max_inflight < 1:
+            raise ValueError(f"max_inflight must be at least 1, not {max_inflight}")
+        self.deadline = deadline
         self._max_inflight = max_inflight
-        self._deadline = deadline
-        self._retries = retries
+        self._settings = settings
+        self._outage: Patience | None = None
         self._debts: dict[str, _Debt] = {}
         self._again: list[tuple[float, str]] = []
         self._count = 0
@@ -81,7 +91,7 @@ class Ledger:
             self.rejected.append((item_id, Rejected(error.with_traceback(None))))
             return
         message = verifier_pb2.VerifyStreamRequest(item_id=item_id, request=request)
-        self._debts[item_id] = _Debt(message, Patience(self._deadline, self._retries))
+        self._debts[item_id] = _Debt(message, Patience(self.deadline, self._settings.retries))
         heapq.heappush(self._again, (now, item_id))
 
     def settle(
@@ -91,6 +101,7 @@ class Ledger:
         debt = self._debts.get(reply.item_id)
         if debt is None:
             raise ProtocolError(f"a result came for {reply.item_id!r}, which nobody asked for")
+        self._outage = None
         result = replies.item(reply.result)
         pause = debt.patience.after_result(result)
         if pause is not None:
@@ -99,9 +110,24 @@ class Ledger:
         del self._debts[reply.item_id]
         return reply.item_id, result
 
-    def reconnect(self, now: float) -> None:
-        """Send all that is unanswered over the next connection."""
+    def reconnect(self, error: ResynError, now: float) -> float:
+        """Owe all that is unanswered to the next connection.
+
+        Returns the pause before it, in seconds. Raises `error` if it will not get better, or if the
+        service has been away for the client's timeout_seconds.
+        """
+        if not isinstance(error, (ServiceUnavailable, Overloaded)):
+            raise error
+        if self._outage is None:
+            end = min(now + self._settings.timeout_seconds, self.deadline.at)
+            self._outage = Patience(Deadline(end), self._settings.retries)
         self._again = [(now, item_id) for item_id in self._debts]
+        return self._outage.after_error(error)
+
+    def end(self) -> None:
+        """Raise ProtocolError if the service ended the stream without an error and owes results."""
+        if self._debts:
+            raise ProtocolError(f"the stream ended while {len(self._debts)} items were unanswered")
 
     def take_rejected(self) -> list[tuple[str, Rejected]]:
         """Return the refused items that have not been handed out."""

@@ -12,7 +12,7 @@ import threading
 from typing import Any, Protocol
 
 from resyn.client.coalescer import LINGER_SECONDS, Batch, Queue, Ticket
-from resyn.client.errors import DeadlineExceeded, ResynError
+from resyn.client.errors import Cancelled, DeadlineExceeded, ResynError
 from resyn.client.flows import Rpc, Score
 from resyn.client.retry import Deadline
 from resyn.client.settings import Settings
@@ -95,6 +95,10 @@ class ThreadCoalescer:
             batch.deliver(self._line.result(future))
         except ResynError as error:
             smaller = batch.fail(error)
-        self._go_on(places=1 - len(smaller))
+        finally:
+            if not smaller:
+                # Nothing if all is well; but no waiter may hang, whatever went wrong.
+                batch.fail(Cancelled())
+            self._go_on(places=1 - len(smaller))
         for half in smaller:
             self._start(half)

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from resyn.v1 import environment_pb2
-
 from resyn.workers.guest import wire
 from resyn.workers.kernel import sealed_file
 

@@ -44,7 +44,7 @@ def find_parents() -> dict[str, Path]:
 
 
 def _mounts() -> dict[str, Path]:
-    mounts = {}
+    mounts: dict[str, Path] = {}
     for line in Path("/proc/self/mounts").read_text(encoding="utf-8").splitlines():
         _, folder, kind, options, *_ = line.split()
         if kind == "cgroup":
@@ -191,7 +191,9 @@ def _is_worker(pid: int) -> bool:
 
 def _empty_and_remove(folders: dict[str, Path]) -> None:
     for folder in _deepest_first(folders["pids"]):
-        group = Group({tree: top / folder.relative_to(folders["pids"]) for tree, top in folders.items()})
+        group = Group(
+            {tree: top / folder.relative_to(folders["pids"]) for tree, top in folders.items()}
+        )
         group.kill()
         wait_for_exits(group.members(), seconds=5.0)
         group.remove()

@@ -37,16 +37,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from resyn.v1 import environment_pb2
-
 from resyn.workers.call import Exit
 from resyn.workers.cgroups import Group
 from resyn.workers.guest import wire
 from resyn.workers.kernel import (
     address_space_bytes,
     credentials_pair,
+    exits,
     receive,
     sealed_file,
-    exits,
 )
 from resyn.workers.lane import JailLost, Lane
 from resyn.workers.nsjail import JailPlan, NsjailProcess

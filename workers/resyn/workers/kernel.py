@@ -54,11 +54,16 @@ async def readable(descriptor: int) -> None:
     """Wait until a descriptor can be read, or its other side has gone."""
     loop = asyncio.get_running_loop()
     ready: asyncio.Future[None] = loop.create_future()
-    loop.add_reader(descriptor, lambda: ready.done() or ready.set_result(None))
+    loop.add_reader(descriptor, _resolve, ready)
     try:
         await ready
     finally:
         loop.remove_reader(descriptor)
+
+
+def _resolve(ready: asyncio.Future[None]) -> None:
+    if not ready.done():
+        ready.set_result(None)
 
 
 async def exits(pids: list[int]) -> None:
@@ -107,7 +112,9 @@ def not_given_up(pid: int, uid: int) -> str:
     wanted = dict.fromkeys(("CapPrm", "CapEff", "CapAmb"), _NO_CAPABILITIES)
     wanted |= {"Uid": ids, "Gid": ids, "NoNewPrivs": "1", "Seccomp": "2"}
     status = _status(pid)
-    return "; ".join(f"{key} is {status.get(key)!r}" for key in wanted if status.get(key) != wanted[key])
+    return "; ".join(
+        f"{key} is {status.get(key)!r}" for key in wanted if status.get(key) != wanted[key]
+    )
 
 
 def _status(pid: int) -> dict[str, str]:

@@ -9,12 +9,11 @@ import socket
 from concurrent.futures import Executor
 
 from resyn.v1 import environment_pb2
-
 from resyn.workers.call import Call, End, Exit
 from resyn.workers.cgroups import Group
 from resyn.workers.guest import wire
 from resyn.workers.kernel import credentials_pair, exits, not_given_up, receive
-from resyn.workers.nsjail import FIRST_CALL_UID
+from resyn.workers.nsjail import FIRST_CALL_UID, host_uid
 
 # Uids that a lane uses in turn, so that a uid comes back only after many calls.
 UIDS_PER_LANE = 32
@@ -34,17 +33,20 @@ class JailLost(Exception):
 class Lane:
     """Prepares a child ahead of its call, runs the call, cleans up after it, and so on."""
 
-    def __init__(self, index: int, uid_base: int, group: Group, limits: environment_pb2.Limits) -> None:
+    def __init__(
+        self, index: int, uid_base: int, group: Group, limits: environment_pb2.Limits
+    ) -> None:
         self._uid_base = uid_base
         self._uids = itertools.cycle(range(UIDS_PER_LANE))
         self._first_uid = FIRST_CALL_UID + index * UIDS_PER_LANE
         self.group = group
         self._limits = limits
         self._pid = 0
-        self._control: socket.socket | None = None
         self._call: Call | None = None
         self._killed = False
         self._memory_before = self._oom_kills = self._refused_forks = 0
+
+    _control: socket.socket
 
     async def open(self, zygote: socket.socket, launcher: Executor) -> None:
         """Have the zygote fork this lane, and move it to its group before it has children."""
@@ -67,7 +69,9 @@ class Lane:
         """Have a child forked and dropped, and check from outside that it has no rights left."""
         channel, theirs = credentials_pair(socket.SOCK_STREAM)
         uid = self._first_uid + next(self._uids)
-        body = wire.SPAWN_BODY.pack(uid, address_space_bytes, self._limits.processes + _SPARE_PROCESSES)
+        body = wire.SPAWN_BODY.pack(
+            uid, address_space_bytes, self._limits.processes + _SPARE_PROCESSES
+        )
         self._call = Call(channel, self.group.cpu_seconds)
         self._exited: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         with contextlib.closing(theirs):
@@ -75,10 +79,10 @@ class Lane:
                 socket.send_fds(self._control, [wire.SPAWN + body], [theirs.fileno()])
             except OSError as error:
                 raise JailLost(f"a lane has ended: {error.strerror}") from error
-        message, pid, host_uid = await self._answer(channel)
-        if message != wire.HELLO or host_uid != self._uid_base + uid:
+        message, pid, sender = await self._answer(channel)
+        if message != wire.HELLO or sender != host_uid(self._uid_base, uid):
             raise JailLost("a lane could not fork a process that gives up its rights")
-        if wrong := not_given_up(pid, host_uid):
+        if wrong := not_given_up(pid, sender):
             raise JailLost(f"a process kept rights: {wrong}")
         self._memory_before = self.group.memory_bytes()
         self.group.reset_peak()

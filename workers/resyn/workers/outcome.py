@@ -8,7 +8,6 @@ import signal
 
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 from resyn.v1.outcome_pb2 import FaultKind, Party
-
 from resyn.workers.call import End, Exit
 from resyn.workers.guest import wire
 
@@ -28,9 +27,7 @@ _RETRYABLE = (Party.PARTY_LOAD, Party.PARTY_SERVICE)
 def fault(kind: FaultKind.ValueType, message: str) -> outcome_pb2.Fault:
     """Return a fault of this kind; whose it is and whether a retry helps follow from the kind."""
     party = _BLAME.get(kind, Party.PARTY_VERIFIER)
-    return outcome_pb2.Fault(
-        kind=kind, party=party, message=message, retryable=party in _RETRYABLE
-    )
+    return outcome_pb2.Fault(kind=kind, party=party, message=message, retryable=party in _RETRYABLE)
 
 
 def find_fault(done: Exit, limits: environment_pb2.Limits) -> outcome_pb2.Fault | None:

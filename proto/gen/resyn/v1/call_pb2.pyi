@@ -150,13 +150,18 @@ Global___GenerateWork: typing_extensions.TypeAlias = GenerateWork
 
 @typing.final
 class InspectWork(google.protobuf.message.Message):
-    """Parse the candidate's source without running it."""
+    """Parse a source without running it."""
 
     DESCRIPTOR: google.protobuf.descriptor.Descriptor
 
+    SOURCE_FIELD_NUMBER: builtins.int
+    source: builtins.str
     def __init__(
         self,
+        *,
+        source: builtins.str = ...,
     ) -> None: ...
+    def ClearField(self, field_name: typing.Literal["source", b"source"]) -> None: ...
 
 Global___InspectWork: typing_extensions.TypeAlias = InspectWork
 
@@ -320,6 +325,7 @@ class WorkerStatus(google.protobuf.message.Message):
     WARM_JAILS_FIELD_NUMBER: builtins.int
     WARM_BYTES_FIELD_NUMBER: builtins.int
     DRAINING_FIELD_NUMBER: builtins.int
+    BEAT_UNIX_MILLIS_FIELD_NUMBER: builtins.int
     worker: builtins.str
     host: builtins.str
     isolation_level: resyn.v1.outcome_pb2.IsolationLevel.ValueType
@@ -330,6 +336,8 @@ class WorkerStatus(google.protobuf.message.Message):
     warm_jails: builtins.int
     warm_bytes: builtins.int
     draining: builtins.bool
+    beat_unix_millis: builtins.int
+    """When it said so, by Redis's clock."""
     @property
     def profiles(self) -> google.protobuf.internal.containers.RepeatedScalarFieldContainer[builtins.str]:
         """The profiles whose environments it runs."""
@@ -347,8 +355,9 @@ class WorkerStatus(google.protobuf.message.Message):
         warm_jails: builtins.int = ...,
         warm_bytes: builtins.int = ...,
         draining: builtins.bool = ...,
+        beat_unix_millis: builtins.int = ...,
     ) -> None: ...
-    def ClearField(self, field_name: typing.Literal["draining", b"draining", "host", b"host", "isolation_level", b"isolation_level", "profiles", b"profiles", "running", b"running", "slots", b"slots", "waiting", b"waiting", "warm_bytes", b"warm_bytes", "warm_jails", b"warm_jails", "worker", b"worker"]) -> None: ...
+    def ClearField(self, field_name: typing.Literal["beat_unix_millis", b"beat_unix_millis", "draining", b"draining", "host", b"host", "isolation_level", b"isolation_level", "profiles", b"profiles", "running", b"running", "slots", b"slots", "waiting", b"waiting", "warm_bytes", b"warm_bytes", "warm_jails", b"warm_jails", "worker", b"worker"]) -> None: ...
 
 Global___WorkerStatus: typing_extensions.TypeAlias = WorkerStatus
 

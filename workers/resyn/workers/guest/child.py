@@ -7,6 +7,7 @@ import resource
 import socket
 from typing import Any, NoReturn
 
+from resyn.common.typed_json import TypedJsonError
 from resyn.workers.guest import contract, wire
 
 CALL_FD = 3
@@ -75,7 +76,7 @@ def _serve(module: Any, op: int, body: bytes) -> bytes:
         status, score, reply = _work(module, op, body)
     except MemoryError:
         status, score, reply = wire.OUT_OF_MEMORY, 0.0, b"MemoryError"
-    except (contract.ContractError, contract.typed_json.TypedJsonError) as error:
+    except (contract.ContractError, TypedJsonError) as error:
         status, score, reply = wire.INVALID, 0.0, _text(contract.explain(error))
     except BaseException as error:  # SystemExit and KeyboardInterrupt are no results either
         status, score, reply = wire.RAISED, 0.0, _text(contract.explain(error))
@@ -89,7 +90,7 @@ def _work(module: Any, op: int, body: bytes) -> tuple[int, float, bytes]:
         extract = op == wire.EXTRACT_AND_VERIFY
         return *contract.verify(module, instance_json, answer, extract), b""
     if op == wire.INSPECT:
-        texts = contract.inspect_source(sections[0].decode())
+        texts: tuple[str, ...] = contract.inspect_source(sections[0].decode())
     else:
         seed, difficulty = wire.SEED_AND_DIFFICULTY.unpack(sections[0])
         with_reference = op == wire.GENERATE_WITH_REFERENCE

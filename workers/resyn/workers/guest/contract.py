@@ -45,7 +45,9 @@ def _check_function(value: Any, name: str, parameters: tuple[str, ...], required
     elif not callable(value):
         raise ContractError(f"`{name}` is a {type(value).__name__}; define {usage}")
     elif not _accepts(value, len(parameters)):
-        raise ContractError(f"`{name}` does not take {len(parameters)} positional arguments; {usage}")
+        raise ContractError(
+            f"`{name}` does not take {len(parameters)} positional arguments; {usage}"
+        )
 
 
 def _accepts(function: Any, count: int) -> bool:
@@ -63,7 +65,9 @@ def _accepts(function: Any, count: int) -> bool:
 
 def describe(module: types.ModuleType) -> dict[str, bool]:
     """Say which optional functions the environment has."""
-    return {f"has_{name}": hasattr(module, name) for name, (_, need) in FUNCTIONS.items() if not need}
+    return {
+        f"has_{name}": hasattr(module, name) for name, (_, need) in FUNCTIONS.items() if not need
+    }
 
 
 def inspect_source(source: str) -> tuple[str, str]:

@@ -17,9 +17,7 @@ from __future__ import annotations
 
 import struct
 
-READY, LOAD, LOADED, FAILED, LANE, SPAWN, EXITED, NO_FORK = (
-    bytes([code]) for code in b"rlofLSxn"
-)
+READY, LOAD, LOADED, FAILED, LANE, SPAWN, EXITED, NO_FORK = (bytes([code]) for code in b"rlofLSxn")
 HELLO = b"h"
 
 # SPAWN: uid, address space in bytes (0: unlimited), processes of this uid.

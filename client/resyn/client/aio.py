@@ -1,0 +1,177 @@
+"""The asyncio client."""
+
+from __future__ import annotations
+
+import asyncio
+import math
+import os
+import warnings
+import weakref
+from collections.abc import AsyncIterable, AsyncIterator, Iterable
+from typing import Any
+
+import grpc
+
+from resyn.client import aio_stream, flows, ledger, replies, requests
+from resyn.client.aio_line import AsyncLine
+from resyn.client.batch import BatchPlan
+from resyn.client.enums import Extraction
+from resyn.client.errors import Cancelled
+from resyn.client.flows import Rpc
+from resyn.client.handle import Handle
+from resyn.client.items import Environment, FailedInstance, Instance, Limits, VerifyItem
+from resyn.client.series import Series
+from resyn.client.values import Outcome, Rejected
+
+
+class AsyncClient(Handle):
+    """An asyncio client of the ReSyn service; arguments, results and errors are those of `Client`.
+
+        async with AsyncClient() as client:
+            outcome = await client.verify("sorting@1", "[1, 2]", instance=[2, 1])
+
+    It opens one channel for each event loop (and process) that it is used in, at the first call
+    there; a copied or pickled client is a handle with the same settings and no channel. `verify`
+    calls that begin in the same tick of the loop, or while `max_inflight_batches` RPCs are out,
+    travel in one request; a lone call goes out at once.
+
+    A process that is forked while an AsyncClient is open cannot use one: gRPC's asyncio stack does
+    not survive that, and the client says so. `Client` works there.
+    """
+
+    async def verify(
+        self,
+        environment: str | Environment,
+        answer: str,
+        *,
+        instance: object,
+        extraction: Extraction = Extraction.NONE,
+        timeout_seconds: float | None = None,
+    ) -> Outcome:
+        """Score one answer; see `Client.verify`.
+
+        Cancelling the task that waits takes back this call, and no other that travels with it.
+        """
+        request = requests.verify(environment, answer, instance, extraction)
+        deadline = self._deadline(timeout_seconds)
+        return await self._line().run(flows.verify(request, deadline, self._settings.retries))
+
+    async def verify_batch(
+        self, items: Iterable[VerifyItem], *, timeout_seconds: float | None = None
+    ) -> list[Outcome | Rejected]:
+        """Score many answers, and return their results in order; see `Client.verify_batch`."""
+        plan = BatchPlan(items)
+        work = plan.flows(self._deadline(timeout_seconds), self._settings)
+        limit = self._settings.max_inflight_batches
+        return plan.merge(await self._line().run_together(work, limit))
+
+    def verify_stream(
+        self,
+        items: Iterable[VerifyItem] | AsyncIterable[VerifyItem],
+        *,
+        max_inflight: int = 1024,
+        timeout_seconds: float = math.inf,
+    ) -> AsyncIterator[tuple[str, Outcome | Rejected]]:
+        """Score answers as they come; yield `(item_id, result)`, in any order.
+
+        See `Client.verify_stream`. `items` may be an asynchronous iterable.
+        """
+        books = ledger.Ledger(max_inflight, self._deadline(timeout_seconds), self._settings)
+        return aio_stream.results(self._line(), items, books)
+
+    def generate(
+        self,
+        environment: str | Environment,
+        *,
+        difficulty: int,
+        seed: int = 0,
+        count: int = 1,
+        with_reference_answer: bool = False,
+        timeout_seconds: float | None = None,
+    ) -> AsyncIterator[Instance | FailedInstance]:
+        """Generate instances; yield them in the order of their seeds; see `Client.generate`."""
+        first = requests.generate(environment, difficulty, seed, count, with_reference_answer)
+        deadline = self._deadline(timeout_seconds)
+        return self._series(Series(first, count, deadline, self._settings.retries))
+
+    async def register_environment(
+        self,
+        source: str,
+        name: str,
+        *,
+        version: str | None = None,
+        profile: str | None = None,
+        limits: Limits | None = None,
+        timeout_seconds: float | None = None,
+    ) -> Environment:
+        """Store an environment; see `Client.register_environment`."""
+        request = requests.register(source, name, version, profile, limits)
+        return replies.environment(await self._unary(Rpc.REGISTER, request, timeout_seconds))
+
+    async def get_environment(
+        self, environment: str | Environment, *, timeout_seconds: float | None = None
+    ) -> Environment:
+        """Return an environment with its source; NotFound if there is none."""
+        request = requests.get(environment)
+        return replies.environment(await self._unary(Rpc.GET, request, timeout_seconds))
+
+    async def list_environments(
+        self, *, tag: str = "", name_prefix: str = "", timeout_seconds: float | None = None
+    ) -> AsyncIterator[Environment]:
+        """Yield environments, without their sources; see `Client.list_environments`."""
+        request = requests.page(tag, name_prefix)
+        while True:
+            page = await self._unary(Rpc.LIST, request, timeout_seconds)
+            for message in page.environments:
+                yield replies.environment(message)
+            if not page.next_page_token:
+                return
+            request.page_token = page.next_page_token
+
+    async def close(self) -> None:
+        """Close this loop's channel. Waiting calls end with Cancelled; so do later calls."""
+        self._closed = True
+        line = self._lines.pop(asyncio.get_running_loop(), None)
+        if line is not None:
+            await line.close()
+
+    async def __aenter__(self) -> AsyncClient:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    def __del__(self) -> None:
+        lines = list(getattr(self, "_lines", {}).values())
+        if any(line.pid == os.getpid() for line in lines):
+            warnings.warn(f"{self!r} was not closed", ResourceWarning, source=self, stacklevel=2)
+
+    def _begin(self) -> None:
+        self._lines: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, AsyncLine]
+        self._lines = weakref.WeakKeyDictionary()
+
+    def _line(self) -> AsyncLine:
+        loop = asyncio.get_running_loop()
+        line = self._lines.get(loop)
+        if line is None or line.pid != os.getpid():
+            if self._closed:
+                raise Cancelled("this client is closed")
+            line = self._lines[loop] = AsyncLine(self._settings)
+        return line
+
+    async def _unary(self, rpc: Rpc, request: Any, timeout_seconds: float | None) -> Any:
+        deadline = self._deadline(timeout_seconds)
+        return await self._line().run(flows.unary(rpc, request, deadline, self._settings.retries))
+
+    async def _series(self, series: Series) -> AsyncIterator[Instance | FailedInstance]:
+        while (request := series.request()) is not None:
+            line = self._line()
+            call = line.open_stream(Rpc.GENERATE, request, series.deadline)
+            try:
+                async for message in call:
+                    yield series.receive(message)
+                series.end()
+            except grpc.RpcError as error:
+                await asyncio.sleep(series.after_error(line.public(error)))
+            finally:
+                call.cancel()

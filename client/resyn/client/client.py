@@ -1,0 +1,247 @@
+"""The blocking client."""
+
+from __future__ import annotations
+
+import math
+import os
+import threading
+import warnings
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import grpc
+
+from resyn.client import flows, ledger, replies, requests, stream
+from resyn.client.batch import BatchPlan
+from resyn.client.enums import Extraction
+from resyn.client.errors import Cancelled
+from resyn.client.flows import Rpc
+from resyn.client.handle import Handle
+from resyn.client.items import Environment, FailedInstance, Instance, Limits, VerifyItem
+from resyn.client.line import Line
+from resyn.client.series import Series
+from resyn.client.together import Together
+from resyn.client.values import Outcome, Rejected
+
+
+class Client(Handle):
+    """A blocking client of the ReSyn service. Safe to share between threads.
+
+        with Client() as client:
+            outcome = client.verify("sorting@1", "[1, 2]", instance=[2, 1])
+            if isinstance(outcome, Verdict):
+                print(outcome.score)
+
+    It opens its channel at the first call, once per process: a forked child opens its own, and a
+    copied or pickled client is a handle with the same settings and no channel. Fork while no other
+    thread is in a call, and not with GRPC_ENABLE_FORK_SUPPORT=0; gRPC supports no more than that.
+
+    Every `timeout_seconds` is the total over all tries of a call; math.inf means no limit. Calls
+    are repeated, with growing random pauses, while the service cannot be reached or asks to come
+    back later: verdicts are idempotent. All errors are in `resyn.client.errors`.
+    """
+
+    def verify(
+        self,
+        environment: str | Environment,
+        answer: str,
+        *,
+        instance: object,
+        extraction: Extraction = Extraction.NONE,
+        timeout_seconds: float | None = None,
+    ) -> Outcome:
+        """Score one answer.
+
+        Args:
+            environment: A digest, `name@version`, `name` (its latest version), or an Environment.
+            answer: The answer, or the model's output if `extraction` finds the answer in it.
+            instance: An Instance, an InstanceHash (of an instance that the service still keeps), an
+                InstanceJson (typed JSON text), or a plain Python value, which is encoded as typed
+                JSON. A plain str is a value: text that holds JSON needs InstanceJson.
+            extraction: How the answer is found in a model's output.
+            timeout_seconds: Total, over all tries; None means the client's.
+
+        Returns:
+            A Verdict, or a Fault that says why there is no score and whose fault it is.
+
+        Raises:
+            RequestRejected: The request is wrong; its classes say how.
+            DeadlineExceeded: No outcome came in time.
+            ServiceUnavailable: The service could not be reached in time.
+        """
+        request = requests.verify(environment, answer, instance, extraction)
+        deadline = self._deadline(timeout_seconds)
+        return self._line().run(flows.verify(request, deadline, self._settings.retries))
+
+    def verify_batch(
+        self, items: Iterable[VerifyItem], *, timeout_seconds: float | None = None
+    ) -> list[Outcome | Rejected]:
+        """Score many answers, and return their results in the order of the items.
+
+        A wrong item has a Rejected in its own place and touches no other. Splits what is too large
+        for one request and sends the parts side by side. An error of one part ends all of them:
+        `verify_stream` hands out each result as it comes instead.
+
+        Raises:
+            DeadlineExceeded: Not all results came within `timeout_seconds`.
+            ServiceUnavailable: The service could not be reached in time.
+        """
+        plan = BatchPlan(items)
+        work = plan.flows(self._deadline(timeout_seconds), self._settings)
+        together: Together[list[Outcome | Rejected]] = Together(
+            self._line(), self._settings.max_inflight_batches
+        )
+        return plan.merge(together.run(work))
+
+    def verify_stream(
+        self,
+        items: Iterable[VerifyItem],
+        *,
+        max_inflight: int = 1024,
+        timeout_seconds: float = math.inf,
+    ) -> Iterator[tuple[str, Outcome | Rejected]]:
+        """Score answers as they come; yield `(item_id, result)` as results come, in any order.
+
+        Takes the next item, in a thread of gRPC, only while fewer than `max_inflight` are
+        unanswered. If the connection breaks, the unanswered items go out again over a new one. What
+        `items` raises is raised here after the results of the items before.
+
+        Args:
+            items: May be endless. Unanswered items need different ids.
+            max_inflight: Items that may be unanswered at a time.
+            timeout_seconds: For the whole stream. By default none: the service's own deadline holds
+                for each item.
+
+        Raises:
+            ServiceUnavailable: The service was away for the client's `timeout_seconds`.
+        """
+        books = ledger.Ledger(max_inflight, self._deadline(timeout_seconds), self._settings)
+        return stream.results(self._line(), items, books)
+
+    def generate(
+        self,
+        environment: str | Environment,
+        *,
+        difficulty: int,
+        seed: int = 0,
+        count: int = 1,
+        with_reference_answer: bool = False,
+        timeout_seconds: float | None = None,
+    ) -> Iterator[Instance | FailedInstance]:
+        """Generate instances; yield them in the order of their seeds, as they come.
+
+        Args:
+            environment: A digest, `name@version`, `name` (its latest version), or an Environment.
+            difficulty: 1 (easiest) to 10.
+            seed: Instance k is generated from `random.Random(seed + k)`.
+            count: Any number; above 10,000 it takes several requests.
+            with_reference_answer: Also ask for an answer that scores 1.0.
+            timeout_seconds: Total, for the whole series; None means the client's.
+
+        Yields:
+            An Instance, or a FailedInstance for a seed that has none; later seeds follow.
+        """
+        first = requests.generate(environment, difficulty, seed, count, with_reference_answer)
+        deadline = self._deadline(timeout_seconds)
+        return self._series(Series(first, count, deadline, self._settings.retries))
+
+    def register_environment(
+        self,
+        source: str,
+        name: str,
+        *,
+        version: str | None = None,
+        profile: str | None = None,
+        limits: Limits | None = None,
+        timeout_seconds: float | None = None,
+    ) -> Environment:
+        """Store an environment, after the service has loaded it in a jail.
+
+        Args:
+            source: Python source, at most 1 MiB.
+            name: Lower-case letters, digits, `_`, `.` and `-`; at most 100.
+            version: None means the next whole number, or the version that has this content.
+            profile: None means what RESYN["profile"] in the source says, else `standard`.
+            limits: Each limit above 0 goes before RESYN["limits"] in the source.
+            timeout_seconds: Total, over all tries; None means the client's.
+
+        Raises:
+            InvalidRequest: The source is refused: what, where and why.
+            AlreadyExists: This name and version point to other content.
+        """
+        request = requests.register(source, name, version, profile, limits)
+        return replies.environment(self._unary(Rpc.REGISTER, request, timeout_seconds))
+
+    def get_environment(
+        self, environment: str | Environment, *, timeout_seconds: float | None = None
+    ) -> Environment:
+        """Return an environment with its source; NotFound if there is none."""
+        request = requests.get(environment)
+        return replies.environment(self._unary(Rpc.GET, request, timeout_seconds))
+
+    def list_environments(
+        self, *, tag: str = "", name_prefix: str = "", timeout_seconds: float | None = None
+    ) -> Iterator[Environment]:
+        """Yield environments, without their sources, by name and version.
+
+        `timeout_seconds` holds for each page. Empty `tag` and `name_prefix` mean all.
+        """
+        request = requests.page(tag, name_prefix)
+        while True:
+            page = self._unary(Rpc.LIST, request, timeout_seconds)
+            yield from map(replies.environment, page.environments)
+            if not page.next_page_token:
+                return
+            request.page_token = page.next_page_token
+
+    def close(self) -> None:
+        """Close the channel. Calls of other threads end with Cancelled; so do later calls."""
+        self._closed = True
+        line = self._lines.pop(os.getpid(), None)
+        if line is not None:
+            line.close()
+
+    def __enter__(self) -> Client:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        line = getattr(self, "_lines", {}).get(os.getpid())
+        if line is not None:
+            warnings.warn(f"{self!r} was not closed", ResourceWarning, source=self, stacklevel=2)
+            self.close()
+
+    def _begin(self) -> None:
+        self._lines: dict[int, Line] = {}
+        self._opening = threading.Lock()
+
+    def _line(self) -> Line:
+        line = self._lines.get(os.getpid())
+        return line if line is not None else self._open()
+
+    def _open(self) -> Line:
+        if self._closed:
+            raise Cancelled("this client is closed")
+        pid = os.getpid()
+        with self._opening:
+            if pid not in self._lines:
+                self._lines[pid] = Line(self._settings)
+            return self._lines[pid]
+
+    def _unary(self, rpc: Rpc, request: Any, timeout_seconds: float | None) -> Any:
+        deadline = self._deadline(timeout_seconds)
+        return self._line().run(flows.unary(rpc, request, deadline, self._settings.retries))
+
+    def _series(self, series: Series) -> Iterator[Instance | FailedInstance]:
+        while (request := series.request()) is not None:
+            line = self._line()
+            call = line.open_stream(Rpc.GENERATE, request, series.deadline)
+            try:
+                yield from map(series.receive, call)
+                series.end()
+            except grpc.RpcError as error:
+                line.pause(series.after_error(line.public(error)))
+            finally:
+                call.cancel()

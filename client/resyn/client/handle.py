@@ -1,0 +1,64 @@
+"""What both clients are without a channel: settings, and how they are copied and shown."""
+
+from __future__ import annotations
+
+from resyn.client.retry import Deadline
+from resyn.client.settings import Settings, check_timeout, default_address
+
+
+class Handle:
+    """A client's settings. Copies and pickles hold these and nothing that is open."""
+
+    def __init__(
+        self,
+        address: str | None = None,
+        *,
+        timeout_seconds: float = 60.0,
+        retries: int = 2,
+        coalesce: bool = True,
+        max_batch_items: int = 256,
+        max_inflight_batches: int = 8,
+    ) -> None:
+        """Prepare a client; nothing is opened before the first call.
+
+        Args:
+            address: `host:port`, or `unix:/path`. None means RESYN_ADDRESS, or 127.0.0.1:50151.
+            timeout_seconds: For each call that is not given its own.
+            retries: How often a call that ended in a retryable fault is sent again. 0 means that
+                nothing at all is sent twice, so that an absent service is an error at once.
+            coalesce: Merge `verify` calls of many threads into batches while `max_inflight_batches`
+                RPCs are out. A call that finds fewer out goes out at once, by itself. A merged call
+                gets its outcome with the slowest of its batch.
+            max_batch_items: Items in one request; larger batches are split. Requests also stay below
+                3 MiB.
+            max_inflight_batches: Requests that `verify_batch` and the merged `verify` calls have out.
+        """
+        self._settings = Settings(
+            address or default_address(),
+            timeout_seconds,
+            retries,
+            coalesce,
+            max_batch_items,
+            max_inflight_batches,
+        )
+        self._closed = False
+        self._begin()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._settings.address!r})"
+
+    def __getstate__(self) -> Settings:
+        return self._settings
+
+    def __setstate__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._closed = False
+        self._begin()
+
+    def _begin(self) -> None:
+        """Prepare what belongs to this process; a subclass says what."""
+        raise NotImplementedError
+
+    def _deadline(self, timeout_seconds: float | None) -> Deadline:
+        chosen = self._settings.timeout_seconds if timeout_seconds is None else timeout_seconds
+        return Deadline.after(check_timeout(chosen))

@@ -1,0 +1,60 @@
+"""One way to connect to Redis, with time-outs, back-off and a check that the server fits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from redis.asyncio import Redis
+from redis.asyncio.retry import Retry
+from redis.backoff import ExponentialWithJitterBackoff
+from redis.exceptions import ConnectionError as RedisConnectionError
+from redis.exceptions import RedisError, ResponseError
+from redis.exceptions import TimeoutError as RedisTimeoutError
+
+# XADD NOMKSTREAM and XAUTOCLAIM came with it.
+OLDEST = (6, 2)
+TROUBLE = (RedisConnectionError, RedisTimeoutError, OSError)
+
+
+class RedisUnfit(Exception):
+    """The Redis server cannot carry the service; the message says why and what to change."""
+
+
+def connect(url: str, *, connections: int = 64) -> Redis:
+    """Return a client for `url` (redis://, rediss://, unix://); nothing is sent yet."""
+    return Redis.from_url(
+        url,
+        max_connections=connections,
+        socket_connect_timeout=5.0,
+        socket_timeout=30.0,  # above every blocking read's own limit
+        health_check_interval=15,
+        retry=Retry(ExponentialWithJitterBackoff(base=0.05, cap=1.0), retries=5),
+        retry_on_error=list(TROUBLE),
+    )
+
+
+async def check(redis: Redis) -> str:
+    """Return the server's name and version; RedisUnfit if it is too old or may drop keys."""
+    try:
+        info: dict[str, Any] = await redis.info("server")
+        memory: dict[str, Any] = await redis.info("memory")
+    except RedisError as error:
+        raise RedisUnfit(f"Redis does not answer: {error}") from error
+    version = str(info["redis_version"])
+    if tuple(int(part) for part in version.split(".")[:2]) < OLDEST:
+        raise RedisUnfit(f"Redis {version} is too old; 6.2 or newer, or Valkey, is needed")
+    policy = str(memory.get("maxmemory_policy", "noeviction"))
+    if policy != "noeviction":
+        raise RedisUnfit(
+            f"maxmemory-policy is {policy}, which drops accepted calls; set it to noeviction"
+        )
+    return f"{info.get('server_name', 'redis')} {info.get('valkey_version', version)}"
+
+
+async def make_group(redis: Redis, stream: str, group: str) -> None:
+    """Make a stream with its consumer group, unless it is there."""
+    try:
+        await redis.xgroup_create(stream, group, id="0", mkstream=True)
+    except ResponseError as error:
+        if "BUSYGROUP" not in str(error):
+            raise

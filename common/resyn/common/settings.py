@@ -1,0 +1,62 @@
+"""Settings of one process: a frozen dataclass, read from the environment once.
+
+A field `redis_url` is the variable RESYN_REDIS_URL; its metadata says what it is for. Values that
+the command line gives go before the environment. Nobody else reads `os.environ`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeVar, get_type_hints
+
+PREFIX = "RESYN_"
+S = TypeVar("S")
+
+
+class SettingError(ValueError):
+    """A setting has a value that does not fit; the message names it and says what would."""
+
+
+def setting(default: Any, explanation: str) -> Any:
+    """Declare a field with its default and its row in the documentation."""
+    return dataclasses.field(default=default, metadata={"help": explanation})
+
+
+def read(kind: type[S], given: Mapping[str, Any], environ: Mapping[str, str] | None = None) -> S:
+    """Build the settings from what is given (None: not given), the environment and defaults."""
+    environ = os.environ if environ is None else environ
+    hints = get_type_hints(kind)
+    values: dict[str, Any] = {}
+    for field in dataclasses.fields(kind):  # type: ignore[arg-type] # any dataclass will do
+        variable = PREFIX + field.name.upper()
+        if given.get(field.name) is not None:
+            values[field.name] = given[field.name]
+        elif variable in environ:
+            values[field.name] = _parse(hints[field.name], environ[variable], variable)
+    return kind(**values)
+
+
+def _parse(hint: Any, text: str, variable: str) -> Any:
+    if hint == tuple[str, ...]:
+        return tuple(part.strip() for part in text.split(",") if part.strip())
+    kind = next(kind for kind in (int, float, Path, str) if hint == kind)
+    try:
+        return kind(text)
+    except ValueError:
+        wanted = "a whole number" if kind is int else "a number"
+        raise SettingError(f"{variable}={text!r}: {wanted} is needed") from None
+
+
+def shown(settings: Any) -> dict[str, str]:
+    """Return the settings for the log, with passwords masked."""
+    pairs = ((f.name, str(getattr(settings, f.name))) for f in dataclasses.fields(settings))
+    return {name: masked(text) for name, text in pairs}
+
+
+def masked(url: str) -> str:
+    """Return a URL without its password."""
+    return re.sub(r"(://[^:/@]*:)[^@]*@", r"\1***@", url)

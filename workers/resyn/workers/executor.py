@@ -1,0 +1,129 @@
+"""One call, from its work to its result: the seam between the queue and the jails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
+from resyn.v1.outcome_pb2 import FaultKind, IsolationLevel, IsolationMode
+from resyn.workers import metrics, outcome
+from resyn.workers.call import Exit
+from resyn.workers.guest import wire
+from resyn.workers.jail import LoadError, SandboxError
+from resyn.workers.lane import JailLost
+from resyn.workers.pool import JailPool, Warm
+
+# A jail that ends under a call is replaced, and the call runs once more.
+TRIES = 2
+
+
+class Executor:
+    """Runs calls in the pool's jails. What guests do wrong is a result, never an exception."""
+
+    def __init__(self, pool: JailPool, worker: str) -> None:
+        self._pool = pool
+        self._worker = worker
+
+    async def run(
+        self, call: call_pb2.Call, environment: environment_pb2.Environment, attempt: int
+    ) -> call_pb2.CallResult:
+        """Return the call's result; its fault says whose fault it is."""
+        result = call_pb2.CallResult(call_id=call.call_id)
+        result.execution.environment_digest = environment.digest
+        result.execution.isolation_mode = IsolationMode.ISOLATION_MODE_FORK
+        result.execution.isolation_level = IsolationLevel.ISOLATION_LEVEL_FULL
+        result.execution.attempt = attempt
+        result.execution.worker = self._worker
+        try:
+            await self._run(call, environment, result)
+        except LoadError as error:
+            _set(result, outcome.fault(FaultKind.FAULT_KIND_LOAD_ERROR, str(error)))
+        except JailLost as error:
+            text = f"its jail ended in each of {TRIES} tries: {error}"
+            _set(result, outcome.fault(FaultKind.FAULT_KIND_CRASHED, text))
+        except (SandboxError, OSError) as error:
+            _set(result, outcome.fault(FaultKind.FAULT_KIND_INFRASTRUCTURE, str(error)))
+        return result
+
+    async def _run(
+        self,
+        call: call_pb2.Call,
+        environment: environment_pb2.Environment,
+        result: call_pb2.CallResult,
+    ) -> None:
+        for left in reversed(range(TRIES)):
+            try:
+                async with self._pool.lend(environment) as warm:
+                    await self._run_in(warm, call, environment, result)
+                    return
+            except JailLost:
+                metrics.JAILS_LOST.inc()
+                if not left:
+                    raise
+
+    async def _run_in(
+        self,
+        warm: Warm,
+        call: call_pb2.Call,
+        environment: environment_pb2.Environment,
+        result: call_pb2.CallResult,
+    ) -> None:
+        if call.WhichOneof("work") == "load":
+            report = call_pb2.LoadReport(load_seconds=warm.load_seconds)
+            for name, present in warm.functions.items():
+                if name in report.DESCRIPTOR.fields_by_name:
+                    setattr(report, name, present)
+            _set(result, report)
+            return
+        read, request = _request(call, environment)
+        done = await warm.jail.run(request)
+        result.execution.execution_seconds = done.wall_seconds
+        result.execution.cpu_seconds = done.cpu_seconds
+        result.execution.peak_memory_bytes = done.peak_memory_bytes
+        _set(result, outcome.find_fault(done, environment.limits) or read(done))
+
+
+Reading = (
+    outcome_pb2.Verdict
+    | outcome_pb2.Fault
+    | call_pb2.GeneratedInstance
+    | call_pb2.Inspection
+    | call_pb2.LoadReport
+)
+
+
+def _request(
+    call: call_pb2.Call, environment: environment_pb2.Environment
+) -> tuple[Callable[[Exit], Reading], bytes]:
+    """Return how to read a call's result, and the request for its process."""
+    kind = call.WhichOneof("work")
+    if kind == "verify":
+        op = wire.EXTRACT_AND_VERIFY if call.verify.extract else wire.VERIFY
+        body = wire.join(call.verify.instance_json.encode(), call.verify.answer.encode())
+        return outcome.verdict, bytes([op]) + body
+    if kind == "generate":
+        work = call.generate
+        op = wire.GENERATE_WITH_REFERENCE if work.with_reference_answer else wire.GENERATE
+        body = wire.join(wire.SEED_AND_DIFFICULTY.pack(work.seed, work.difficulty))
+        return outcome.generated, bytes([op]) + body
+    return outcome.inspection, bytes([wire.INSPECT]) + wire.join(call.inspect.source.encode())
+
+
+def _set(result: call_pb2.CallResult, reading: Reading) -> None:
+    """Put a reading in the field of its type."""
+    field = {
+        outcome_pb2.Verdict: "verdict",
+        outcome_pb2.Fault: "fault",
+        call_pb2.GeneratedInstance: "generated",
+        call_pb2.Inspection: "inspection",
+        call_pb2.LoadReport: "loaded",
+    }[type(reading)]
+    getattr(result, field).CopyFrom(reading)
+
+
+def kind_of(result: call_pb2.CallResult) -> str:
+    """Name a result for metrics: `verdict`, `timeout`, `load_error`, ..."""
+    field = result.WhichOneof("result") or "none"
+    if field != "fault":
+        return field
+    return FaultKind.Name(result.fault.kind).removeprefix("FAULT_KIND_").lower()

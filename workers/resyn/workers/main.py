@@ -1,0 +1,196 @@
+"""The worker process: reads settings, builds the parts, runs them, stops them in reverse."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import signal
+import socket
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from redis.asyncio import Redis
+from redis.exceptions import RedisError
+
+from resyn.common import logs, redis_keys
+from resyn.common.redis_connection import TROUBLE, check, connect
+from resyn.common.settings import shown
+from resyn.common.watching import WatchServer
+from resyn.v1 import call_pb2, outcome_pb2
+from resyn.workers import cgroups, guest_files, metrics, outcome
+from resyn.workers.backlog import Backlog, Entry
+from resyn.workers.executor import Executor
+from resyn.workers.nsjail import JailPlan
+from resyn.workers.pool import JailPool
+from resyn.workers.presence import Presence, new_worker_id
+from resyn.workers.profiles import RuntimeCache, default_profile_folders, find_profiles
+from resyn.workers.queue import CallQueue
+from resyn.workers.settings import WorkerSettings
+from resyn.workers.uids import UidBlock
+
+log = logging.getLogger("resyn.workers")
+
+# An entry that was begun so often took its worker down each time.
+MOST_DELIVERIES = 3
+
+
+class Worker:
+    """One worker process."""
+
+    def __init__(
+        self, settings: WorkerSettings, redis: Redis, pool: JailPool, profiles: list[str]
+    ) -> None:
+        self.id = new_worker_id()
+        self._settings = settings
+        self._redis = redis
+        self._pool = pool
+        self._profiles = profiles
+        self._queue = CallQueue(redis, self.id, profiles)
+        executor = Executor(pool, self.id)
+        self._backlog = Backlog(executor.run, self._queue.reply, settings.slots)
+        self.presence = Presence(redis, self._queue, self.status, self._adopt)
+        self._draining = False
+
+    def status(self) -> call_pb2.WorkerStatus:
+        """Describe this worker as it is now, for servers, other workers and metrics."""
+        memory_bytes = self._pool.memory_bytes()
+        metrics.RUNNING.set(self._backlog.running)
+        metrics.WAITING.set(self._backlog.waiting)
+        metrics.JAIL_MEMORY_BYTES.set(memory_bytes)
+        return call_pb2.WorkerStatus(
+            worker=self.id,
+            host=socket.gethostname(),
+            isolation_level=outcome_pb2.ISOLATION_LEVEL_FULL,
+            profiles=self._profiles,
+            slots=self._settings.slots,
+            running=self._backlog.running,
+            waiting=self._backlog.waiting,
+            warm_jails=len(self._pool),
+            warm_bytes=memory_bytes,
+            draining=self._draining,
+        )
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Take and run entries until `stop`; then finish what has begun, and leave."""
+        await self._queue.open()
+        await self.presence.beat()
+        self.presence.problem = ""
+        log.info("ready", extra={"worker": self.id, "profiles": self._profiles})
+        background = [
+            asyncio.create_task(work) for work in (self.presence.run(), self._hear_cancellations())
+        ]
+        taking = asyncio.create_task(self._take_entries())
+        await stop.wait()
+        await self._drain(taking)
+        for task in background:
+            task.cancel()
+        await asyncio.gather(*background, return_exceptions=True)
+        await self.presence.leave()
+
+    async def _take_entries(self) -> None:
+        while not self._draining:
+            await self._backlog.wants_more()
+            try:
+                for entry in await self._queue.take():
+                    self._backlog.add(entry)
+            except (*TROUBLE, RedisError) as error:
+                log.warning("no entries", extra={"reason": str(error)})
+                await asyncio.sleep(0.5)
+
+    async def _drain(self, taking: asyncio.Task[None]) -> None:
+        """Take no more; an entry that is being taken right now is still run."""
+        log.info("draining", extra={"running": self._backlog.running})
+        self._draining = True
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(self._settings.drain_seconds):
+                await taking
+                await self._backlog.finish()
+
+    async def _adopt(self, dead: call_pb2.WorkerStatus) -> None:
+        if self._draining:
+            return
+        for entry in await self._queue.adopt(dead):
+            if entry.attempt > MOST_DELIVERIES:
+                await self._queue.reply(entry, _poisoned(entry), True)
+            else:
+                self._backlog.add(entry)
+
+    async def _hear_cancellations(self) -> None:
+        while True:
+            try:
+                async with self._redis.pubsub(ignore_subscribe_messages=True) as channel:
+                    await channel.subscribe(redis_keys.CANCELLATIONS)
+                    async for message in channel.listen():
+                        self._backlog.cancel(call_pb2.Cancellation.FromString(message["data"]))
+            except (*TROUBLE, RedisError) as error:
+                log.warning("no cancellations", extra={"reason": str(error)})
+                await asyncio.sleep(0.5)
+
+
+def _poisoned(entry: Entry) -> list[call_pb2.CallResult]:
+    text = f"its entry was begun {entry.attempt - 1} times, and its worker died each time"
+    fault = outcome.fault(outcome_pb2.FAULT_KIND_POISON, text)
+    return [call_pb2.CallResult(call_id=call.call_id, fault=fault) for call in entry.batch.calls]
+
+
+def plans(settings: WorkerSettings) -> dict[str, JailPlan]:
+    """Build what is needed to start jails of each profile that is offered."""
+    found = find_profiles(
+        [Path(name) for name in settings.profile_dirs] or default_profile_folders()
+    )
+    wanted = settings.profiles or sorted(found)
+    if missing := [name for name in wanted if name not in found]:
+        raise SystemExit(f"no profile {missing[0]}; there are {', '.join(sorted(found))}")
+    cache = RuntimeCache(settings.cache_dir)
+    guest = guest_files.stage(settings.cache_dir)
+    return {
+        name: JailPlan(found[name], cache.ensure(found[name], log.info), guest) for name in wanted
+    }
+
+
+@contextlib.asynccontextmanager
+async def worker(settings: WorkerSettings) -> AsyncIterator[Worker]:
+    """Build a worker and its parts; on exit they are closed in reverse order."""
+    ready = plans(settings)
+    async with contextlib.AsyncExitStack() as stack:
+        redis = connect(settings.redis_url)
+        stack.push_async_callback(redis.aclose)
+        log.info("redis", extra={"server": await check(redis)})
+        uids = UidBlock(settings.cache_dir / "uids", settings.uid_base)
+        group = cgroups.open_worker_group()
+        pool = JailPool(ready, group, uids, settings.jail_memory_bytes, settings.max_jails)
+        stack.push_async_callback(pool.close)
+        yield Worker(settings, redis, pool, sorted(ready))
+
+
+async def serve(settings: WorkerSettings) -> None:
+    """Run a worker until SIGTERM or SIGINT; the second one ends it at once."""
+    metrics.SLOTS.set(settings.slots)
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, lambda: stop.set() if not stop.is_set() else _now())
+    async with worker(settings) as running:
+        watch = WatchServer(
+            settings.worker_http_address,
+            settings.worker_http_port,
+            lambda: "draining" if stop.is_set() else running.presence.problem,
+        )
+        watch.start()
+        log.info("watching", extra={"port": watch.port})
+        try:
+            await running.run(stop)
+        finally:
+            watch.stop()
+
+
+def _now() -> None:
+    raise SystemExit("stopped by a second signal")
+
+
+def main(settings: WorkerSettings) -> None:
+    """Run one worker process."""
+    logs.set_up(settings.log_level)
+    log.info("settings", extra={"settings": shown(settings)})
+    asyncio.run(serve(settings))

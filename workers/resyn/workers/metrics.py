@@ -1,0 +1,35 @@
+"""The worker's metrics: base units, bounded labels."""
+
+from __future__ import annotations
+
+from prometheus_client import Counter, Gauge, Histogram
+
+# Verifiers take microseconds to seconds.
+_SECONDS = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
+
+RESULTS = Counter(
+    "resyn_worker_results_total", "Finished calls by work and result", ["work", "result"]
+)
+QUEUE_SECONDS = Histogram(
+    "resyn_worker_queue_seconds", "From acceptance to the call's start", buckets=_SECONDS
+)
+EXECUTION_SECONDS = Histogram(
+    "resyn_worker_execution_seconds", "Wall time of calls in their process", buckets=_SECONDS
+)
+CPU_SECONDS = Counter("resyn_worker_call_cpu_seconds_total", "CPU time of calls")
+RUNNING = Gauge("resyn_worker_running", "Calls that run now")
+WAITING = Gauge("resyn_worker_waiting", "Calls that wait in this worker")
+SLOTS = Gauge("resyn_worker_slots", "Calls that can run at a time")
+ENTRIES = Counter(
+    "resyn_worker_entries_total", "Entries taken, by how", ["how"]
+)  # own, stolen, adopted
+REFUSED_ENTRIES = Counter("resyn_worker_refused_entries_total", "Entries that made no sense")
+JAILS_WARM = Gauge("resyn_worker_jails_warm", "Jails with a loaded environment")
+JAIL_MEMORY_BYTES = Gauge("resyn_worker_jails_memory_bytes", "Memory of all warm jails")
+JAIL_STARTS = Counter("resyn_worker_jail_starts_total", "Jails started", ["profile"])
+JAIL_START_SECONDS = Histogram(
+    "resyn_worker_jail_start_seconds", "From nothing to a loaded environment", buckets=_SECONDS
+)
+JAIL_EVICTIONS = Counter("resyn_worker_jail_evictions_total", "Jails closed to make room")
+JAILS_LOST = Counter("resyn_worker_jails_lost_total", "Jails that ended by themselves")
+JAILS_STUCK = Counter("resyn_worker_jails_stuck_total", "Jails that could not be cleaned up")

@@ -1,0 +1,190 @@
+"""The call lane as a worker sees it: take entries, reply to them, adopt those of the dead.
+
+A worker reads the streams that are its own. When they are empty it takes entries from the worker
+that has most waiting; and it adopts everything of a worker that has not been heard of for
+`WORKER_DEAD_SECONDS`. An entry is acknowledged, and removed, in the transaction that stores the
+last of its results.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import time
+from collections.abc import Sequence
+from typing import Any
+
+from google.protobuf.message import DecodeError
+from redis.asyncio import Redis
+from redis.exceptions import RedisError, ResponseError
+
+from resyn.common import redis_keys
+from resyn.common.redis_connection import TROUBLE, make_group
+from resyn.v1 import call_pb2, environment_pb2
+from resyn.workers import metrics
+from resyn.workers.backlog import Entry
+
+log = logging.getLogger(__name__)
+
+SCHEMA_VERSION = 1
+# How long a read waits for the worker's own streams before it looks at others'.
+_LEAST_WAIT_SECONDS, _MOST_WAIT_SECONDS = 0.02, 0.32
+_ENVIRONMENTS_KEPT = 4096
+
+
+class Unreadable(Exception):
+    """An entry that no worker can run; the message says why."""
+
+
+class CallQueue:
+    """One worker's access to the call lane."""
+
+    def __init__(self, redis: Redis, worker: str, profiles: Sequence[str]) -> None:
+        self._redis = redis
+        self._worker = worker
+        self._profiles = profiles
+        self._own = {redis_keys.calls(worker, profile): ">" for profile in profiles}
+        self._environments: dict[str, environment_pb2.Environment] = {}
+        self._wait_seconds = _LEAST_WAIT_SECONDS
+        self._clock_offset = 0.0
+        self.others: list[call_pb2.WorkerStatus] = []
+
+    async def open(self) -> None:
+        """Make this worker's streams."""
+        await self.look_at_clock()
+        for stream in self._own:
+            await make_group(self._redis, stream, redis_keys.GROUP)
+
+    async def look_at_clock(self) -> None:
+        """Learn how far Redis's clock is from this process's monotonic one."""
+        seconds, microseconds = await self._redis.time()
+        self._clock_offset = seconds + microseconds / 1e6 - time.monotonic()
+
+    def redis_seconds(self) -> float:
+        """Return the present time by Redis's clock."""
+        return time.monotonic() + self._clock_offset
+
+    async def take(self) -> list[Entry]:
+        """Return the next entries; nothing if none came in a while."""
+        found = await self._read(self._own, block_seconds=self._wait_seconds)
+        how = "own"
+        if not found:
+            found, how = await self._steal(), "stolen"
+        idle = _MOST_WAIT_SECONDS if not found else _LEAST_WAIT_SECONDS
+        self._wait_seconds = min(self._wait_seconds * 2, idle)
+        return await self._entries(found, how)
+
+    async def _read(self, streams: dict[Any, Any], block_seconds: float | None = None) -> Any:
+        block = None if block_seconds is None else int(block_seconds * 1000)
+        return await self._redis.xreadgroup(
+            redis_keys.GROUP, self._worker, streams, count=1, block=block
+        )
+
+    async def _steal(self) -> Any:
+        """Take one entry from the worker that has most waiting."""
+        busy = [other for other in self.others if other.waiting > 0 or other.draining]
+        for other in sorted(busy, key=lambda other: other.waiting, reverse=True)[:2]:
+            for profile in set(other.profiles) & set(self._profiles):
+                with contextlib.suppress(ResponseError):  # its streams are gone: it left
+                    if found := await self._read({redis_keys.calls(other.worker, profile): ">"}):
+                        return found
+        return []
+
+    async def _entries(self, found: Any, how: str, attempt: int = 1) -> list[Entry]:
+        entries = []
+        for stream, items in found:
+            for entry_id, fields in items:
+                try:
+                    entry = await self._entry(stream.decode(), entry_id, fields)
+                except Unreadable as error:
+                    await self._refuse(stream, entry_id, str(error))
+                else:
+                    entry.attempt = attempt
+                    entries.append(entry)
+                    metrics.ENTRIES.labels(how).inc()
+        return entries
+
+    async def _entry(self, stream: str, entry_id: bytes, fields: dict[bytes, bytes]) -> Entry:
+        try:
+            batch = call_pb2.CallBatch.FromString(fields[redis_keys.FIELD])
+        except (KeyError, DecodeError) as error:
+            raise Unreadable(f"no CallBatch in it: {error}") from None
+        if batch.schema_version != SCHEMA_VERSION:
+            raise Unreadable(f"schema version {batch.schema_version}, not {SCHEMA_VERSION}")
+        environment = batch.candidate
+        if not batch.HasField("candidate"):
+            environment = await self._environment(batch.environment_digest)
+        age_seconds = self.redis_seconds() - int(entry_id.split(b"-")[0]) / 1000
+        return Entry(stream, entry_id, batch, environment, max(0.0, age_seconds))
+
+    async def _environment(self, digest: str) -> environment_pb2.Environment:
+        known = self._environments.get(digest)
+        if known is None:
+            stored = await self._redis.get(redis_keys.environment(digest))
+            if not isinstance(stored, bytes):
+                raise Unreadable(f"environment {digest} is not stored")
+            known = environment_pb2.Environment.FromString(stored)
+            if len(self._environments) >= _ENVIRONMENTS_KEPT:
+                self._environments.pop(next(iter(self._environments)))
+            self._environments[digest] = known
+        return known
+
+    async def _refuse(self, stream: bytes, entry_id: bytes, reason: str) -> None:
+        """Put an entry aside for good: nobody can run it, and its server's clock will tell."""
+        log.error("refused an entry", extra={"entry": entry_id.decode(), "reason": reason})
+        metrics.REFUSED_ENTRIES.inc()
+        async with self._redis.pipeline(transaction=True) as pipe:
+            pipe.xack(stream, redis_keys.GROUP, entry_id)
+            pipe.xdel(stream, entry_id)
+            await pipe.execute()
+
+    async def reply(self, entry: Entry, results: list[call_pb2.CallResult], last: bool) -> None:
+        """Store results for the server; try until Redis has them, for nothing may be lost."""
+        message = call_pb2.CallReply(batch_id=entry.batch.batch_id, results=results)
+        payload: dict[Any, Any] = {redis_keys.FIELD: message.SerializeToString()}
+        pause = 0.05
+        while True:
+            try:
+                async with self._redis.pipeline(transaction=last) as pipe:
+                    if results:
+                        # A server that has gone has no stream any more, and gets none.
+                        pipe.xadd(entry.batch.reply_stream, payload, nomkstream=True)
+                    if last:
+                        pipe.xack(entry.stream, redis_keys.GROUP, entry.entry_id)
+                        pipe.xdel(entry.stream, entry.entry_id)
+                    await pipe.execute()
+                return
+            except (*TROUBLE, RedisError) as error:
+                log.warning("a reply waits for Redis", extra={"reason": str(error)})
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, 2.0)
+
+    async def adopt(self, dead: call_pb2.WorkerStatus) -> list[Entry]:
+        """Take over a part of a dead worker's entries; forget the worker when none is left."""
+        entries: list[Entry] = []
+        left = 0
+        for profile in dead.profiles:
+            stream = redis_keys.calls(dead.worker, profile)
+            if profile in self._profiles and await self._redis.exists(stream):
+                entries += await self._adopt_begun(stream)
+                entries += await self._entries(await self._read({stream: ">"}), "adopted")
+            left += await self._redis.xlen(stream)
+        if not left:
+            streams = [redis_keys.calls(dead.worker, profile) for profile in dead.profiles]
+            await self._redis.delete(*streams)
+            await self._redis.hdel(redis_keys.WORKERS, dead.worker)
+        return entries
+
+    async def _adopt_begun(self, stream: str) -> list[Entry]:
+        """Claim an entry that its worker had begun; the stream counts how often that happened."""
+        begun = await self._redis.xpending_range(stream, redis_keys.GROUP, "-", "+", 10)
+        for item in begun:
+            if item["consumer"] == self._worker.encode():
+                continue  # adopted already, and still running here
+            claimed = await self._redis.xclaim(
+                stream, redis_keys.GROUP, self._worker, 0, [item["message_id"]]
+            )
+            attempt = int(item["times_delivered"]) + 1
+            return await self._entries([(stream.encode(), claimed)], "adopted", attempt)
+        return []

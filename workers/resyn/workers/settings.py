@@ -1,0 +1,31 @@
+"""The worker's settings."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from resyn.common.settings import setting
+from resyn.workers.profiles import default_cache_folder
+
+CACHE = default_cache_folder()
+CORES = os.cpu_count() or 1
+
+
+@dataclass(frozen=True)
+class WorkerSettings:
+    """What an operator can choose for a worker process; each has a default that works."""
+
+    redis_url: str = setting("redis://127.0.0.1:6379/0", "where the calls come from")
+    slots: int = setting(CORES, "calls that one worker process runs at a time")
+    jail_memory_bytes: int = setting(2 << 30, "memory for warm jails, in each worker process")
+    max_jails: int = setting(200, "warm jails, in each worker process; at most 256")
+    profiles: tuple[str, ...] = setting((), "profiles to offer; default: all that are found")
+    profile_dirs: tuple[str, ...] = setting((), "folders of profiles; default: those shipped")
+    cache_dir: Path = setting(CACHE, "runtimes; world-readable, not below a home")
+    uid_base: int = setting(1_000_000, "first host uid for jails; no account may be there or above")
+    drain_seconds: float = setting(30.0, "how long SIGTERM lets running calls finish")
+    worker_http_address: str = setting("127.0.0.1", "where /metrics, /healthz and /readyz listen")
+    worker_http_port: int = setting(0, "their port; 0: any, it is in the log")
+    log_level: str = setting("info", "debug, info, warning or error")
