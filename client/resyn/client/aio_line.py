@@ -19,6 +19,9 @@ from resyn.client.settings import Settings
 
 T = TypeVar("T")
 
+# How grpc.aio reports a write on a stream that has just ended, whatever ended it.
+_WRITE_FAILED = "Internal error from Core"
+
 # gRPC's asyncio stack does not survive a fork while a channel is open: the child hangs or crashes.
 _open_lines: weakref.WeakSet[AsyncLine] = weakref.WeakSet()
 _forked_while_open = False
@@ -107,7 +110,10 @@ class AsyncLine:
 
     def public(self, error: grpc.RpcError) -> errors.ResynError:
         """Return the public form of a gRPC error."""
-        return errors.from_rpc(error, self.settings.address)
+        public = errors.from_rpc(error, self.settings.address)
+        if isinstance(public, errors.InternalError) and str(public) == _WRITE_FAILED:
+            return errors.ServiceUnavailable(f"lost {self.settings.address} while sending")
+        return public
 
     async def _perform(self, step: Step) -> Any:
         if isinstance(step, Pause):

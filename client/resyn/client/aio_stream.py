@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterable, AsyncIterator, Iterable
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Iterable
 
 import grpc
 
@@ -33,9 +33,11 @@ class Source:
         """Move the caller's next item to the ledger."""
         if self._pulling is None:
             self._pulling = asyncio.create_task(self._pull())
+        pulling = self._pulling
         # gRPC cancels the feed of a broken connection; the caller's iterator must survive that.
-        await asyncio.shield(self._pulling)
-        self._pulling = None
+        await asyncio.shield(pulling)
+        if self._pulling is pulling:
+            self._pulling = None
 
     def stop(self) -> None:
         """Leave the caller's iterator, for nobody wants its items any more."""
@@ -66,9 +68,11 @@ async def _aiter(items: Iterable[VerifyItem]) -> AsyncIterator[VerifyItem]:
         yield item
 
 
-async def _feed(source: Source) -> AsyncIterator[verifier_pb2.VerifyStreamRequest]:
-    """Yield what one connection sends."""
-    while True:
+async def _feed(
+    source: Source, ended: asyncio.Event
+) -> AsyncIterator[verifier_pb2.VerifyStreamRequest]:
+    """Yield what one connection sends, and take nothing from the ledger after it has ended."""
+    while not ended.is_set():
         now = time.monotonic()
         act = source.ledger.plan(now)
         if act is Act.PULL:
@@ -89,8 +93,9 @@ async def results(
     try:
         while not ledger.settled:
             try:
-                async for result in _connection(line, source):
-                    yield result
+                async with contextlib.aclosing(_connection(line, source)) as connection:
+                    async for result in connection:
+                        yield result
             except grpc.RpcError as error:
                 pause = ledger.reconnect(line.public(error), time.monotonic())
                 await asyncio.sleep(pause)
@@ -104,9 +109,9 @@ async def results(
 
 async def _connection(
     line: AsyncLine, source: Source
-) -> AsyncIterator[tuple[str, Outcome | Rejected]]:
-    ledger = source.ledger
-    call = line.open_stream(Rpc.VERIFY_STREAM, _feed(source), ledger.deadline)
+) -> AsyncGenerator[tuple[str, Outcome | Rejected], None]:
+    ledger, ended = source.ledger, asyncio.Event()
+    call = line.open_stream(Rpc.VERIFY_STREAM, _feed(source, ended), ledger.deadline)
     try:
         async for reply in call:
             result = ledger.settle(reply, time.monotonic())
@@ -117,4 +122,5 @@ async def _connection(
                 yield result
         ledger.end()
     finally:
+        ended.set()
         call.cancel()

@@ -29,9 +29,10 @@ class Handle:
             coalesce: Merge `verify` calls of many threads into batches while `max_inflight_batches`
                 RPCs are out. A call that finds fewer out goes out at once, by itself. A merged call
                 gets its outcome with the slowest of its batch.
-            max_batch_items: Items in one request; larger batches are split. Requests also stay below
-                3 MiB.
-            max_inflight_batches: Requests that `verify_batch` and the merged `verify` calls have out.
+            max_batch_items: Items in one request; larger batches are split. Requests also stay
+                below 3 MiB.
+            max_inflight_batches: Requests that a `verify_batch`, or the merged `verify` calls, have
+                out.
         """
         self._settings = Settings(
             address or default_address(),

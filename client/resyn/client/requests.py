@@ -22,9 +22,13 @@ def verify(
 ) -> verifier_pb2.VerifyRequest:
     """Return the request to score one answer; InvalidRequest says which field is wrong."""
     texts = {"environment": reference(environment), "answer": answer, **_instance(instance)}
+    for field, text in texts.items():
+        # protobuf takes None for "absent" and bytes for text; both would be scored.
+        if not isinstance(text, str):
+            check_text(field, text)
     try:
         return verifier_pb2.VerifyRequest(extraction=_extraction(extraction), **texts)
-    except (TypeError, ValueError):
+    except ValueError:
         for field, text in texts.items():
             check_text(field, text)
         raise

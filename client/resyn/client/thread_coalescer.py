@@ -7,6 +7,7 @@ wait, and whoever ends an RPC starts the next one for all of them.
 from __future__ import annotations
 
 import concurrent.futures
+import contextlib
 import functools
 import threading
 from typing import Any, Protocol
@@ -52,9 +53,9 @@ class ThreadCoalescer:
 
     def _wait(self, ticket: Ticket, future: _Future) -> outcome_pb2.Outcome:
         try:
-            try:
-                return future.result(min(LINGER_SECONDS, ticket.deadline.remaining()))
-            except TimeoutError:
+            if ticket.deadline.remaining() > LINGER_SECONDS:
+                with contextlib.suppress(TimeoutError):
+                    return future.result(LINGER_SECONDS)
                 self._go_on(places=0, at_once=True)
             return future.result(ticket.deadline.for_grpc())
         except TimeoutError:

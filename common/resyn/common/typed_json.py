@@ -17,6 +17,7 @@ from __future__ import annotations
 import base64
 import json
 import math
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
@@ -27,6 +28,10 @@ _MAX_DECIMAL_BITS = 13_000
 
 # How many containers may lie in each other; far below the interpreter's recursion limit.
 MAX_DEPTH = 200
+
+# Two characters that JSON's escapes would join to one.
+_SURROGATE_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_FRACTION = re.compile(r"-?[0-9]+(/[0-9]+)?")
 
 
 class TypedJsonError(ValueError):
@@ -41,7 +46,12 @@ def encode(value: object) -> str:
 def decode(text: str) -> Any:
     """Return the value that `text` stands for; TypedJsonError says where it is not typed JSON."""
     try:
-        value = json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_constant)
+        value = json.loads(
+            text,
+            object_pairs_hook=_object,
+            parse_float=_finite,
+            parse_constant=_refuse_constant,
+        )
     except TypedJsonError:
         raise
     except RecursionError:
@@ -55,8 +65,10 @@ def _plain(value: object, path: str, depth: int) -> object:
     """Turn a value into what json.dumps writes without loss."""
     if depth > MAX_DEPTH:
         raise TypedJsonError(f"{path[:80]}...: nested deeper than {MAX_DEPTH} levels, or in itself")
-    if value is None or isinstance(value, (bool, str)):
+    if value is None or isinstance(value, bool):
         return value
+    if isinstance(value, str):
+        return _plain_text(value, path)
     if isinstance(value, int):
         return _plain_int(int(value))
     if isinstance(value, float):
@@ -68,13 +80,22 @@ def _plain(value: object, path: str, depth: int) -> object:
     return _tagged(value, path, depth)
 
 
+def _plain_text(value: str, path: str) -> str:
+    if not value.isascii() and _SURROGATE_PAIR.search(value):
+        raise TypedJsonError(f"{path}: a pair of surrogates would come back as one character")
+    return value
+
+
 def _plain_int(value: int) -> object:
     return value if value.bit_length() < _MAX_DECIMAL_BITS else {"$int": hex(value)}
 
 
 def _plain_dict(value: dict[Any, Any], path: str, depth: int) -> object:
     if all(type(key) is str and not key.startswith("$") for key in value):
-        return {k: _plain(item, f"{path}.{k}", depth + 1) for k, item in value.items()}
+        return {
+            _plain_text(k, f"{path} key"): _plain(item, f"{path}.{k}", depth + 1)
+            for k, item in value.items()
+        }
     return {
         "$dict": [
             [_plain(k, f"{path} key", depth + 1), _plain(item, f"{path}[{k!r}]", depth + 1)]
@@ -96,12 +117,20 @@ def _tagged(value: object, path: str, depth: int) -> object:
     if isinstance(value, complex):
         parts = [_plain(value.real, path, depth + 1), _plain(value.imag, path, depth + 1)]
         return {"$complex": parts}
-    if isinstance(value, (Fraction, Decimal)):
-        return {f"${'fraction' if isinstance(value, Fraction) else 'decimal'}": str(value)}
+    if isinstance(value, Decimal):
+        return {"$decimal": str(value)}
+    if isinstance(value, Fraction):
+        return {"$fraction": _plain_fraction(value, path)}
     raise TypedJsonError(
         f"{path}: {kind.__module__}.{kind.__qualname__} has no typed JSON form; use None, bool, "
         "int, float, str, bytes, list, tuple, dict, set, frozenset, complex, Fraction or Decimal"
     )
+
+
+def _plain_fraction(value: Fraction, path: str) -> str:
+    if max(value.numerator.bit_length(), value.denominator.bit_length()) > _MAX_DECIMAL_BITS:
+        raise TypedJsonError(f"{path}: a Fraction of more than 3,900 digits has no typed JSON form")
+    return str(value)
 
 
 def _plain_set(value: Any, path: str, depth: int) -> list[object]:
@@ -150,6 +179,31 @@ def _text(kind: Callable[[str], Any]) -> Callable[[Any], Any]:
     return read
 
 
+def _read_dict(pairs: Any) -> dict[Any, Any]:
+    if not all(isinstance(pair, list) and len(pair) == 2 for pair in pairs):
+        raise ValueError("arrays of key and value are needed")
+    return _all_different(dict(pairs), pairs)
+
+
+def _all_different(values: Any, members: list[Any]) -> Any:
+    if len(values) != len(members):
+        raise ValueError("a key or member stands twice")
+    return values
+
+
+def _read_complex(parts: Any) -> complex:
+    if len(parts) != 2 or not all(type(part) in (int, float) for part in parts):
+        raise ValueError("two numbers are needed")
+    return complex(*parts)
+
+
+def _read_fraction(text: str) -> Fraction:
+    # Fraction itself takes "1e999999999", and memory until there is none.
+    if not _FRACTION.fullmatch(text):
+        raise ValueError("whole numbers are needed, as in 1/3")
+    return Fraction(text)
+
+
 def _read_float(text: str) -> float:
     if text not in ("nan", "inf", "-inf"):
         raise ValueError("only nan, inf and -inf")
@@ -166,16 +220,23 @@ def _read_bytes(text: str) -> bytes:
 
 _READERS: dict[str, Callable[[Any], Any]] = {
     "$tuple": _sequence(tuple),
-    "$set": _sequence(set),
-    "$frozenset": _sequence(frozenset),
-    "$dict": _sequence(dict),
-    "$complex": _sequence(lambda parts: complex(*parts)),
+    "$set": _sequence(lambda members: _all_different(set(members), members)),
+    "$frozenset": _sequence(lambda members: _all_different(frozenset(members), members)),
+    "$dict": _sequence(_read_dict),
+    "$complex": _sequence(_read_complex),
     "$bytes": _text(_read_bytes),
-    "$fraction": _text(Fraction),
+    "$fraction": _text(_read_fraction),
     "$decimal": _text(Decimal),
     "$float": _text(_read_float),
     "$int": _text(_read_int),
 }
+
+
+def _finite(text: str) -> float:
+    value = float(text)
+    if math.isinf(value):
+        raise TypedJsonError(f'{text[:40]} is no float; write {{"$float": "inf"}} or "-inf"')
+    return value
 
 
 def _refuse_constant(name: str) -> Any:

@@ -18,6 +18,8 @@ from resyn.workers.kernel import sealed_file
 _INLINE_BYTES = 60_000
 # CPU time is looked at no more often than this.
 _SHORTEST_LOOK_SECONDS = 0.01
+# A call's CPU time can grow so much faster than the clock.
+_CORES = os.cpu_count() or 1
 
 
 class End(enum.Enum):
@@ -56,12 +58,13 @@ class Call:
         self._buffer = bytearray()
         self._head: tuple[bytes, int, float, int] | None = None
         self._timer: asyncio.TimerHandle | None = None
+        self._exit: asyncio.Future[Exit] | None = None
 
     async def finish(self, request: bytes, limits: environment_pb2.Limits) -> Exit:
         """Send the request and wait for the call's end; cancelling leaves the child to the lane."""
         loop = asyncio.get_running_loop()
         self._limits = limits
-        self._exit: asyncio.Future[Exit] = loop.create_future()
+        self._exit = loop.create_future()
         self._cpu_before, self._started = self._cpu_seconds(), time.monotonic()
         try:
             self._send(request)
@@ -72,13 +75,20 @@ class Call:
         try:
             return await self._exit
         finally:
-            loop.remove_reader(self._channel.fileno())
-            if self._timer is not None:
-                self._timer.cancel()
+            self._stop()
 
     def close(self) -> None:
-        """Hang up: a child that still waits for its request ends."""
+        """Hang up: a child that still waits for its request ends, and `finish` raises."""
+        self._stop()
         self._channel.close()
+        if self._exit is not None and not self._exit.done():
+            self._exit.set_exception(ConnectionAbortedError("the jail was closed under the call"))
+
+    def _stop(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        if self._channel.fileno() >= 0:
+            asyncio.get_running_loop().remove_reader(self._channel.fileno())
 
     def _send(self, request: bytes) -> None:
         op, body = request[0], request[1:]
@@ -128,11 +138,11 @@ class Call:
         elif wall_left <= 0:
             self._end(End.WALL)
         else:
-            again = max(min(wall_left, cpu_left), _SHORTEST_LOOK_SECONDS)
+            again = max(min(wall_left, cpu_left / _CORES), _SHORTEST_LOOK_SECONDS)
             self._timer = asyncio.get_running_loop().call_later(again, self._look)
 
     def _end(self, end: End, status: int = -1, score: float = 0.0, body: bytes = b"") -> None:
-        if not self._exit.done():
+        if self._exit is not None and not self._exit.done():
             wall = time.monotonic() - self._started
             cpu = self._cpu_seconds() - self._cpu_before
             self._exit.set_result(Exit(end, status, score, body, wall, cpu))

@@ -2,9 +2,9 @@
 
 Version 1 of the kernel's interface, one tree per controller:
 
-    <own group>/resyn-<pid>/jail-<n>           the whole jail
-    <own group>/resyn-<pid>/jail-<n>/zygote    nsjail and the zygote
-    <own group>/resyn-<pid>/jail-<n>/call-<k>  one lane and the call that it runs
+    <own group>/resyn-<pid>-<start>/jail-<n>           the whole jail
+    <own group>/resyn-<pid>-<start>/jail-<n>/zygote    nsjail and the zygote
+    <own group>/resyn-<pid>-<start>/jail-<n>/call-<k>  one lane and the call that it runs
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ import contextlib
 import os
 import re
 import signal
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
 from resyn.workers.kernel import wait_for_exits
 
 CONTROLLERS = ("memory", "pids", "cpuacct")
-_OWN = re.compile(r"resyn-(\d+)")
+_OWN = re.compile(r"resyn-(\d+)-\d+")
 
 
 class CgroupError(Exception):
@@ -63,10 +64,13 @@ class Group:
             except OSError as error:
                 raise CgroupError(f"cannot make {folder}: {error.strerror}; run as root") from error
         self._files: dict[tuple[str, str], int] = {}
+        self._below: weakref.WeakSet[Group] = weakref.WeakSet()
 
     def child(self, name: str) -> Group:
         """Make a group inside this one."""
-        return Group({tree: folder / name for tree, folder in self.folders.items()})
+        group = Group({tree: folder / name for tree, folder in self.folders.items()})
+        self._below.add(group)
+        return group
 
     def limit(self, memory_bytes: int | None = None, processes: int | None = None) -> None:
         """Set the most that all members together may use."""
@@ -144,9 +148,11 @@ class Group:
                 folder.rmdir()
 
     def close(self) -> None:
-        """Close the files that reads and writes keep open."""
+        """Close the files that reads and writes keep open, here and below."""
         while self._files:
             os.close(self._files.popitem()[1])
+        for group in self._below:
+            group.close()
 
     def _open(self, tree: str, name: str) -> int:
         descriptor = self._files.get((tree, name))
@@ -170,23 +176,26 @@ def open_worker_group() -> Group:
     """Make this worker's group, after removing those of workers that are gone."""
     parents = find_parents()
     sweep(parents)
-    return Group({tree: folder / f"resyn-{os.getpid()}" for tree, folder in parents.items()})
+    name = _worker_name(os.getpid())
+    return Group({tree: folder / name for tree, folder in parents.items()})
 
 
 def sweep(parents: dict[str, Path]) -> None:
     """Kill what dead workers left in their groups, and remove the groups."""
     for name in {folder.name for parent in parents.values() for folder in parent.glob("resyn-*")}:
         match = _OWN.fullmatch(name)
-        if match and not _is_worker(int(match[1])):
+        if match and name != _worker_name(int(match[1])):
             with contextlib.suppress(OSError):  # another starting worker may sweep it too
                 _empty_and_remove({tree: parent / name for tree, parent in parents.items()})
 
 
-def _is_worker(pid: int) -> bool:
+def _worker_name(pid: int) -> str:
+    """Name the group of a process by pid and start: the pid alone may be a stranger's by now."""
     try:
-        return b"resyn" in Path(f"/proc/{pid}/cmdline").read_bytes()
+        status = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
     except OSError:
-        return False
+        return ""
+    return f"resyn-{pid}-{status.rpartition(') ')[2].split()[19]}"
 
 
 def _empty_and_remove(folders: dict[str, Path]) -> None:

@@ -97,6 +97,17 @@ def sealed_file(content: bytes) -> int:
     return descriptor
 
 
+def spare_when_out_of_memory(pid: int) -> None:
+    """Have the kernel kill others before this process and its children, if we may say so."""
+    with contextlib.suppress(PermissionError):
+        Path(f"/proc/{pid}/oom_score_adj").write_text("-1000", encoding="ascii")
+
+
+def kill_when_out_of_memory(pid: int) -> None:
+    """Have the kernel kill this process and its children to come before all others."""
+    Path(f"/proc/{pid}/oom_score_adj").write_text("1000", encoding="ascii")
+
+
 def address_space_bytes(pid: int) -> int:
     """Return the size of a process's address space."""
     return int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[0]) * _PAGE_BYTES

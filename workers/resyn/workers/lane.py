@@ -12,7 +12,14 @@ from resyn.v1 import environment_pb2
 from resyn.workers.call import Call, End, Exit
 from resyn.workers.cgroups import Group
 from resyn.workers.guest import wire
-from resyn.workers.kernel import credentials_pair, exits, not_given_up, receive
+from resyn.workers.kernel import (
+    credentials_pair,
+    exits,
+    kill_when_out_of_memory,
+    not_given_up,
+    receive,
+    spare_when_out_of_memory,
+)
 from resyn.workers.nsjail import FIRST_CALL_UID, host_uid
 
 # Uids that a lane uses in turn, so that a uid comes back only after many calls.
@@ -43,7 +50,7 @@ class Lane:
         self._limits = limits
         self._pid = 0
         self._call: Call | None = None
-        self._killed = False
+        self._killed = self._ended = False
         self._memory_before = self._oom_kills = self._refused_forks = 0
 
     _control: socket.socket
@@ -58,7 +65,9 @@ class Lane:
             raise JailLost("the zygote did not open a lane")
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(launcher, self.group.add, self._pid)
+        spare_when_out_of_memory(self._pid)
         self._allow()
+        self._exited: asyncio.Future[int | None] = loop.create_future()
         loop.add_reader(self._control.fileno(), self._hear)
 
     def _allow(self) -> None:
@@ -73,7 +82,7 @@ class Lane:
             uid, address_space_bytes, self._limits.processes + _SPARE_PROCESSES
         )
         self._call = Call(channel, self.group.cpu_seconds)
-        self._exited: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+        self._exited = asyncio.get_running_loop().create_future()
         with contextlib.closing(theirs):
             try:
                 socket.send_fds(self._control, [wire.SPAWN + body], [theirs.fileno()])
@@ -84,6 +93,7 @@ class Lane:
             raise JailLost("a lane could not fork a process that gives up its rights")
         if wrong := not_given_up(pid, sender):
             raise JailLost(f"a process kept rights: {wrong}")
+        kill_when_out_of_memory(pid)
         self._memory_before = self.group.memory_bytes()
         self.group.reset_peak()
 
@@ -95,7 +105,10 @@ class Lane:
             raise JailLost(f"no answer from the jail in {ANSWER_SECONDS:g} s") from None
 
     async def run(self, request: bytes) -> Exit:
-        """Run one call in the prepared child and return the evidence of what became of it."""
+        """Run one call in the prepared child and return the evidence of what became of it.
+
+        JailLost if the lane ended first: then the call's end says nothing about the call.
+        """
         assert self._call is not None
         done = await self._call.finish(request, self._limits)
         done.peak_memory_bytes = max(0, self.group.peak_bytes() - self._memory_before)
@@ -103,6 +116,8 @@ class Lane:
             return done
         if done.end is not End.RESULT:
             await self._end_members(done)
+        if self._ended:
+            raise JailLost("a lane ended during a call")
         done.oom_kills = self.group.oom_kills() - self._oom_kills
         done.refused_forks = self.group.refused_forks() - self._refused_forks
         return done
@@ -153,8 +168,13 @@ class Lane:
         except ConnectionResetError:
             message = b""
         if not message:
+            self._ended = True
             asyncio.get_running_loop().remove_reader(self._control.fileno())
-        if message[:1] == wire.EXITED and not self._exited.done():
+        if self._exited.done():
+            return
+        if not message:
+            self._exited.set_result(None)
+        elif message[:1] == wire.EXITED and len(message) == 1 + wire.EXITED_BODY.size:
             self._exited.set_result(wire.EXITED_BODY.unpack(message[1:])[0])
 
     def close(self) -> None:

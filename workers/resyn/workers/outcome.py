@@ -58,7 +58,7 @@ def _cause(done: Exit, limits: environment_pb2.Limits) -> tuple[FaultKind.ValueT
 def _guest_cause(done: Exit) -> tuple[FaultKind.ValueType, str]:
     if done.end is End.GARBLED:
         return FaultKind.FAULT_KIND_INVALID_RESULT, "the result was not one whole frame"
-    text = done.body.decode("utf-8", "replace")
+    text = done.body[: 4 * wire.MAX_TEXT].decode("utf-8", "replace")[: wire.MAX_TEXT]
     if done.end is End.RESULT:
         if done.status == wire.INVALID:
             return FaultKind.FAULT_KIND_INVALID_RESULT, text
@@ -70,7 +70,7 @@ def _death(wait_status: int | None) -> tuple[FaultKind.ValueType, str]:
     if wait_status is None:
         return FaultKind.FAULT_KIND_CRASHED, "its process closed its result socket and went on"
     if not os.WIFSIGNALED(wait_status):
-        code = os.waitstatus_to_exitcode(wait_status)
+        code = os.WEXITSTATUS(wait_status)
         return FaultKind.FAULT_KIND_CRASHED, f"its process exited with {code}, without a result"
     number = os.WTERMSIG(wait_status)
     if number == signal.SIGSYS:

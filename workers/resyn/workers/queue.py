@@ -36,6 +36,10 @@ _ENVIRONMENTS_KEPT = 4096
 class Unreadable(Exception):
     """An entry that no worker can run; the message says why."""
 
+    def __init__(self, reason: str, batch: call_pb2.CallBatch | None = None) -> None:
+        super().__init__(reason)
+        self.batch = batch  # whose server can still be told
+
 
 class CallQueue:
     """One worker's access to the call lane."""
@@ -98,7 +102,7 @@ class CallQueue:
                 try:
                     entry = await self._entry(stream.decode(), entry_id, fields)
                 except Unreadable as error:
-                    await self._refuse(stream, entry_id, str(error))
+                    await self._refuse(stream, entry_id, error)
                 else:
                     entry.attempt = attempt
                     entries.append(entry)
@@ -111,33 +115,36 @@ class CallQueue:
         except (KeyError, DecodeError) as error:
             raise Unreadable(f"no CallBatch in it: {error}") from None
         if batch.schema_version != SCHEMA_VERSION:
-            raise Unreadable(f"schema version {batch.schema_version}, not {SCHEMA_VERSION}")
+            problem = f"schema version {batch.schema_version}, not {SCHEMA_VERSION}"
+            raise Unreadable(problem, batch)
         environment = batch.candidate
         if not batch.HasField("candidate"):
-            environment = await self._environment(batch.environment_digest)
+            environment = await self._environment(batch)
         age_seconds = self.redis_seconds() - int(entry_id.split(b"-")[0]) / 1000
         return Entry(stream, entry_id, batch, environment, max(0.0, age_seconds))
 
-    async def _environment(self, digest: str) -> environment_pb2.Environment:
+    async def _environment(self, batch: call_pb2.CallBatch) -> environment_pb2.Environment:
+        digest = batch.environment_digest
         known = self._environments.get(digest)
         if known is None:
             stored = await self._redis.get(redis_keys.environment(digest))
             if not isinstance(stored, bytes):
-                raise Unreadable(f"environment {digest} is not stored")
+                raise Unreadable(f"environment {digest!r} is not stored", batch)
             known = environment_pb2.Environment.FromString(stored)
             if len(self._environments) >= _ENVIRONMENTS_KEPT:
                 self._environments.pop(next(iter(self._environments)))
             self._environments[digest] = known
         return known
 
-    async def _refuse(self, stream: bytes, entry_id: bytes, reason: str) -> None:
-        """Put an entry aside for good: nobody can run it, and its server's clock will tell."""
-        log.error("refused an entry", extra={"entry": entry_id.decode(), "reason": reason})
+    async def _refuse(self, stream: bytes, entry_id: bytes, reason: Unreadable) -> None:
+        """Put an entry aside for good; its server is told, if it can be."""
+        log.error("refused an entry", extra={"entry": entry_id.decode(), "reason": str(reason)})
         metrics.REFUSED_ENTRIES.inc()
-        async with self._redis.pipeline(transaction=True) as pipe:
-            pipe.xack(stream, redis_keys.GROUP, entry_id)
-            pipe.xdel(stream, entry_id)
-            await pipe.execute()
+        batch = reason.batch or call_pb2.CallBatch()
+        fault = outcome.fault(outcome_pb2.FAULT_KIND_INFRASTRUCTURE, str(reason))
+        results = [call_pb2.CallResult(call_id=call.call_id, fault=fault) for call in batch.calls]
+        entry = Entry(stream.decode(), entry_id, batch, environment_pb2.Environment(), 0.0)
+        await self.reply(entry, results, True)
 
     async def reply(self, entry: Entry, results: list[call_pb2.CallResult], last: bool) -> None:
         """Store results for the server; try until Redis has them, for nothing may be lost."""

@@ -1,4 +1,4 @@
-"""A ReSyn service for unit tests: a real gRPC server in this process, with plain functions behind it.
+"""A ReSyn service for unit tests: a real gRPC server in this process, over plain functions.
 
     from resyn.client import Client
     from resyn.client.testing import FakeService

@@ -45,8 +45,13 @@ class FakeService:
         self._state = State()
         self._state.delay_seconds = delay_seconds
         self._state.max_batch_items = max_batch_items
-        # Without SO_REUSEPORT two fakes can never share an address by mistake.
-        options = [("grpc.so_reuseport", 0)]
+        options = [
+            # Without it two fakes can never share an address by mistake.
+            ("grpc.so_reuseport", 0),
+            # gRPC ends what waits beyond 3,000 RPCs with CANCELLED.
+            ("grpc.server.max_pending_requests", 1_000_000),
+            ("grpc.server.max_pending_requests_hard_limit", 1_000_000),
+        ]
         self._server = grpc.server(futures.ThreadPoolExecutor(max_workers), options=options)
         verifier_pb2_grpc.add_VerifierServiceServicer_to_server(Verifier(self._state), self._server)
         environment_pb2_grpc.add_EnvironmentServiceServicer_to_server(

@@ -65,9 +65,12 @@ def _accepts(function: Any, count: int) -> bool:
 
 def describe(module: types.ModuleType) -> dict[str, bool]:
     """Say which optional functions the environment has."""
-    return {
-        f"has_{name}": hasattr(module, name) for name, (_, need) in FUNCTIONS.items() if not need
-    }
+    optional = [name for name, (_, required) in FUNCTIONS.items() if not required]
+    return {f"has_{name}": _has(module, name) for name in optional}
+
+
+def _has(module: Any, name: str) -> bool:
+    return getattr(module, name, None) is not None
 
 
 def inspect_source(source: str) -> tuple[str, str]:
@@ -76,8 +79,9 @@ def inspect_source(source: str) -> tuple[str, str]:
 
     tree = ast.parse(source, FILENAME)
     for node in tree.body:
-        if isinstance(node, ast.Assign) and any(
-            isinstance(target, ast.Name) and target.id == "RESYN" for target in node.targets
+        targets = getattr(node, "targets", [getattr(node, "target", None)])
+        if isinstance(node, (ast.Assign, ast.AnnAssign)) and any(
+            isinstance(target, ast.Name) and target.id == "RESYN" for target in targets
         ):
             return ast.get_docstring(tree) or "", _literal(node)
     return ast.get_docstring(tree) or "", ""
@@ -125,7 +129,10 @@ def _number(result: Any) -> Any:
         raise ContractError(
             f"`verify` returned {_show(result)}; it must return a bool or a float in [0, 1]"
         )
-    return float(result)
+    try:
+        return float(result)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise ContractError(f"`verify` returned {_show(result)}; {error}") from error
 
 
 def generate(module: Any, seed: int, difficulty: int, with_reference: bool) -> tuple[str, ...]:
@@ -135,7 +142,7 @@ def generate(module: Any, seed: int, difficulty: int, with_reference: bool) -> t
     """
     text = typed_json.encode(module.generate(random.Random(seed), difficulty))
     question = _question(module, text)
-    if not with_reference or not hasattr(module, "reference_answer"):
+    if not with_reference or not _has(module, "reference_answer"):
         return text, question
     reference = module.reference_answer(typed_json.decode(text))
     if not isinstance(reference, str):
@@ -144,7 +151,7 @@ def generate(module: Any, seed: int, difficulty: int, with_reference: bool) -> t
 
 
 def _question(module: Any, text: str) -> str:
-    if not hasattr(module, "observe"):
+    if not _has(module, "observe"):
         return text
     question = module.observe(typed_json.decode(text))
     if not isinstance(question, str):
@@ -155,7 +162,7 @@ def _question(module: Any, text: str) -> str:
 def _show(value: Any) -> str:
     """Name a value and its type, whatever its repr does."""
     text = guarded(lambda: repr(value))
-    return f"{text[:80]} ({type(value).__name__})"
+    return f"{text[:80]} ({guarded(lambda: type(value).__name__)[:80]})"
 
 
 def guarded(text: Callable[[], str]) -> str:
@@ -168,13 +175,17 @@ def guarded(text: Callable[[], str]) -> str:
 
 def explain(error: BaseException) -> str:
     """Describe an exception by its type, text and the environment's lines that it passed."""
+    return guarded(lambda: _explain(error))
+
+
+def _explain(error: BaseException) -> str:
     if isinstance(error, (ContractError, typed_json.TypedJsonError)):
-        return guarded(lambda: str(error))
+        return str(error)
     lines, trace = [], error.__traceback__
     while trace is not None:
         code = trace.tb_frame.f_code
         if code.co_filename == FILENAME:
-            lines.append(f"line {trace.tb_lineno} in {code.co_name}")
+            lines.append(f"line {trace.tb_lineno} in {code.co_name[:80]}")
         trace = trace.tb_next
     text = guarded(lambda: f"{type(error).__name__}: {error}")
     return f"{text} ({', '.join(lines[-5:])})" if lines else text

@@ -1,0 +1,45 @@
+"""The root of the command line: its commands, and what holds for all of them."""
+
+from __future__ import annotations
+
+import click
+
+from resyn.cli.lazy_group import LazyGroup
+
+OWN_COMMANDS = {
+    "env.list": "resyn.cli.env:list_environments",
+    "env.register": "resyn.cli.env:register",
+    "env.show": "resyn.cli.env:show",
+    "generate": "resyn.cli.generate:generate",
+    "verify": "resyn.cli.verify:verify",
+}
+"""Command to module and attribute, so that only what is called is imported."""
+
+GROUP_HELP = {"env": "Environments: the code that generates instances and verifies answers."}
+
+
+def build() -> click.Group:
+    """Return the root command."""
+    address = click.Option(
+        ["--address"],
+        envvar="RESYN_ADDRESS",
+        default="127.0.0.1:50151",
+        show_default=True,
+        show_envvar=True,
+        metavar="HOST:PORT",
+        help="Where the service is.",
+    )
+    return LazyGroup(
+        name="resyn",
+        own=OWN_COMMANDS,
+        group_help=GROUP_HELP,
+        params=[address],
+        callback=_remember,
+        help="Runs RL environments written by language models, safely, and scores answers.",
+        epilog="Exit codes: 0 done, 1 the request or the service failed, 2 usage, 3 a fault.",
+    )
+
+
+@click.pass_context
+def _remember(context: click.Context, address: str) -> None:
+    context.obj = address

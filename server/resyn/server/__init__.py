@@ -1,0 +1,1 @@
+"""The server: checks requests, puts calls on the call lane, answers. It runs no environment."""

@@ -1,0 +1,60 @@
+"""The RPCs of EnvironmentService."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any
+
+import grpc
+
+from resyn.server.deadlines import deadline_of
+from resyn.server.registration import Registration
+from resyn.server.registry import Registry
+from resyn.server.rejections import Rejected, abort, invalid
+from resyn.v1 import environment_pb2, environment_pb2_grpc
+
+Context = grpc.aio.ServicerContext[Any, Any]
+
+PAGE_SIZE, MOST_PAGE_SIZE = 100, 1000
+
+
+class EnvironmentService(environment_pb2_grpc.EnvironmentServiceServicer):
+    """Registers environments and finds them again."""
+
+    def __init__(
+        self, registration: Registration, registry: Registry, default_seconds: float
+    ) -> None:
+        self._registration = registration
+        self._registry = registry
+        self._default_seconds = default_seconds
+
+    async def RegisterEnvironment(
+        self, request: environment_pb2.RegisterEnvironmentRequest, context: Context
+    ) -> environment_pb2.Environment:
+        """Check an environment inside a jail and store it."""
+        deadline = deadline_of(context, self._default_seconds)
+        try:
+            return await self._registration.register(request, deadline, secrets.token_hex(8))
+        except Rejected as rejected:
+            await abort(context, rejected)
+
+    async def GetEnvironment(
+        self, request: environment_pb2.GetEnvironmentRequest, context: Context
+    ) -> environment_pb2.Environment:
+        """Return one environment."""
+        try:
+            return await self._registry.get(request.environment)
+        except Rejected as rejected:
+            await abort(context, rejected)
+
+    async def ListEnvironments(
+        self, request: environment_pb2.ListEnvironmentsRequest, context: Context
+    ) -> environment_pb2.ListEnvironmentsResponse:
+        """Return a page of environments."""
+        if not 0 <= request.page_size <= MOST_PAGE_SIZE:
+            expected = f"1 to {MOST_PAGE_SIZE}; absent means {PAGE_SIZE}"
+            await abort(context, invalid("page_size", str(request.page_size), expected))
+        found, after = await self._registry.list(
+            request.page_size or PAGE_SIZE, request.page_token, request.tag, request.name_prefix
+        )
+        return environment_pb2.ListEnvironmentsResponse(environments=found, next_page_token=after)

@@ -1,0 +1,100 @@
+"""Around every RPC: bytes that are no message are refused precisely, and every RPC is counted."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
+
+import grpc
+from google.protobuf.message import DecodeError
+
+from resyn.server import metrics
+from resyn.server.rejections import Rejected, abort, invalid
+
+Handler = Any  # grpc.RpcMethodHandler, which is generic for the type checker only
+
+
+class Guard(grpc.aio.ServerInterceptor):  # type: ignore[type-arg] # generic in stubs only
+    """Decodes requests itself, for the library would answer bad bytes with INTERNAL; and counts."""
+
+    async def intercept_service(
+        self,
+        continuation: Callable[[grpc.HandlerCallDetails], Awaitable[Handler]],
+        handler_call_details: grpc.HandlerCallDetails,
+    ) -> Handler:
+        """Return the method's handler with decoding and counting around it."""
+        handler: Any = await continuation(handler_call_details)
+        if handler is None or not handler_call_details.method.startswith("/resyn."):
+            return handler
+        method = handler_call_details.method.rpartition("/")[2]
+        decode = handler.request_deserializer
+        changed: dict[str, Any] = {"request_deserializer": None}
+        if handler.unary_unary:
+            changed["unary_unary"] = _unary(handler.unary_unary, decode, method)
+        elif handler.unary_stream:
+            changed["unary_stream"] = _streaming(handler.unary_stream, decode, method, False)
+        elif handler.stream_stream:
+            changed["stream_stream"] = _streaming(handler.stream_stream, decode, method, True)
+        guarded: Handler = handler._replace(**changed)  # a named tuple
+        return guarded
+
+
+def _unary(behaviour: Any, decode: Any, method: str) -> Any:
+    async def call(raw: bytes, context: Any) -> Any:
+        with _Counting(method, context):
+            return await behaviour(await _decoded(raw, decode, context), context)
+
+    return call
+
+
+def _streaming(behaviour: Any, decode: Any, method: str, requests_too: bool) -> Any:
+    async def call(raw: Any, context: Any) -> AsyncIterator[Any]:
+        with _Counting(method, context):
+            if requests_too:
+                request: Any = _decoded_stream(raw, decode, context)
+            else:
+                request = await _decoded(raw, decode, context)
+            async for response in behaviour(request, context):
+                yield response
+
+    return call
+
+
+async def _decoded_stream(raw: AsyncIterator[bytes], decode: Any, context: Any) -> Any:
+    async for message in raw:
+        yield await _decoded(message, decode, context)
+
+
+async def _decoded(raw: bytes, decode: Any, context: Any) -> Any:
+    try:
+        return decode(raw)
+    except DecodeError as error:
+        problem: Rejected = invalid(
+            "request", f"not a message of this method: {error}", "protobuf with UTF-8 strings"
+        )
+    await abort(context, problem)
+
+
+class _Counting:
+    """Measures one RPC; whatever ends it."""
+
+    def __init__(self, method: str, context: Any) -> None:
+        self._method = method
+        self._context = context
+        self._started = time.monotonic()
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        code = self._context.code()
+        name = grpc.StatusCode.CANCELLED.name if kind else grpc.StatusCode.OK.name
+        if code:
+            name = code.name if isinstance(code, grpc.StatusCode) else _name(code)
+        metrics.REQUESTS.labels(self._method, name).inc()
+        metrics.REQUEST_SECONDS.labels(self._method).observe(time.monotonic() - self._started)
+
+
+def _name(code: int) -> str:
+    return next((each.name for each in grpc.StatusCode if each.value[0] == code), str(code))

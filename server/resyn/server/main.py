@@ -1,0 +1,131 @@
+"""The server process: reads settings, builds the parts, runs them, stops them in reverse."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import AsyncIterator
+from typing import Any
+
+import grpc
+from grpc_health.v1 import health, health_pb2, health_pb2_grpc
+from grpc_reflection.v1alpha import reflection
+from redis.asyncio import Redis
+
+from resyn.common import logs
+from resyn.common.redis_connection import check, connect
+from resyn.common.settings import shown
+from resyn.common.watching import WatchServer
+from resyn.server.call_lane import CallLane
+from resyn.server.directory import WorkerDirectory
+from resyn.server.environment_service import EnvironmentService
+from resyn.server.generation import Generation
+from resyn.server.instances import InstanceStore
+from resyn.server.interceptors import Guard
+from resyn.server.registration import Registration
+from resyn.server.registry import Registry
+from resyn.server.scoring import Scoring
+from resyn.server.settings import ServerSettings
+from resyn.server.verifier_service import VerifierService
+from resyn.v1 import environment_pb2, environment_pb2_grpc, verifier_pb2, verifier_pb2_grpc
+
+log = logging.getLogger("resyn.server")
+
+# How long RPCs may go on after SIGTERM.
+GRACE_SECONDS = 10.0
+SERVICES = (
+    verifier_pb2.DESCRIPTOR.services_by_name["VerifierService"].full_name,
+    environment_pb2.DESCRIPTOR.services_by_name["EnvironmentService"].full_name,
+)
+
+
+def build(
+    settings: ServerSettings, redis: Redis, directory: WorkerDirectory, lane: CallLane
+) -> grpc.aio.Server:
+    """Put the parts together behind a gRPC server."""
+    registry = Registry(redis)
+    instances = InstanceStore(redis, settings.instance_ttl_seconds)
+    scoring = Scoring(lane, registry, instances, settings)
+    generation = Generation(lane, registry, instances, settings.max_instance_bytes)
+    registration = Registration(lane, directory, registry, settings.max_source_bytes)
+    server = grpc.aio.server(
+        interceptors=[Guard()],
+        options=[
+            ("grpc.max_receive_message_length", settings.max_message_bytes),
+            ("grpc.max_send_message_length", settings.max_message_bytes),
+            ("grpc.so_reuseport", 0),  # a port that is taken is an error, not a share
+        ],
+    )
+    verifier_pb2_grpc.add_VerifierServiceServicer_to_server(
+        VerifierService(scoring, generation, settings), server
+    )
+    environment_pb2_grpc.add_EnvironmentServiceServicer_to_server(
+        EnvironmentService(registration, registry, settings.default_deadline_seconds), server
+    )
+    return server
+
+
+async def add_standard_services(server: grpc.aio.Server) -> Any:
+    """Add gRPC health and reflection."""
+    servicer = health.aio.HealthServicer()  # type: ignore[attr-defined] # missing in the stubs
+    health_pb2_grpc.add_HealthServicer_to_server(servicer, server)
+    for name in ("", *SERVICES):
+        await servicer.set(name, health_pb2.HealthCheckResponse.SERVING)
+    reflection.enable_server_reflection(
+        (*SERVICES, health.SERVICE_NAME, reflection.SERVICE_NAME), server
+    )
+    return servicer
+
+
+@contextlib.asynccontextmanager
+async def background(directory: WorkerDirectory, lane: CallLane) -> AsyncIterator[None]:
+    """Keep the directory and the call lane going."""
+    tasks = [asyncio.create_task(work) for work in (directory.run(), lane.serve())]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def serve(settings: ServerSettings) -> None:
+    """Run a server until SIGTERM or SIGINT; then finish what has begun."""
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    async with contextlib.AsyncExitStack() as stack:
+        redis = connect(settings.redis_url)
+        stack.push_async_callback(redis.aclose)
+        log.info("redis", extra={"server": await check(redis)})
+        directory = WorkerDirectory(redis)
+        lane = CallLane(redis, directory, settings.max_waiting_calls)
+        await stack.enter_async_context(background(directory, lane))
+        server = build(settings, redis, directory, lane)
+        health_servicer = await add_standard_services(server)
+        port = server.add_insecure_port(settings.listen)
+        await server.start()
+        watch = WatchServer(
+            settings.server_http_address,
+            settings.server_http_port,
+            lambda: "stopping" if stop.is_set() else directory.problem or _no_workers(directory),
+        )
+        watch.start()
+        stack.callback(watch.stop)
+        log.info("ready", extra={"listen": settings.listen, "port": port, "http_port": watch.port})
+        await stop.wait()
+        await health_servicer.enter_graceful_shutdown()
+        await server.stop(GRACE_SECONDS)
+
+
+def _no_workers(directory: WorkerDirectory) -> str:
+    return "" if directory.profiles() else "no worker is alive"
+
+
+def main(settings: ServerSettings) -> None:
+    """Run one server process."""
+    logs.set_up(settings.log_level)
+    log.info("settings", extra={"settings": shown(settings)})
+    asyncio.run(serve(settings))

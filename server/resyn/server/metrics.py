@@ -1,0 +1,28 @@
+"""The server's metrics: base units, bounded labels."""
+
+from __future__ import annotations
+
+from prometheus_client import Counter, Gauge, Histogram
+
+_SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60)
+
+REQUESTS = Counter("resyn_server_requests_total", "RPCs by method and code", ["method", "code"])
+REQUEST_SECONDS = Histogram(
+    "resyn_server_request_seconds", "Duration of RPCs", ["method"], buckets=_SECONDS
+)
+VERDICTS = Counter("resyn_server_verdicts_total", "Verdicts by score", ["score"])  # 0, 1, between
+FAULTS = Counter("resyn_server_faults_total", "Faults by kind", ["kind"])
+REJECTIONS = Counter("resyn_server_rejections_total", "Refused items by gRPC code", ["code"])
+WAITING = Gauge("resyn_server_waiting_calls", "Calls accepted and not yet answered")
+UNSENT = Gauge("resyn_server_unsent_calls", "Of those, not yet on the call lane")
+ENTRY_CALLS = Histogram(
+    "resyn_server_entry_calls", "Calls in an entry", buckets=(1, 2, 4, 8, 16, 32, 64, 128, 256)
+)
+CALL_SECONDS = Histogram(
+    "resyn_server_call_seconds", "From acceptance of a call to its result", buckets=_SECONDS
+)
+LATE_RESULTS = Counter("resyn_server_late_results_total", "Results that nobody waited for any more")
+WORKERS = Gauge("resyn_server_workers", "Live workers")
+INSTANCES = Counter(
+    "resyn_server_instances_total", "Instances by hash, by where they were found", ["found"]
+)

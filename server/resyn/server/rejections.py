@@ -1,0 +1,44 @@
+"""Refusing a request: one exception, and the two ways in which it reaches a caller."""
+
+from __future__ import annotations
+
+from typing import Any, NoReturn
+
+import grpc
+
+from resyn.v1 import outcome_pb2
+
+# Where a unary RPC's Rejection travels, beside the gRPC status.
+METADATA_KEY = "resyn-rejection-bin"
+
+
+class Rejected(Exception):
+    """A request that never becomes a call: what was wrong, where, and what would be right."""
+
+    def __init__(self, code: grpc.StatusCode, field: str, problem: str, expected: str = "") -> None:
+        super().__init__(f"{field}: {problem}" + (f"; {expected}" if expected else ""))
+        self.code = code
+        self.message = outcome_pb2.Rejection(
+            grpc_code=code.value[0], field=field, problem=problem, expected=expected
+        )
+
+    def within(self, path: str) -> Rejected:
+        """Return the same refusal, with its field below `path`."""
+        message = self.message
+        return Rejected(self.code, f"{path}.{message.field}", message.problem, message.expected)
+
+
+def invalid(field: str, problem: str, expected: str = "") -> Rejected:
+    """Return the refusal of a field's content."""
+    return Rejected(grpc.StatusCode.INVALID_ARGUMENT, field, problem, expected)
+
+
+def not_found(field: str, problem: str, expected: str = "") -> Rejected:
+    """Return the refusal of a reference to nothing."""
+    return Rejected(grpc.StatusCode.NOT_FOUND, field, problem, expected)
+
+
+async def abort(context: grpc.aio.ServicerContext[Any, Any], rejected: Rejected) -> NoReturn:
+    """End an RPC with the refusal's status, text and typed detail."""
+    metadata = ((METADATA_KEY, rejected.message.SerializeToString()),)
+    await context.abort(rejected.code, str(rejected), metadata)

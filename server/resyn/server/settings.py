@@ -1,0 +1,27 @@
+"""The server's settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from resyn.common.settings import setting
+
+
+@dataclass(frozen=True)
+class ServerSettings:
+    """What an operator can choose for a server process; each has a default that works."""
+
+    redis_url: str = setting("redis://127.0.0.1:6379/0", "where the calls go")
+    listen: str = setting("127.0.0.1:50151", "the gRPC address; unix:/path works too")
+    default_deadline_seconds: float = setting(300.0, "for RPCs that come without a deadline")
+    max_waiting_calls: int = setting(50_000, "calls accepted and unanswered; above: OVERLOADED")
+    max_batch_items: int = setting(10_000, "items of one VerifyBatch")
+    stream_window: int = setting(1024, "unanswered items of one VerifyStream")
+    max_answer_bytes: int = setting(1 << 20, "of one answer")
+    max_instance_bytes: int = setting(2 << 20, "of one instance's typed JSON")
+    max_source_bytes: int = setting(1 << 20, "of one environment's source")
+    max_message_bytes: int = setting(64 << 20, "of one gRPC message")
+    instance_ttl_seconds: int = setting(7 * 86400, "how long generated instances are kept")
+    server_http_address: str = setting("127.0.0.1", "where /metrics, /healthz and /readyz listen")
+    server_http_port: int = setting(0, "their port; 0: any, it is in the log")
+    log_level: str = setting("info", "debug, info, warning or error")

@@ -1,0 +1,131 @@
+"""The RPCs of VerifierService."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import AsyncIterator
+from typing import Any
+
+import grpc
+
+from resyn.server.deadlines import deadline_of
+from resyn.server.generation import Generation
+from resyn.server.rejections import Rejected, abort
+from resyn.server.scoring import Scoring
+from resyn.server.settings import ServerSettings
+from resyn.v1 import verifier_pb2, verifier_pb2_grpc
+
+Context = grpc.aio.ServicerContext[Any, Any]
+
+
+class VerifierService(verifier_pb2_grpc.VerifierServiceServicer):
+    """Verdicts and instances."""
+
+    def __init__(self, scoring: Scoring, generation: Generation, settings: ServerSettings) -> None:
+        self._scoring = scoring
+        self._generation = generation
+        self._settings = settings
+
+    def _deadline(self, context: Context) -> float:
+        return deadline_of(context, self._settings.default_deadline_seconds)
+
+    async def Verify(
+        self, request: verifier_pb2.VerifyRequest, context: Context
+    ) -> verifier_pb2.VerifyResponse:
+        """Score one answer."""
+        deadline = self._deadline(context)
+        try:
+            outcome = await self._scoring.score(request, deadline, secrets.token_hex(8))
+        except Rejected as rejected:
+            await abort(context, rejected)
+        return verifier_pb2.VerifyResponse(outcome=outcome)
+
+    async def VerifyBatch(
+        self, request: verifier_pb2.VerifyBatchRequest, context: Context
+    ) -> verifier_pb2.VerifyBatchResponse:
+        """Score many answers; the results have the order of the items."""
+        most = self._settings.max_batch_items
+        if len(request.items) > most:
+            too_many = f"{len(request.items):,} items"
+            status = grpc.StatusCode.RESOURCE_EXHAUSTED
+            await abort(context, Rejected(status, "items", too_many, f"at most {most:,}"))
+        deadline, request_id = self._deadline(context), secrets.token_hex(8)
+        results = await asyncio.gather(
+            *(
+                self._scoring.item(item, deadline, request_id, f"items[{index}]")
+                for index, item in enumerate(request.items)
+            )
+        )
+        return verifier_pb2.VerifyBatchResponse(results=results)
+
+    async def VerifyStream(
+        self,
+        request_iterator: AsyncIterator[verifier_pb2.VerifyStreamRequest],
+        context: Context,
+    ) -> AsyncIterator[verifier_pb2.VerifyStreamResponse]:
+        """Score answers as they come, and reply as verdicts come."""
+        stream = _Stream(self._scoring, self._deadline(context), self._settings.stream_window)
+        reading = asyncio.create_task(stream.read(request_iterator))
+        try:
+            while (response := await stream.next()) is not None:
+                yield response
+            await reading
+        finally:
+            reading.cancel()
+            stream.cancel()
+
+    async def GenerateInstances(
+        self, request: verifier_pb2.GenerateInstancesRequest, context: Context
+    ) -> AsyncIterator[verifier_pb2.GenerateInstancesResponse]:
+        """Generate, keep and stream instances."""
+        deadline = self._deadline(context)
+        try:
+            async for response in self._generation.generate(
+                request, deadline, secrets.token_hex(8)
+            ):
+                yield response
+        except Rejected as rejected:
+            await abort(context, rejected)
+
+
+class _Stream:
+    """One VerifyStream: at most `window` items unanswered, and nothing is read beyond them."""
+
+    def __init__(self, scoring: Scoring, deadline: float, window: int) -> None:
+        self._scoring = scoring
+        self._deadline = deadline
+        self._room = asyncio.Semaphore(window)
+        self._request_id = secrets.token_hex(8)
+        self._answers: asyncio.Queue[verifier_pb2.VerifyStreamResponse | None] = asyncio.Queue()
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def read(self, requests: AsyncIterator[verifier_pb2.VerifyStreamRequest]) -> None:
+        """Begin items until the caller has sent all; then wait for the last answer."""
+        try:
+            async for request in requests:
+                await self._room.acquire()
+                task = asyncio.create_task(self._answer(request))
+                self._tasks.add(task)
+                task.add_done_callback(self._tasks.discard)
+            await asyncio.gather(*self._tasks)
+        finally:
+            self._answers.put_nowait(None)
+
+    async def _answer(self, request: verifier_pb2.VerifyStreamRequest) -> None:
+        result = await self._scoring.item(
+            request.request, self._deadline, self._request_id, "request"
+        )
+        response = verifier_pb2.VerifyStreamResponse(item_id=request.item_id, result=result)
+        self._answers.put_nowait(response)
+
+    async def next(self) -> verifier_pb2.VerifyStreamResponse | None:
+        """Return the next answer, or None after the last one; reading it makes room for an item."""
+        response = await self._answers.get()
+        self._room.release()
+        return response
+
+    def cancel(self) -> None:
+        """Take back what has no answer yet."""
+        for task in self._tasks:
+            task.cancel()
