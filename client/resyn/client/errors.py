@@ -150,7 +150,8 @@ def from_rpc(error: grpc.RpcError, address: str) -> ResynError:
     code: grpc.StatusCode = error.code()
     text: str = error.details() or ""
     trailing: Any = error.trailing_metadata() or ()
-    metadata: dict[str, Any] = dict(trailing)
+    # Not dict(trailing): grpc.aio's Metadata of older releases has keys that it does not find.
+    metadata: dict[str, Any] = {pair[0]: pair[1] for pair in trailing}
     kind = STATUS_ERRORS.get(code, InternalError)
     if kind is TooLarge and RETRY_AFTER_KEY in metadata:
         kind = Overloaded

@@ -17,7 +17,7 @@ class Handle:
         retries: int = 2,
         coalesce: bool = True,
         max_batch_items: int = 256,
-        max_inflight_batches: int = 8,
+        max_inflight_batches: int = 4,
     ) -> None:
         """Prepare a client; nothing is opened before the first call.
 

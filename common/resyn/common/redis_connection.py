@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from redis.asyncio import Redis
+from redis.asyncio import BlockingConnectionPool, Redis
 from redis.asyncio.retry import Retry
 from redis.backoff import ExponentialWithJitterBackoff
 from redis.exceptions import ConnectionError as RedisConnectionError
@@ -20,17 +20,22 @@ class RedisUnfit(Exception):
     """The Redis server cannot carry the service; the message says why and what to change."""
 
 
-def connect(url: str, *, connections: int = 64) -> Redis:
-    """Return a client for `url` (redis://, rediss://, unix://); nothing is sent yet."""
-    return Redis.from_url(
+def connect(url: str, *, connections: int = 32) -> Redis:
+    """Return a client for `url` (redis://, rediss://, unix://); nothing is sent yet.
+
+    When all connections are busy, commands wait for one.
+    """
+    pool = BlockingConnectionPool.from_url(
         url,
         max_connections=connections,
+        timeout=30.0,
         socket_connect_timeout=5.0,
         socket_timeout=30.0,  # above every blocking read's own limit
         health_check_interval=15,
         retry=Retry(ExponentialWithJitterBackoff(base=0.05, cap=1.0), retries=5),
         retry_on_error=list(TROUBLE),
     )
+    return Redis.from_pool(pool)
 
 
 async def check(redis: Redis) -> str:

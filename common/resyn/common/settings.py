@@ -9,12 +9,13 @@ from __future__ import annotations
 import dataclasses
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
 PREFIX = "RESYN_"
 S = TypeVar("S")
+F = TypeVar("F", bound=Callable[..., Any])
 
 
 class SettingError(ValueError):
@@ -42,7 +43,7 @@ def read(kind: type[S], given: Mapping[str, Any], environ: Mapping[str, str] | N
 
 def _parse(hint: Any, text: str, variable: str) -> Any:
     if hint == tuple[str, ...]:
-        return tuple(part.strip() for part in text.split(",") if part.strip())
+        return _split(text)
     kind = next(kind for kind in (int, float, Path, str) if hint == kind)
     try:
         return kind(text)
@@ -60,3 +61,31 @@ def shown(settings: Any) -> dict[str, str]:
 def masked(url: str) -> str:
     """Return a URL without its password."""
     return re.sub(r"(://[^:/@]*:)[^@]*@", r"\1***@", url)
+
+
+def options(kind: type[Any]) -> Callable[[F], F]:
+    """Return a decorator that gives a click command one option for each setting.
+
+    An option that is not given is None, so that the environment and the default come next.
+    """
+    import click  # the light client does without it
+
+    def decorate(command: F) -> F:
+        hints = get_type_hints(kind)
+        for field in reversed(dataclasses.fields(kind)):
+            hint = hints[field.name]
+            many = hint == tuple[str, ...]
+            command = click.option(
+                "--" + field.name.replace("_", "-"),
+                field.name,
+                type=str if many else hint,
+                callback=(lambda _, __, text: text and _split(text)) if many else None,
+                help=f"{field.metadata['help']} [{PREFIX}{field.name.upper()}; {field.default}]",
+            )(command)
+        return command
+
+    return decorate
+
+
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())

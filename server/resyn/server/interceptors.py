@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import grpc
 from google.protobuf.message import DecodeError
+from redis.exceptions import RedisError
 
+from resyn.common.redis_connection import TROUBLE
 from resyn.server import metrics
 from resyn.server.rejections import Rejected, abort, invalid
+
+log = logging.getLogger(__name__)
 
 Handler = Any  # grpc.RpcMethodHandler, which is generic for the type checker only
 
@@ -42,7 +47,7 @@ class Guard(grpc.aio.ServerInterceptor):  # type: ignore[type-arg] # generic in 
 
 def _unary(behaviour: Any, decode: Any, method: str) -> Any:
     async def call(raw: bytes, context: Any) -> Any:
-        with _Counting(method, context):
+        async with _Watch(method, context):
             return await behaviour(await _decoded(raw, decode, context), context)
 
     return call
@@ -50,7 +55,7 @@ def _unary(behaviour: Any, decode: Any, method: str) -> Any:
 
 def _streaming(behaviour: Any, decode: Any, method: str, requests_too: bool) -> Any:
     async def call(raw: Any, context: Any) -> AsyncIterator[Any]:
-        with _Counting(method, context):
+        async with _Watch(method, context):
             if requests_too:
                 request: Any = _decoded_stream(raw, decode, context)
             else:
@@ -76,18 +81,31 @@ async def _decoded(raw: bytes, decode: Any, context: Any) -> Any:
     await abort(context, problem)
 
 
-class _Counting:
-    """Measures one RPC; whatever ends it."""
+class _Watch:
+    """Counts one RPC, and says precisely what it failed of when that was ours."""
 
     def __init__(self, method: str, context: Any) -> None:
         self._method = method
         self._context = context
         self._started = time.monotonic()
 
-    def __enter__(self) -> None:
+    async def __aenter__(self) -> None:
         return None
 
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _: object
+    ) -> None:
+        try:
+            if isinstance(error, (*TROUBLE, RedisError)):
+                await self._context.abort(grpc.StatusCode.UNAVAILABLE, f"Redis: {error}")
+            if isinstance(error, Exception) and not isinstance(error, grpc.aio.AbortError):
+                log.error("an RPC failed", exc_info=error, extra={"method": self._method})
+                text = f"the server failed: {type(error).__name__}; its log says more"
+                await self._context.abort(grpc.StatusCode.INTERNAL, text)
+        finally:
+            self._count(kind)
+
+    def _count(self, kind: type[BaseException] | None) -> None:
         code = self._context.code()
         name = grpc.StatusCode.CANCELLED.name if kind else grpc.StatusCode.OK.name
         if code:

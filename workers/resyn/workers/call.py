@@ -1,4 +1,4 @@
-"""One call outside its jail: send the request, read the result, watch the clock and the counters."""
+"""One call, seen from outside its jail: send the request, read the result, watch the limits."""
 
 from __future__ import annotations
 

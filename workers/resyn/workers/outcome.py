@@ -89,7 +89,7 @@ def verdict(done: Exit) -> outcome_pb2.Verdict | outcome_pb2.Fault:
 
 
 def texts(done: Exit, least: int, most: int) -> list[str] | None:
-    """Return the sections of a result's body as text, or None if they are not what was asked for."""
+    """Return the sections of a result's body as text, or None if that is not what they are."""
     try:
         sections = [section.decode() for section in wire.split(done.body)]
     except ValueError:

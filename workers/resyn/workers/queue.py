@@ -21,8 +21,8 @@ from redis.exceptions import RedisError, ResponseError
 
 from resyn.common import redis_keys
 from resyn.common.redis_connection import TROUBLE, make_group
-from resyn.v1 import call_pb2, environment_pb2
-from resyn.workers import metrics
+from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
+from resyn.workers import metrics, outcome
 from resyn.workers.backlog import Entry
 
 log = logging.getLogger(__name__)

@@ -1,0 +1,40 @@
+# The commands of this project; CI runs the same ones. `make help` lists them.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+READY = $(VENV)/.ready
+
+.DEFAULT_GOAL = help
+.PHONY: help demo test check format proto bench clean
+
+help:  ## Show the commands
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+demo: $(READY)  ## From nothing to verdicts: start everything, score right, wrong and hostile answers
+	$(BIN)/resyn demo
+
+test: $(READY)  ## Run all tests
+	$(BIN)/python -m pytest
+
+check: $(READY)  ## Check types, style and generated code
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(READY)  ## Format the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+proto: $(READY)  ## Generate proto/gen from the .proto files
+	$(BIN)/python proto/generate.py
+
+bench: $(READY)  ## Measure against references run in the same minutes
+	$(BIN)/python -m bench
+
+clean:  ## Remove the virtual environment and caches
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $(READY)

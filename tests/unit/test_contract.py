@@ -1,0 +1,277 @@
+"""What an environment must be, and what counts as its result."""
+
+from __future__ import annotations
+
+import math
+import random
+import sys
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from types import ModuleType, SimpleNamespace
+from typing import Any
+
+import pytest
+
+from resyn.common import typed_json
+from resyn.workers.guest import contract, wire
+from resyn.workers.guest.contract import ContractError
+
+GOOD = """
+'''Guess the number.'''
+RESYN = {"profile": "standard", "tags": ["numbers"]}
+
+def generate(rng, difficulty):
+    return {"number": rng.randrange(10**difficulty), "range": (0, 10**difficulty)}
+
+def verify(instance, answer):
+    return answer == str(instance["number"])
+"""
+
+
+@pytest.fixture(autouse=True)
+def _forget_environments() -> Iterator[None]:
+    yield
+    sys.modules.pop("environment", None)
+
+
+def returning(result: Any) -> Any:
+    return SimpleNamespace(verify=lambda instance, answer: result)
+
+
+def score(result: Any) -> float:
+    status, value = contract.verify(returning(result), "5", "answer", extract=False)
+    assert status == wire.OK
+    assert type(value) is float
+    return value
+
+
+# Loading
+
+
+def test_the_two_functions_are_enough() -> None:
+    module = contract.load(GOOD)
+    assert contract.describe(module) == {
+        "has_observe": False,
+        "has_extract": False,
+        "has_reference_answer": False,
+    }
+
+
+def test_optional_functions_are_found_and_none_means_absent() -> None:
+    source = GOOD + "def observe(instance): return 'q'\nextract = None\nreference_answer = str\n"
+    assert contract.describe(contract.load(source)) == {
+        "has_observe": True,
+        "has_extract": False,
+        "has_reference_answer": True,
+    }
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ("del verify", "the environment has no function `verify`; define def verify(instance, a"),
+        ("generate = None", "the environment has no function `generate`; define def generate("),
+        ("verify = 5", "`verify` is a int; define def verify(instance, answer)"),
+        ("def verify(answer): ...", "`verify` does not take 2 positional arguments; def verify("),
+        ("def verify(i, a, *, k): ...", "`verify` does not take 2 positional arguments"),
+        ("def generate(): ...", "`generate` does not take 2 positional arguments"),
+        ("def observe(): ...", "`observe` does not take 1 positional arguments"),
+        ("def extract(a, b): ...", "`extract` does not take 1 positional arguments"),
+        ("reference_answer = 'x'", "`reference_answer` is a str; define def reference_answer("),
+    ],
+)
+def test_what_does_not_fit_is_named_with_what_would(change: str, message: str) -> None:
+    with pytest.raises(ContractError) as caught:
+        contract.load(f"{GOOD}\n{change}\n")
+    assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    "change", ["def verify(*anything): ...", "def verify(i, a, more=1): ...", "verify = max"]
+)
+def test_whatever_can_be_called_so_is_accepted(change: str) -> None:
+    contract.load(f"{GOOD}\n{change}\n")
+
+
+def test_dataclasses_and_named_modules_work_in_a_source() -> None:
+    change = "import dataclasses\n@dataclasses.dataclass\nclass A:\n    b: 'int' = 1\n"
+    assert contract.load(GOOD + change).A().b == 1
+
+
+# RESYN
+
+
+def test_a_source_is_inspected_without_being_run() -> None:
+    text = GOOD + "raise SystemExit('ran')"
+    metadata = '{"profile": "standard", "tags": ["numbers"]}'
+    assert contract.inspect_source(text) == ("Guess the number.", metadata)
+
+
+@pytest.mark.parametrize(
+    ("source", "metadata"),
+    [
+        ("", ""),
+        ("x = 5", ""),
+        ("RESYN = {}", "{}"),
+        ("a = RESYN = {'limits': {'wall_seconds': 2.5}}", '{"limits": {"wall_seconds": 2.5}}'),
+        ("RESYN: dict = {'tags': ['a']}", '{"tags": ["a"]}'),
+        ("RESYN: dict", ""),
+        ("if True:\n    RESYN = {}", ""),
+    ],
+)
+def test_metadata_is_read_from_the_syntax_tree(source: str, metadata: str) -> None:
+    assert contract.inspect_source(source) == ("", metadata)
+
+
+@pytest.mark.parametrize(
+    "value", ["dict(a=1)", "{'a': f'{1}'}", "{'a': {1}}", "{'a': b'1'}", "{'a': 1e999}", "{1j: 2}"]
+)
+def test_metadata_must_be_a_json_literal(value: str) -> None:
+    with pytest.raises(ContractError, match="line 2: RESYN must be a literal dictionary of JSON"):
+        contract.inspect_source(f"\nRESYN = {value}")
+
+
+# Scores
+
+
+class Float64(float):
+    """As numpy's: a float by inheritance."""
+
+
+class Bool8:
+    """As numpy's: neither a bool nor a number, but convertible."""
+
+    def __float__(self) -> float:
+        return 1.0
+
+
+class BooleanTrue:
+    """As sympy's: only bool() says what it is."""
+
+
+@pytest.mark.parametrize(
+    ("result", "expected"),
+    [
+        (True, 1.0),
+        (False, 0.0),
+        (0, 0.0),
+        (1, 1.0),
+        (0.5, 0.5),
+        (-0.0, 0.0),
+        (5e-324, 5e-324),
+        (Fraction(1, 4), 0.25),
+        (Decimal("0.125"), 0.125),
+        (Float64(0.75), 0.75),
+        (Bool8(), 1.0),
+        (BooleanTrue(), 1.0),
+    ],
+)
+def test_numbers_and_truth_values_are_scores(result: Any, expected: float) -> None:
+    assert score(result) == expected
+    assert math.copysign(1.0, score(result)) == 1.0
+
+
+class Unprintable:
+    def __repr__(self) -> str:
+        raise ZeroDivisionError
+
+
+class Liar(float):
+    """Compares as it likes; what counts is its value."""
+
+    def __lt__(self, other: object) -> bool:
+        return True
+
+    __gt__ = __le__ = __ge__ = __lt__
+
+
+@pytest.mark.parametrize(
+    ("result", "message"),
+    [
+        (math.nan, "`verify` returned nan (float); it must lie in [0, 1]"),
+        (math.inf, "`verify` returned inf (float); it must lie"),
+        (7, "`verify` returned 7 (int); it must lie in [0, 1]"),
+        (1 + 2**-52, "`verify` returned 1.0000000000000002 (float)"),
+        (-1e-300, "`verify` returned -1e-300 (float)"),
+        (10**400, "`verify` returned 1000000"),
+        (Liar(7), "`verify` returned 7.0 (Liar); it must lie in [0, 1]"),
+        (Fraction(10**400), "`verify` returned Fraction(1000"),
+        (Decimal("NaN"), "`verify` returned Decimal('NaN') (Decimal); it must lie"),
+        (Decimal("sNaN"), "`verify` returned Decimal('sNaN') (Decimal); cannot convert"),
+        ("1.0", "`verify` returned '1.0' (str); it must return a bool or a float in [0, 1]"),
+        (b"1", "`verify` returned b'1' (bytes); it must return a bool"),
+        (None, "`verify` returned None (NoneType); it must return a bool"),
+        (1j, "`verify` returned 1j (complex); it must return a bool"),
+        ([1.0], "`verify` returned [1.0] (list); it must return a bool"),
+        (Unprintable(), "`verify` returned <unprintable: ZeroDivisionError> (Unprintable); it"),
+    ],
+)
+def test_anything_else_is_no_score(result: Any, message: str) -> None:
+    with pytest.raises(ContractError) as caught:
+        score(result)
+    assert str(caught.value).startswith(message)
+    assert len(str(caught.value)) < 300
+
+
+# Calls
+
+
+def test_a_verifier_gets_the_instance_as_it_was_generated() -> None:
+    seen: list[Any] = []
+    module = SimpleNamespace(verify=lambda instance, answer: seen.append((instance, answer)) or 1)
+    contract.verify(module, typed_json.encode({1: (2, {3})}), "a\0\u00e9", extract=False)
+    assert seen == [({1: (2, {3})}, "a\0\u00e9")]
+
+
+def test_extract_finds_the_answer_in_the_output() -> None:
+    module = SimpleNamespace(
+        verify=lambda instance, answer: answer == "5",
+        extract=lambda output: output.partition("=")[2] or None,
+    )
+    assert contract.verify(module, "0", "x=5", extract=True) == (wire.OK, 1.0)
+    assert contract.verify(module, "0", "x=6", extract=True) == (wire.OK, 0.0)
+    assert contract.verify(module, "0", "x", extract=True) == (wire.ANSWER_MISSING, 0.0)
+    assert contract.verify(module, "0", "5", extract=False) == (wire.OK, 1.0)
+
+
+def test_extract_must_return_text_or_nothing() -> None:
+    module = SimpleNamespace(verify=max, extract=len)
+    with pytest.raises(ContractError, match=r"`extract` returned 3 \(int\); it must return a str"):
+        contract.verify(module, "0", "abc", extract=True)
+
+
+def test_an_instance_comes_with_its_question() -> None:
+    module = contract.load(GOOD + "def observe(instance): return repr(instance['range'])")
+    text, question = contract.generate(module, 7, 2, False)
+    number = random.Random(7).randrange(100)
+    assert typed_json.decode(text) == {"number": number, "range": (0, 100)}
+    assert question == "(0, 100)"
+
+
+def test_without_observe_the_question_is_the_instance() -> None:
+    text, question = contract.generate(contract.load(GOOD), 7, 2, True)
+    assert text == question
+
+
+def test_what_is_shown_is_what_is_verified() -> None:
+    """`observe` sees the decoded text, never the object that `generate` still holds."""
+    module = SimpleNamespace(
+        generate=lambda rng, difficulty: {"a": [True]},
+        observe=lambda instance: str(instance["a"].append(1)),
+        reference_answer=lambda instance: str(instance),
+    )
+    assert contract.generate(module, 0, 1, True) == ('{"a":[true]}', "None", "{'a': [True]}")
+
+
+@pytest.mark.parametrize("name", ["observe", "reference_answer"])
+def test_questions_and_references_must_be_text(name: str) -> None:
+    module = SimpleNamespace(generate=lambda rng, difficulty: 5, **{name: lambda instance: 5})
+    with pytest.raises(ContractError, match=f"`{name}` returned 5 .int.; it must return a str"):
+        contract.generate(module, 0, 1, True)
+
+
+def test_an_instance_without_typed_json_form_is_refused() -> None:
+    module = SimpleNamespace(generate=lambda rng, difficulty: rng)
+    with pytest.raises(typed_json.TypedJsonError, match=r"\$: random\.Random has no typed JSON"):
+        contract.generate(module, 0, 1, False)
