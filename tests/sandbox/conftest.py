@@ -6,8 +6,9 @@ import ast
 import asyncio
 import itertools
 import os
+import re
 import textwrap
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
 
@@ -96,12 +97,20 @@ class Inside:
 
     def processes(self) -> list[int]:
         """Return the jail's processes."""
-        return _members(self.group)
+        files = self.group.folders["pids"].rglob("cgroup.procs")
+        return [int(pid) for file in files for pid in file.read_text(encoding="ascii").split()]
+
+    def zygote(self) -> int:
+        """Return the process that is number 1 inside."""
+        status = {pid: Path(f"/proc/{pid}/status").read_text() for pid in self.processes()}
+        return next(pid for pid, text in status.items() if re.search(r"\nNSpid:.*\t1\n", text))
 
 
-def _members(group: cgroups.Group) -> list[int]:
-    files = group.folders["pids"].rglob("cgroup.procs")
-    return [int(pid) for file in files for pid in file.read_text(encoding="ascii").split()]
+async def until(condition: Callable[[], bool]) -> None:
+    """Wait for something that nobody announces, at most ten seconds."""
+    async with asyncio.timeout(10):
+        while not condition():
+            await asyncio.sleep(0.005)
 
 
 class Jails:

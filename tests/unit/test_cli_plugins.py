@@ -17,7 +17,7 @@ from resyn.cli.root import build
 
 
 @pytest.fixture(autouse=True)
-def plugins(monkeypatch: pytest.MonkeyPatch) -> None:
+def plugins(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     @click.command(help="Import many.")
     def imported() -> None:
         click.echo("imported")
@@ -33,10 +33,13 @@ def plugins(monkeypatch: pytest.MonkeyPatch) -> None:
         "foreign": "no_such_package:command",
         "wrong": "some_part:not_a_command",
     }
-    points = [EntryPoint(name, value, ENTRY_POINT_GROUP) for name, value in values.items()]
-    monkeypatch.setattr(
-        lazy_group, "entry_points", lambda group: EntryPoints(points).select(group=group)
-    )
+
+    def found(group: str) -> EntryPoints:
+        assert group == ENTRY_POINT_GROUP
+        return EntryPoints(EntryPoint(name, value, group) for name, value in values.items())
+
+    monkeypatch.setattr(lazy_group, "entry_points", found)
+    return values
 
 
 def run(*arguments: str) -> str:
@@ -61,9 +64,16 @@ def test_a_missing_extra_is_named() -> None:
     assert "repair the package of no_such_package:command" in run("foreign")
 
 
-def test_help_works_though_a_command_is_missing() -> None:
-    with_wrong_one = CliRunner().invoke(build(), ["--help"])
-    assert isinstance(with_wrong_one.exception, TypeError)
+def test_an_entry_point_that_is_no_command_is_a_mistake_of_its_part() -> None:
+    result = CliRunner().invoke(build(), ["wrong"])
+    assert isinstance(result.exception, TypeError)
+
+
+def test_help_works_though_a_command_is_missing(plugins: dict[str, str]) -> None:
+    del plugins["wrong"]
+    help_text = run("--help")
+    assert help_text.startswith("0 ")
+    assert "Not installed; pip install 'resyn[workers]'" in help_text
 
 
 def test_an_own_command_imports_no_other() -> None:

@@ -197,7 +197,7 @@ class Liar(float):
         (10**400, "`verify` returned 1000000"),
         (Liar(7), "`verify` returned 7.0 (Liar); it must lie in [0, 1]"),
         (Fraction(10**400), "`verify` returned Fraction(1000"),
-        (Decimal("NaN"), "`verify` returned Decimal('NaN') (Decimal); it must lie"),
+        (Decimal("NaN"), "`verify` returned nan (float); it must lie"),
         (Decimal("sNaN"), "`verify` returned Decimal('sNaN') (Decimal); cannot convert"),
         ("1.0", "`verify` returned '1.0' (str); it must return a bool or a float in [0, 1]"),
         (b"1", "`verify` returned b'1' (bytes); it must return a bool"),
@@ -237,7 +237,7 @@ def test_extract_finds_the_answer_in_the_output() -> None:
 
 def test_extract_must_return_text_or_nothing() -> None:
     module = SimpleNamespace(verify=max, extract=len)
-    with pytest.raises(ContractError, match=r"`extract` returned 3 \(int\); it must return a str"):
+    with pytest.raises(ContractError, match=r"`extract` returned 3 \(int\); it must return str or None"):
         contract.verify(module, "0", "abc", extract=True)
 
 

@@ -2,7 +2,7 @@
 
 Another part adds a command by an entry point of the group `resyn.commands` that loads to a
 click.Command. The entry point's name is the command's; `env.import` is the command `import` of the
-sub-group `env`.
+sub-group `env`. Such a command finds `--address` as `context.find_object(str)`.
 """
 
 from __future__ import annotations

@@ -7,15 +7,20 @@ import click
 from resyn.cli.lazy_group import LazyGroup
 
 OWN_COMMANDS = {
+    "demo": "resyn.cli.demo:demo",
     "env.list": "resyn.cli.env:list_environments",
     "env.register": "resyn.cli.env:register",
     "env.show": "resyn.cli.env:show",
     "generate": "resyn.cli.generate:generate",
+    "up": "resyn.cli.up:up",
     "verify": "resyn.cli.verify:verify",
 }
 """Command to module and attribute, so that only what is called is imported."""
 
-GROUP_HELP = {"env": "Environments: the code that generates instances and verifies answers."}
+GROUP_HELP = {
+    "profile": "Profiles: what a jail may do, and the packages in it.",
+    "env": "Environments: the code that generates instances and verifies answers.",
+}
 
 
 def build() -> click.Group:

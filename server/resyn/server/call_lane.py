@@ -81,13 +81,24 @@ class CallLane:
         line.waiting.append(waiting)
         self._waiting += 1
         self._flush_soon(line)
+        left = max(0.0, deadline - waiting.accepted)
+        timer = asyncio.get_running_loop().call_later(left, self._give_up, line, waiting)
         try:
             return await waiting.result
         finally:
+            timer.cancel()
             self._waiting -= 1
             metrics.CALL_SECONDS.observe(time.monotonic() - waiting.accepted)
             if waiting.result.cancelled():
                 self._begin(self._take_back(waiting))
+
+    def _give_up(self, line: Line, waiting: Waiting) -> None:
+        """Answer a call whose deadline has passed, and have it killed if it runs."""
+        problem = "its deadline passed before a worker had finished it"
+        if not self._directory.slots(line.environment.profile):
+            problem = f"no live worker offers the profile {line.environment.profile}"
+        resolve(waiting, faults.queue_deadline(problem))
+        self._begin(self._take_back(waiting))
 
     def _line(
         self, environment: environment_pb2.Environment, call: call_pb2.Call, candidate: bool
@@ -191,7 +202,7 @@ class CallLane:
         return waiting
 
     async def serve(self) -> None:
-        """Read replies and watch deadlines until cancelled."""
+        """Read replies, and send what waits, until cancelled."""
         await asyncio.gather(self._read_replies(), self._sweep())
 
     async def _read_replies(self) -> None:
@@ -231,31 +242,15 @@ class CallLane:
             resolve(waiting, result)
 
     async def _sweep(self) -> None:
-        """Answer calls whose deadline has passed, and send what had to wait for a worker."""
+        """Send what had to wait for a worker, and keep the gauges."""
         while True:
             await asyncio.sleep(SWEEP_SECONDS)
-            now = time.monotonic()
-            for batch_id, entry in list(self._open.items()):
-                for waiting in [late for late in entry.waiting.values() if late.deadline < now]:
-                    self._settle(batch_id, waiting.call.call_id)
-                    resolve(waiting, faults.queue_deadline("no worker finished it in time"))
             for line in self._lines.values():
-                self._expire(line, now)
+                if line.waiting:
+                    self._flush_soon(line)
             self._forget_idle_lines()
             metrics.WAITING.set(self._waiting)
             metrics.UNSENT.set(sum(len(line.waiting) for line in self._lines.values()))
-
-    def _expire(self, line: Line, now: float) -> None:
-        if not line.waiting:
-            return
-        profile = line.environment.profile
-        problem = "no worker was free for it in time"
-        if not self._directory.slots(profile):
-            problem = f"no live worker offers the profile {profile}"
-        for waiting in line.waiting:
-            if waiting.deadline < now:
-                resolve(waiting, faults.queue_deadline(problem))
-        self._flush_soon(line)
 
     def _forget_idle_lines(self) -> None:
         if len(self._lines) > _MOST_IDLE_LINES:

@@ -56,6 +56,9 @@ def build(
             ("grpc.max_receive_message_length", settings.max_message_bytes),
             ("grpc.max_send_message_length", settings.max_message_bytes),
             ("grpc.so_reuseport", 0),  # a port that is taken is an error, not a share
+            # Beyond these the library itself ends RPCs, with CANCELLED, which would not be true.
+            ("grpc.server.max_pending_requests", settings.max_waiting_calls),
+            ("grpc.server.max_pending_requests_hard_limit", settings.max_waiting_calls),
         ],
     )
     verifier_pb2_grpc.add_VerifierServiceServicer_to_server(

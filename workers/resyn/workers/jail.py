@@ -31,10 +31,9 @@ import contextlib
 import json
 import os
 import socket
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass
-from typing import Any
 
 from resyn.v1 import environment_pb2
 from resyn.workers.call import Exit
@@ -151,28 +150,28 @@ class Jail:
         try:
             return await lane.run(request)
         finally:
-            self._begin(self._recycle(lane))
+            self._begin(lambda: self._recycle(lane))
 
     async def _take_lane(self) -> Lane:
         """Wait for a lane with a prepared child, and open another one if that takes its time."""
         if self._ready.empty() and len(self._lanes) + self._opening < MAX_LANES:
             self._opening += 1
-            self._begin(self._open_lane())
+            self._begin(self._open_lane)
         lane = await self._ready.get()
         if lane is None:
             self._ready.put_nowait(None)  # for the next who waits
             raise JailLost(self.lost)
         return lane
 
-    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+    def _begin(self, work: Callable[[], Awaitable[None]]) -> None:
         task = asyncio.get_running_loop().create_task(self._or_lose(work))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _or_lose(self, work: Coroutine[Any, Any, None]) -> None:
+    async def _or_lose(self, work: Callable[[], Awaitable[None]]) -> None:
         """Do a lane's work; what goes wrong in a lane costs the jail, and its callers are told."""
         try:
-            await work
+            await work()
         except (JailLost, OSError, TimeoutError) as error:
             self.lost = self.lost or str(error) or type(error).__name__
             self._ready.put_nowait(None)

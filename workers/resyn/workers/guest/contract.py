@@ -79,12 +79,14 @@ def inspect_source(source: str) -> tuple[str, str]:
 
     tree = ast.parse(source, FILENAME)
     for node in tree.body:
-        targets = getattr(node, "targets", [getattr(node, "target", None)])
-        if isinstance(node, (ast.Assign, ast.AnnAssign)) and any(
-            isinstance(target, ast.Name) and target.id == "RESYN" for target in targets
-        ):
+        if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value and _is_metadata(node):
             return ast.get_docstring(tree) or "", _literal(node)
     return ast.get_docstring(tree) or "", ""
+
+
+def _is_metadata(assignment: Any) -> bool:
+    targets = getattr(assignment, "targets", None) or [assignment.target]
+    return any(getattr(target, "id", "") == "RESYN" for target in targets)
 
 
 def _literal(node: Any) -> str:

@@ -1,0 +1,59 @@
+"""Hostile answers for the demo, and what must become of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from resyn.client import FaultKind
+
+# As sloppy as published verifiers are: it runs the answer.
+SLOPPY_ENVIRONMENT = '''\
+"""Runs the answer as Python, as no verifier should: the jail must hold all the same."""
+RESYN = {"tags": ["demo"], "limits": {"wall_seconds": 1.0, "cpu_seconds": 0.5,
+         "memory_bytes": 67108864, "output_bytes": 65536}}
+
+
+def generate(rng, difficulty):
+    return rng.randrange(10**difficulty)
+
+
+def verify(instance, answer):
+    scope = {"instance": instance}
+    exec(answer, scope)
+    return scope.get("score", 0.0)
+'''
+
+
+@dataclass(frozen=True)
+class Hostile:
+    """One answer, and the fault that it must end in; or no fault, and its score."""
+
+    what: str
+    answer: str
+    kind: FaultKind | None = None
+    score: float = 0.0
+
+
+HOSTILE = (
+    Hostile("loops for ever", "while True: pass", FaultKind.CPU_LIMIT),
+    Hostile("sleeps for ever", "import time; time.sleep(1000)", FaultKind.TIMEOUT),
+    Hostile("tower of powers", "9**9**9**9", FaultKind.CPU_LIMIT),
+    Hostile("takes all memory", "x = []\nwhile True: x.append(bytes(10**6))",
+            FaultKind.MEMORY_LIMIT),
+    Hostile("fork bomb", "import os\nwhile True: os.fork()", FaultKind.PIDS_LIMIT),
+    Hostile("ends its process", "import os; os._exit(0)", FaultKind.CRASHED),
+    Hostile("segmentation fault", "import os; os.kill(os.getpid(), 11)", FaultKind.CRASHED),
+    Hostile("traces processes", "import ctypes; ctypes.CDLL(None).ptrace(0, 0, 0, 0)",
+            FaultKind.POLICY_VIOLATION),
+    Hostile("opens a socket", "import socket; socket.socket()", FaultKind.VERIFIER_ERROR),
+    Hostile("reads the host", "open('/etc/passwd')", FaultKind.VERIFIER_ERROR),
+    Hostile("writes a file", "open('/x', 'w')", FaultKind.VERIFIER_ERROR),
+    Hostile("writes two results", "import os; os.write(3, b'RSN1' * 1000)",
+            FaultKind.INVALID_RESULT),
+    Hostile("scores itself NaN", "score = float('nan')", FaultKind.INVALID_RESULT),
+    Hostile("scores itself 7", "score = 7", FaultKind.INVALID_RESULT),
+    Hostile("kills whom it can", "import os; os.kill(-1, 9)", None, 0.0),
+    Hostile("patches the verifier",
+            "import environment; environment.verify = lambda *_: 1.0", None, 0.0),
+    Hostile("honest, and wrong", "score = 0.0", None, 0.0),
+)  # fmt: skip

@@ -1,0 +1,194 @@
+"""A jail gives verdicts, one process for each, and leaves nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import os
+import signal
+
+import pytest
+
+from resyn.common import typed_json
+from resyn.v1 import call_pb2, outcome_pb2
+from resyn.workers import cgroups, outcome
+from resyn.workers.call import End
+from resyn.workers.guest import wire
+from resyn.workers.lane import JailLost
+from tests.sandbox.conftest import Jails, request, until
+
+HONEST = """
+'''Add.'''
+def generate(rng, difficulty):
+    return {"numbers": (rng.randrange(10**difficulty), 2), 3: {4}}
+
+def observe(instance):
+    return "What is the sum of %d and %d?" % instance["numbers"]
+
+def verify(instance, answer):
+    return float(answer.strip()) == sum(instance["numbers"])
+
+def reference_answer(instance):
+    return str(sum(instance["numbers"]))
+
+def extract(output):
+    return output.rpartition("=")[2] if "=" in output else None
+"""
+INSTANCE = typed_json.encode({"numbers": (3, 2), 3: {4}})
+
+
+async def test_right_and_wrong_answers_get_their_verdicts(jail: Jails) -> None:
+    inside = await jail(HONEST)
+    for answer, score in (("5", 1.0), (" 5.0 ", 1.0), ("6", 0.0)):
+        done = await inside.jail.run(request(answer, INSTANCE))
+        assert done.end is End.RESULT
+        assert outcome.verdict(done) == outcome_pb2.Verdict(score=score)
+    assert done.wall_seconds > 0
+    assert done.cpu_seconds > 0
+    assert done.peak_memory_bytes > 0
+
+
+async def test_an_answer_is_extracted_first_if_asked_for(jail: Jails) -> None:
+    inside = await jail(HONEST)
+    results = [
+        await inside.jail.run(request(output, INSTANCE, wire.EXTRACT_AND_VERIFY))
+        for output in ("3 + 2 = 5", "5")
+    ]
+    assert [(done.status, done.score) for done in results] == [
+        (wire.OK, 1.0),
+        (wire.ANSWER_MISSING, 0.0),
+    ]
+
+
+async def test_an_exception_names_the_line_of_the_environment(jail: Jails) -> None:
+    inside = await jail(HONEST)
+    done = await inside.jail.run(request("five", INSTANCE))
+    fault = outcome.find_fault(done, inside.jail.limits)
+    assert fault is not None
+    text = "ValueError: could not convert string to float: 'five' (line 10 in verify)"
+    assert fault.message == text
+
+
+async def test_an_instance_comes_with_question_and_reference(jail: Jails) -> None:
+    inside = await jail(HONEST)
+    work = wire.join(wire.SEED_AND_DIFFICULTY.pack(-7, 3))
+    first, second, third = [
+        outcome.generated(await inside.jail.run(bytes([op]) + work))
+        for op in (wire.GENERATE_WITH_REFERENCE, wire.GENERATE_WITH_REFERENCE, wire.GENERATE)
+    ]
+    assert isinstance(first, call_pb2.GeneratedInstance)
+    numbers = typed_json.decode(first.instance_json)["numbers"]
+    assert first.question == "What is the sum of {} and {}?".format(*numbers)
+    assert first.reference_answer == str(sum(numbers))
+    assert second == first
+    first.ClearField("reference_answer")
+    assert third == first
+
+
+async def test_a_blank_jail_inspects_sources_without_running_them(jail: Jails) -> None:
+    inside = await jail.blank()
+    source = f"{HONEST}\nRESYN = {{'tags': []}}\nraise SystemExit"
+    done = await inside.jail.run(bytes([wire.INSPECT]) + wire.join(source.encode()))
+    expected = call_pb2.Inspection(description="Add.", metadata_json='{"tags": []}')
+    assert outcome.inspection(done) == expected
+
+
+async def test_a_large_answer_arrives_whole(jail: Jails) -> None:
+    inside = await jail("""
+        import hashlib
+        def generate(rng, difficulty): ...
+        def verify(instance, answer):
+            return hashlib.sha256(answer.encode()).hexdigest() == instance
+    """)
+    for size in (0, 59_000, 60_000, 61_000, 10 << 20):
+        answer = "é" * (size // 2)
+        wanted = typed_json.encode(hashlib.sha256(answer.encode()).hexdigest())
+        done = await inside.jail.run(request(answer, wanted))
+        assert (done.end, done.score) == (End.RESULT, 1.0), size
+
+
+async def test_nul_and_control_characters_arrive_as_they_are(jail: Jails) -> None:
+    inside = await jail("""
+        def generate(rng, difficulty): ...
+        def verify(instance, answer): raise Exception(ascii(answer))
+    """)
+    kind, message = await inside.fault("a\0b\r\n\x1b\u2028\U0001f600")
+    assert (kind, message) == (
+        "VERIFIER_ERROR",
+        "Exception: 'a\\x00b\\r\\n\\x1b\\u2028\\U0001f600' (line 3 in verify)",
+    )
+
+
+async def test_bytes_that_are_no_text_are_no_verdict(jail: Jails) -> None:
+    inside = await jail()
+    kind, message = await inside.fault("\udcff".encode("utf-8", "surrogateescape"))
+    assert kind == "VERIFIER_ERROR"
+    assert message.startswith("UnicodeDecodeError: ")
+
+
+async def test_text_with_lone_surrogates_leaves_a_jail_as_question_marks(jail: Jails) -> None:
+    inside = await jail()
+    kind, message = await inside.fault(r"raise Exception('a\ud800\udcffz')")
+    assert (kind, message) == ("VERIFIER_ERROR", "Exception: a??z (line 7 in verify)")
+
+
+async def test_many_calls_run_at_a_time(jail: Jails) -> None:
+    inside = await jail()
+    scores = [index / 40 for index in range(40)]
+    assert await asyncio.gather(*(inside.score(f"score = {x}") for x in scores)) == scores
+
+
+async def test_a_cancelled_call_is_killed(jail: Jails) -> None:
+    inside = await jail(wall_seconds=60.0, cpu_seconds=60.0)
+    await inside.score("score = 1.0")
+    before = len(inside.processes())
+    spin = "import os\nfor _ in range(3): os.fork()\nwhile True: pass"
+    call = asyncio.create_task(inside.run(spin))
+    await until(lambda: len(inside.processes()) > before + 2)
+    call.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await call
+    await until(lambda: len(inside.processes()) == before)
+    assert await inside.score("score = 0.5") == 0.5
+
+
+async def test_closing_a_jail_under_a_call_ends_the_call(jail: Jails) -> None:
+    inside = await jail(wall_seconds=60.0, cpu_seconds=60.0)
+    await inside.score("score = 1.0")
+    before = len(inside.processes())
+    call = asyncio.create_task(inside.run("import os\nos.fork()\nwhile True: pass"))
+    await until(lambda: len(inside.processes()) > before)
+    await inside.jail.close()
+    with pytest.raises((OSError, JailLost)):
+        await call
+
+
+async def test_a_closed_jail_takes_no_call(jail: Jails) -> None:
+    inside = await jail()
+    await inside.score("score = 1.0")
+    await inside.jail.close()
+    with pytest.raises((OSError, JailLost)):
+        await inside.run("score = 1.0")
+
+
+async def test_a_jail_that_dies_under_a_call_gives_no_verdict(jail: Jails) -> None:
+    inside = await jail(wall_seconds=60.0)
+    await inside.score("score = 1.0")
+    before = len(inside.processes())
+    call = asyncio.create_task(inside.run("import os, time\nos.fork()\ntime.sleep(60)"))
+    await until(lambda: len(inside.processes()) > before)
+    os.kill(inside.zygote(), signal.SIGKILL)
+    with pytest.raises(JailLost, match="ended"):
+        await call
+
+
+async def test_sweeping_takes_what_a_dead_worker_left_and_nothing_of_a_living_one(
+    jail: Jails,
+) -> None:
+    inside = await jail()
+    parents = cgroups.find_parents()
+    left = cgroups.Group({tree: path / "resyn-1-1" for tree, path in parents.items()})
+    left.child("jail-0").child("call-0")
+    cgroups.sweep(parents)
+    assert [path for path in left.folders.values() if path.exists()] == []
+    assert await inside.score("score = 1.0") == 1.0
