@@ -87,13 +87,17 @@ def test_typed_json_needs_nothing_but_python() -> None:
     """It is staged beside the guest."""
     name = "resyn.common.typed_json"
     found = imports(name, MODULES[name])
-    assert {imported for imported in found if not below(imported, {*sys.stdlib_module_names})} == set()
+    assert {
+        imported for imported in found if not below(imported, {*sys.stdlib_module_names})
+    } == set()
 
 
 @pytest.mark.parametrize("name", MODULES)
 def test_redis_is_for_those_behind_the_rpc(name: str) -> None:
     behind = below(name, {"resyn.server", "resyn.workers", "resyn.common"})
-    assert behind or not any(below(found, {"redis", "rq"}) for found in imports(name, MODULES[name]))
+    assert behind or not any(
+        below(found, {"redis", "rq"}) for found in imports(name, MODULES[name])
+    )
 
 
 def test_namespace_folders_hold_no_module() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import asyncio
+import contextlib
 import itertools
 import os
 import re
@@ -13,6 +14,7 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from tests.conftest import need
 
 from resyn.v1 import environment_pb2, outcome_pb2
 from resyn.workers import cgroups, guest_files, outcome
@@ -28,7 +30,6 @@ from resyn.workers.profiles import (
 )
 from resyn.workers.settings import WorkerSettings
 from resyn.workers.uids import UidBlock
-from tests.conftest import need
 
 #: Its verifier does what the answer says, as a sloppy one would: every answer is an attack.
 SLOPPY = """
@@ -100,6 +101,11 @@ class Inside:
         files = self.group.folders["pids"].rglob("cgroup.procs")
         return [int(pid) for file in files for pid in file.read_text(encoding="ascii").split()]
 
+    async def rest(self) -> None:
+        """Wait until there are nsjail, the zygote, and for each lane itself and a spare child."""
+        lanes = len(list(self.group.folders["pids"].glob("call-*")))
+        await until(lambda: len(self.processes()) == 2 + 2 * lanes)
+
     def zygote(self) -> int:
         """Return the process that is number 1 inside."""
         status = {pid: Path(f"/proc/{pid}/status").read_text() for pid in self.processes()}
@@ -148,6 +154,15 @@ class Jails:
             self._uids.release(inside.jail.uid_base)
 
 
+def _descriptors() -> set[tuple[str, str]]:
+    """This process's open files."""
+    found = set()
+    for link in Path("/proc/self/fd").iterdir():
+        with contextlib.suppress(FileNotFoundError):  # the listing's own
+            found.add((link.name, os.readlink(link)))
+    return found
+
+
 @pytest.fixture(scope="session")
 def plan() -> JailPlan:
     """All that is needed to start jails of the profile `standard`."""
@@ -193,9 +208,9 @@ async def jail(
     plan: JailPlan, worker_group: cgroups.Group, uids: UidBlock, launcher: Executor
 ) -> AsyncIterator[Jails]:
     """A factory of jails: `await jail()`. All are gone after the test, whatever it did."""
-    open_before = len(os.listdir("/proc/self/fd"))
+    open_before = _descriptors()
     jails = Jails(plan, worker_group, uids, launcher)
     yield jails
     async with asyncio.timeout(20):
         await jails.close()
-    assert len(os.listdir("/proc/self/fd")) == open_before
+    assert _descriptors() - open_before == set()

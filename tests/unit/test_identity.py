@@ -40,7 +40,8 @@ def test_a_digest_looks_like_one_and_never_changes() -> None:
 
 @pytest.mark.parametrize("name", LIMITS)
 def test_every_limit_counts(name: str) -> None:
-    assert digest(**{name: LIMITS[name] + 1}) != digest()
+    changed = limits(**{name: LIMITS[name] + 1})
+    assert environment_digest("s", "p", changed) != digest()
 
 
 def test_every_field_of_limits_is_in_the_digest() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import math
 import os
@@ -85,10 +86,8 @@ def test_plain_values_are_plain_json(value: object) -> None:
 @anywhere
 @given(st.text() | st.text('{}[]"$:,\\0123456789.eE-+ntfu'))
 def test_no_text_makes_decode_raise_anything_else(text: str) -> None:
-    try:
+    with contextlib.suppress(TypedJsonError):
         decode(text)
-    except TypedJsonError as error:
-        assert str(error)
 
 
 @pytest.mark.parametrize(
@@ -142,7 +141,7 @@ def test_numbers_and_texts_of_other_classes_come_back_plain() -> None:
         assert exact(decode(encode({value: value}))) == exact({plain: plain})
 
 
-Point = namedtuple("Point", "x y")  # noqa: PYI024 # its class is what matters
+Point = namedtuple("Point", "x y")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from resyn.client import FaultKind
 # As sloppy as published verifiers are: it runs the answer.
 SLOPPY_ENVIRONMENT = '''\
 """Runs the answer as Python, as no verifier should: the jail must hold all the same."""
-RESYN = {"tags": ["demo"], "limits": {"wall_seconds": 1.0, "cpu_seconds": 0.5,
+RESYN = {"tags": ["demo"], "limits": {"wall_seconds": 2.5, "cpu_seconds": 0.25,
          "memory_bytes": 67108864, "output_bytes": 65536}}
 
 

@@ -18,10 +18,10 @@ import base64
 import json
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeVar
 
 # int(text) refuses 4,300 digits and more (CPython's guard against quadratic time).
 _MAX_DECIMAL_BITS = 13_000
@@ -185,7 +185,10 @@ def _read_dict(pairs: Any) -> dict[Any, Any]:
     return _all_different(dict(pairs), pairs)
 
 
-def _all_different(values: Any, members: list[Any]) -> Any:
+C = TypeVar("C", bound=Collection[Any])
+
+
+def _all_different(values: C, members: list[Any]) -> C:
     if len(values) != len(members):
         raise ValueError("a key or member stands twice")
     return values

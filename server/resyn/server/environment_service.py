@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import secrets
-from typing import Any
-
-import grpc
-
-from resyn.server.deadlines import deadline_of
 from resyn.server.registration import Registration
 from resyn.server.registry import Registry
 from resyn.server.rejections import Rejected, abort, invalid
+from resyn.server.rpc import Context, deadline_of, request_id_of
 from resyn.v1 import environment_pb2, environment_pb2_grpc
-
-Context = grpc.aio.ServicerContext[Any, Any]
 
 PAGE_SIZE, MOST_PAGE_SIZE = 100, 1000
 
@@ -34,7 +27,7 @@ class EnvironmentService(environment_pb2_grpc.EnvironmentServiceServicer):
         """Check an environment inside a jail and store it."""
         deadline = deadline_of(context, self._default_seconds)
         try:
-            return await self._registration.register(request, deadline, secrets.token_hex(8))
+            return await self._registration.register(request, deadline, request_id_of(context))
         except Rejected as rejected:
             await abort(context, rejected)
 

@@ -14,6 +14,7 @@ from redis.exceptions import RedisError
 from resyn.common.redis_connection import TROUBLE
 from resyn.server import metrics
 from resyn.server.rejections import Rejected, abort, invalid
+from resyn.server.rpc import REQUEST_ID_KEY
 
 log = logging.getLogger(__name__)
 
@@ -111,8 +112,15 @@ class _Watch:
         if code:
             name = code.name if isinstance(code, grpc.StatusCode) else _name(code)
         metrics.REQUESTS.labels(self._method, name).inc()
+        facts = {"method": self._method, "code": name} | _request_id(self._context)
+        log.log(logging.DEBUG if name == "OK" else logging.INFO, "an RPC ended", extra=facts)
         metrics.REQUEST_SECONDS.labels(self._method).observe(time.monotonic() - self._started)
 
 
 def _name(code: int) -> str:
     return next((each.name for each in grpc.StatusCode if each.value[0] == code), str(code))
+
+
+def _request_id(context: Any) -> dict[str, str]:
+    metadata = dict(context.trailing_metadata() or ())
+    return {"request_id": metadata[REQUEST_ID_KEY]} if REQUEST_ID_KEY in metadata else {}

@@ -40,5 +40,6 @@ def not_found(field: str, problem: str, expected: str = "") -> Rejected:
 
 async def abort(context: grpc.aio.ServicerContext[Any, Any], rejected: Rejected) -> NoReturn:
     """End an RPC with the refusal's status, text and typed detail."""
-    metadata = ((METADATA_KEY, rejected.message.SerializeToString()),)
+    detail = (METADATA_KEY, rejected.message.SerializeToString())
+    metadata = (*(context.trailing_metadata() or ()), detail)
     await context.abort(rejected.code, str(rejected), metadata)

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
 from collections.abc import AsyncIterator
-from typing import Any
 
 import grpc
 
-from resyn.server.deadlines import deadline_of
 from resyn.server.generation import Generation
 from resyn.server.rejections import Rejected, abort
+from resyn.server.rpc import Context, deadline_of, request_id_of
 from resyn.server.scoring import Scoring
 from resyn.server.settings import ServerSettings
 from resyn.v1 import verifier_pb2, verifier_pb2_grpc
-
-Context = grpc.aio.ServicerContext[Any, Any]
 
 
 class VerifierService(verifier_pb2_grpc.VerifierServiceServicer):
@@ -36,7 +32,7 @@ class VerifierService(verifier_pb2_grpc.VerifierServiceServicer):
         """Score one answer."""
         deadline = self._deadline(context)
         try:
-            outcome = await self._scoring.score(request, deadline, secrets.token_hex(8))
+            outcome = await self._scoring.score(request, deadline, request_id_of(context))
         except Rejected as rejected:
             await abort(context, rejected)
         return verifier_pb2.VerifyResponse(outcome=outcome)
@@ -50,7 +46,7 @@ class VerifierService(verifier_pb2_grpc.VerifierServiceServicer):
             too_many = f"{len(request.items):,} items"
             status = grpc.StatusCode.RESOURCE_EXHAUSTED
             await abort(context, Rejected(status, "items", too_many, f"at most {most:,}"))
-        deadline, request_id = self._deadline(context), secrets.token_hex(8)
+        deadline, request_id = self._deadline(context), request_id_of(context)
         results = await asyncio.gather(
             *(
                 self._scoring.item(item, deadline, request_id, f"items[{index}]")
@@ -65,7 +61,9 @@ class VerifierService(verifier_pb2_grpc.VerifierServiceServicer):
         context: Context,
     ) -> AsyncIterator[verifier_pb2.VerifyStreamResponse]:
         """Score answers as they come, and reply as verdicts come."""
-        stream = _Stream(self._scoring, self._deadline(context), self._settings.stream_window)
+        window = self._settings.stream_window
+        deadline, request_id = self._deadline(context), request_id_of(context)
+        stream = _Stream(self._scoring, deadline, request_id, window)
         reading = asyncio.create_task(stream.read(request_iterator))
         try:
             while (response := await stream.next()) is not None:
@@ -82,7 +80,7 @@ class VerifierService(verifier_pb2_grpc.VerifierServiceServicer):
         deadline = self._deadline(context)
         try:
             async for response in self._generation.generate(
-                request, deadline, secrets.token_hex(8)
+                request, deadline, request_id_of(context)
             ):
                 yield response
         except Rejected as rejected:
@@ -92,11 +90,11 @@ class VerifierService(verifier_pb2_grpc.VerifierServiceServicer):
 class _Stream:
     """One VerifyStream: at most `window` items unanswered, and nothing is read beyond them."""
 
-    def __init__(self, scoring: Scoring, deadline: float, window: int) -> None:
+    def __init__(self, scoring: Scoring, deadline: float, request_id: str, window: int) -> None:
         self._scoring = scoring
         self._deadline = deadline
         self._room = asyncio.Semaphore(window)
-        self._request_id = secrets.token_hex(8)
+        self._request_id = request_id
         self._answers: asyncio.Queue[verifier_pb2.VerifyStreamResponse | None] = asyncio.Queue()
         self._tasks: set[asyncio.Task[None]] = set()
 

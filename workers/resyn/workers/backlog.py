@@ -121,6 +121,7 @@ class Backlog:
         if result is not None:
             entry.results.append(result)
             _count(call, result)
+            _log_fault(call, result)
         if not entry.open_calls:
             self._send(entry)
         elif entry.timer is None:
@@ -172,3 +173,13 @@ def _count(call: call_pb2.Call, result: call_pb2.CallResult) -> None:
     metrics.QUEUE_SECONDS.observe(result.execution.queue_seconds)
     metrics.EXECUTION_SECONDS.observe(result.execution.execution_seconds)
     metrics.CPU_SECONDS.inc(result.execution.cpu_seconds)
+
+
+def _log_fault(call: call_pb2.Call, result: call_pb2.CallResult) -> None:
+    """Write our own faults to the log; those of guests are as common as guests are bad."""
+    if result.WhichOneof("result") == "fault":
+        ours = result.fault.kind == FaultKind.FAULT_KIND_INFRASTRUCTURE
+        facts = {"request_id": call.request_id, "kind": kind_of(result)}
+        facts |= {"environment": result.execution.environment_digest}
+        facts |= {"reason": result.fault.message[:500]}
+        log.log(logging.WARNING if ours else logging.DEBUG, "a call got no result", extra=facts)

@@ -23,7 +23,7 @@ CONTROLLERS = ("memory", "pids", "cpuacct")
 _OWN = re.compile(r"resyn-(\d+)-\d+")
 
 
-class CgroupError(Exception):
+class CgroupError(OSError):
     """This host's control groups cannot hold a jail; the message says why and what to do."""
 
 
@@ -84,8 +84,8 @@ class Group:
 
     def add(self, pid: int) -> None:
         """Move a process in; 0 is the caller. May take milliseconds (the kernel's RCU wait)."""
-        for tree in self.folders:
-            self._write(tree, "cgroup.procs", str(pid))
+        for folder in self.folders.values():
+            (folder / "cgroup.procs").write_text(str(pid), encoding="ascii")
 
     def members(self) -> list[int]:
         """Return the pids of the living processes in this group."""

@@ -1,0 +1,1 @@
+"""Measurements: every figure beside a reference of the same minutes and machine."""
