@@ -23,7 +23,7 @@ from resyn.cli import stack
 from resyn.cli.shared import builtin_environments, folder
 from resyn.client import Client, Environment, Instance, Verdict, VerifyItem
 from resyn.common import typed_json
-from tests.builtin_environments.answers import MALFORMED, OTHERWISE, example_of
+from tests.builtin_environments.answers import AGAINST_ONE_RULE, MALFORMED, OTHERWISE, example_of
 from tests.builtin_environments.difficulty_measures import MEASURES
 from tests.conftest import need
 
@@ -160,6 +160,14 @@ def test_answers_that_are_nearly_right_score_0(client: Client, made: Made) -> No
         }
         scores = verdicts(client, made, [(instance, answer) for answer in bad.values()])
         assert differences(bad, scores, 0.0) == [], f"seed {instance.seed}"
+
+
+@pytest.mark.parametrize("made", sorted(AGAINST_ONE_RULE), indirect=True, scope="module")
+def test_answers_against_one_rule_score_0(client: Client, made: Made) -> None:
+    """They would be right if their verifier forgot it."""
+    breaks = AGAINST_ONE_RULE[made.name]
+    pairs = [(each, breaks(each.value, reference(each))) for each in made.some()]
+    assert differences((answer for _, answer in pairs), verdicts(client, made, pairs), 0.0) == []
 
 
 def test_right_answers_may_be_written_otherwise(client: Client, made: Made) -> None:

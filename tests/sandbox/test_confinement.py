@@ -202,11 +202,11 @@ DENIED = {
 }
 
 
-@pytest.mark.parametrize("name", KILLS)
-async def test_attackers_calls_are_killed(jail: Jails, name: str) -> None:
+async def test_attackers_calls_are_killed(jail: Jails) -> None:
     inside = await jail()
-    kind, message = await inside.fault(f"{TRY}\ncall{KILLS[name]}")
-    assert (kind, message) == ("POLICY_VIOLATION", "killed for a forbidden system call")
+    faults = {name: await inside.fault(f"{TRY}\ncall{KILLS[name]}") for name in KILLS}
+    killed = ("POLICY_VIOLATION", "killed for a forbidden system call")
+    assert faults == dict.fromkeys(KILLS, killed)
     assert await inside.score("score = 0.5") == 0.5
 
 

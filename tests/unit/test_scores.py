@@ -1,4 +1,4 @@
-"""What counts as a score: numbers in [0, 1] and truth values, and nothing that could pass for one."""
+"""What counts as a score: truth values and numbers in [0, 1], and nothing like them."""
 
 from __future__ import annotations
 

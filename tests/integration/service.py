@@ -1,0 +1,93 @@
+"""A server in this process, and the ways to it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import grpc
+from redis.asyncio import Redis
+
+from resyn.common.identity import environment_digest
+from resyn.server.call_lane import CallLane
+from resyn.server.directory import WorkerDirectory
+from resyn.server.main import background, build
+from resyn.server.registry import Registry
+from resyn.server.settings import ServerSettings
+from resyn.server.validation import complete_limits
+from resyn.v1 import environment_pb2, verifier_pb2
+from resyn.v1.environment_pb2_grpc import EnvironmentServiceStub
+from resyn.v1.verifier_pb2_grpc import VerifierServiceStub
+
+if TYPE_CHECKING:  # these names exist in the stubs alone
+    from resyn.v1.environment_pb2_grpc import EnvironmentServiceAsyncStub
+    from resyn.v1.verifier_pb2_grpc import VerifierServiceAsyncStub
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Wait for something that nobody announces, at most ten seconds."""
+    async with asyncio.timeout(10):
+        while not condition():
+            await asyncio.sleep(0.005)
+
+
+async def until_true(condition: Callable[[], Awaitable[Any]]) -> Any:
+    """Wait until what is asked of Redis is true, at most ten seconds; return it."""
+    async with asyncio.timeout(10):
+        while not (found := await condition()):
+            await asyncio.sleep(0.005)
+        return found
+
+
+@dataclass
+class Service:
+    """A server in this process, and the ways to it."""
+
+    redis: Redis
+    directory: WorkerDirectory
+    lane: CallLane
+    verifier: VerifierServiceAsyncStub
+    environments: EnvironmentServiceAsyncStub
+
+    async def environment(self, name: str = "any", source: str = "any") -> str:
+        """Store an environment without asking a worker; return its digest."""
+        limits = complete_limits(environment_pb2.Limits(), {})
+        environment = environment_pb2.Environment(
+            digest=environment_digest(source, "standard", limits),
+            name=name,
+            source=source,
+            profile="standard",
+            limits=limits,
+        )
+        return (await Registry(self.redis).add(environment)).digest
+
+    async def verify(
+        self, environment: str = "any", answer: str = "1", timeout: float | None = 10.0
+    ) -> verifier_pb2.VerifyResponse:
+        """Score one answer of an instance that does not matter."""
+        request = verifier_pb2.VerifyRequest(
+            environment=environment, instance_json="0", answer=answer
+        )
+        return await self.verifier.Verify(request, timeout=timeout)
+
+
+@contextlib.asynccontextmanager
+async def serving(redis: Redis, folder: Path, **settings: Any) -> AsyncIterator[Service]:
+    """Run a server in this process."""
+    chosen = ServerSettings(**settings)
+    directory = WorkerDirectory(redis)
+    lane = CallLane(redis, directory, chosen.max_waiting_calls)
+    async with background(directory, lane):
+        server = build(chosen, redis, directory, lane)
+        server.add_insecure_port(f"unix:{folder}/server")
+        await server.start()
+        async with grpc.aio.insecure_channel(f"unix:{folder}/server") as channel:
+            verifier: Any = VerifierServiceStub(channel)
+            environments: Any = EnvironmentServiceStub(channel)
+            await directory.changed()
+            yield Service(redis, directory, lane, verifier, environments)
+        await server.stop(None)

@@ -1,0 +1,168 @@
+"""Workers without jails: puppets that a test moves, and real ones whose guests are functions."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from redis.asyncio import Redis
+
+from resyn.common import redis_keys
+from resyn.common.redis_connection import make_group
+from resyn.v1 import call_pb2, environment_pb2
+from resyn.workers.main import Worker
+from resyn.workers.settings import WorkerSettings
+from tests.integration.service import Service, until
+
+Run = Callable[[call_pb2.Call, environment_pb2.Environment], Awaitable[call_pb2.CallResult]]
+
+
+def verdict(score: float, seconds: float = 0.0) -> call_pb2.CallResult:
+    """A result without its call's id."""
+    result = call_pb2.CallResult()
+    result.verdict.score = score
+    result.execution.execution_seconds = seconds
+    return result
+
+
+async def score_answer(call: call_pb2.Call, _: environment_pb2.Environment) -> call_pb2.CallResult:
+    """A verifier whose score is the answer."""
+    return verdict(float(call.verify.answer))
+
+
+def status(worker: str, beat_unix_seconds: float, **fields: Any) -> call_pb2.WorkerStatus:
+    """What a worker says of itself."""
+    return call_pb2.WorkerStatus(
+        worker=worker,
+        beat_unix_millis=int(beat_unix_seconds * 1000),
+        **{"profiles": ["standard"], "slots": 1, **fields},
+    )
+
+
+async def say(redis: Redis, said: call_pb2.WorkerStatus) -> None:
+    """Store a worker's beat."""
+    await redis.hset(redis_keys.WORKERS, said.worker, said.SerializeToString())
+
+
+class Puppet:
+    """A live worker that does only what a test tells it to."""
+
+    def __init__(self, service: Service, name: str = "puppet") -> None:
+        self._redis = service.redis
+        self._directory = service.directory
+        self.name = name
+        self.stream = redis_keys.calls(name, "standard")
+        self._ids: dict[str, bytes] = {}
+
+    async def join(self, slots: int = 1, beat_unix_seconds: float | None = None) -> None:
+        """Make the server see this worker, for an hour."""
+        await make_group(self._redis, self.stream, redis_keys.GROUP)
+        beat = beat_unix_seconds or time.time() + 3600
+        await say(self._redis, status(self.name, beat, slots=slots))
+        await self._directory.look()
+
+    async def take(self) -> call_pb2.CallBatch:
+        """Return the next entry."""
+        found: Any = await self._redis.xreadgroup(
+            redis_keys.GROUP, self.name, {self.stream: ">"}, count=1, block=10_000
+        )
+        entry_id, fields = found[0][1][0]
+        batch = call_pb2.CallBatch.FromString(fields[redis_keys.FIELD])
+        self._ids[batch.batch_id] = entry_id
+        return batch
+
+    async def reply(self, batch: call_pb2.CallBatch, *scores: tuple[int, float]) -> None:
+        """Send verdicts, `(call_id, score)`, in this order."""
+        reply = call_pb2.CallReply(batch_id=batch.batch_id)
+        for call_id, score in scores:
+            reply.results.add(call_id=call_id).MergeFrom(verdict(score))
+        await self._redis.xadd(batch.reply_stream, {redis_keys.FIELD: reply.SerializeToString()})
+
+    async def untaken(self) -> int:
+        """How many entries wait in this worker's stream."""
+        return int(await self._redis.xlen(self.stream)) - len(self._ids)
+
+
+class Guests:
+    """Stands for a worker's pool of jails: runs calls as the test says, and remembers them."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self.began: list[str] = []
+        self.killed: list[str] = []
+
+    async def run(
+        self, call: call_pb2.Call, environment: environment_pb2.Environment
+    ) -> call_pb2.CallResult:
+        """Run one call."""
+        self.began.append(call.verify.answer)
+        try:
+            return await self._run(call, environment)
+        except asyncio.CancelledError:
+            self.killed.append(call.verify.answer)
+            raise
+
+    def memory_bytes(self) -> int:
+        """As JailPool."""
+        return 0
+
+    def __len__(self) -> int:
+        return 0
+
+
+class FakeExecutor:
+    """As resyn.workers.executor.Executor, over Guests."""
+
+    def __init__(self, guests: Guests, worker: str) -> None:
+        self._guests = guests
+        self._worker = worker
+
+    async def run(
+        self, call: call_pb2.Call, environment: environment_pb2.Environment, attempt: int
+    ) -> call_pb2.CallResult:
+        result = await self._guests.run(call, environment)
+        result.call_id = call.call_id
+        result.execution.attempt = attempt
+        result.execution.worker = self._worker
+        return result
+
+
+class Member:
+    """A real worker without jails."""
+
+    def __init__(self, redis: Redis, run: Run, slots: int, profiles: list[str]) -> None:
+        self.guests = Guests(run)
+        pool: Any = self.guests
+        self.worker = Worker(WorkerSettings(slots=slots), redis, pool, profiles)
+        self._stop = asyncio.Event()
+        self.running = asyncio.create_task(self.worker.run(self._stop))
+
+    def drain(self) -> None:
+        """What SIGTERM does."""
+        self._stop.set()
+
+
+class Workers:
+    """Starts workers, and stops them all after the test."""
+
+    def __init__(self, redis: Redis) -> None:
+        self._redis = redis
+        self._members: list[Member] = []
+
+    async def __call__(
+        self, run: Run = score_answer, slots: int = 1, profiles: tuple[str, ...] = ("standard",)
+    ) -> Member:
+        """Start a worker, and wait until it can be seen."""
+        member = Member(self._redis, run, slots, list(profiles))
+        self._members.append(member)
+        await until(lambda: not member.worker.presence.problem)
+        return member
+
+    async def close(self) -> None:
+        """Stop all workers."""
+        for member in self._members:
+            member.drain()
+        async with asyncio.timeout(10):
+            await asyncio.gather(*(member.running for member in self._members))
