@@ -35,7 +35,7 @@ MALFORMED = {
 
 def example_of(question: str) -> str:
     """The answer that a question shows as an example of the format."""
-    return re.findall(r"`([^`\n]+)`", question)[-1]
+    return str(re.findall(r"`([^`\n]+)`", question)[-1])
 
 
 def _backwards(answer: str) -> str:
@@ -65,10 +65,11 @@ def _last_word_again(_: Any, answer: str) -> str:
 
 
 def _back_and_forth(instance: Any, answer: str) -> str:
-    """Steps that change nothing, until there are too many."""
+    """Steps that change nothing, until there are a few too many."""
     last = answer[-1]
     back = last.translate(str.maketrans("UDLR", "DURL"))
-    return answer + (back + last) * int(instance.get("moves") or instance["rolls"])
+    allowed = int(instance.get("moves") or instance["rolls"])
+    return answer + (back + last) * (allowed // 2 + 1)
 
 
 def _best_item_again_and_again(instance: Any, _: str) -> str:
@@ -77,7 +78,8 @@ def _best_item_again_and_again(instance: Any, _: str) -> str:
     return " ".join([str(best)] * (instance["capacity"] // instance["items"][best - 1][0]))
 
 
-#: Environment: an answer that would be right but for one rule.
+#: Environment: an answer that would be right but for one rule (of the hardest instances: among easy
+#: ones, some are so symmetric that it is right).
 AGAINST_ONE_RULE: dict[str, Callable[[Any, str], str]] = {
     # A number that is not given.
     "countdown": lambda instance, _: str(instance["target"]),

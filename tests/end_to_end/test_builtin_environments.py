@@ -166,7 +166,7 @@ def test_answers_that_are_nearly_right_score_0(client: Client, made: Made) -> No
 def test_answers_against_one_rule_score_0(client: Client, made: Made) -> None:
     """They would be right if their verifier forgot it."""
     breaks = AGAINST_ONE_RULE[made.name]
-    pairs = [(each, breaks(each.value, reference(each))) for each in made.some()]
+    pairs = [(each, breaks(each.value, reference(each))) for each in made.instances[10]]
     assert differences((answer for _, answer in pairs), verdicts(client, made, pairs), 0.0) == []
 
 

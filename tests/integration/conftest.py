@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from redis.asyncio import Redis
-
-from resyn.common.redis_connection import connect
 from tests.conftest import need
 from tests.integration.service import Service, serving
 from tests.integration.workers import FakeExecutor, Workers
+
+from resyn.common.redis_connection import connect
 
 
 @pytest.fixture(scope="session")

@@ -8,13 +8,13 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from redis.asyncio import Redis
+from tests.integration.service import Service, until
 
 from resyn.common import redis_keys
 from resyn.common.redis_connection import make_group
 from resyn.v1 import call_pb2, environment_pb2
 from resyn.workers.main import Worker
 from resyn.workers.settings import WorkerSettings
-from tests.integration.service import Service, until
 
 Run = Callable[[call_pb2.Call, environment_pb2.Environment], Awaitable[call_pb2.CallResult]]
 
@@ -54,7 +54,7 @@ class Puppet:
         self._directory = service.directory
         self.name = name
         self.stream = redis_keys.calls(name, "standard")
-        self._ids: dict[str, bytes] = {}
+        self.taken: list[bytes] = []
 
     async def join(self, slots: int = 1, beat_unix_seconds: float | None = None) -> None:
         """Make the server see this worker, for an hour."""
@@ -70,19 +70,34 @@ class Puppet:
         )
         entry_id, fields = found[0][1][0]
         batch = call_pb2.CallBatch.FromString(fields[redis_keys.FIELD])
-        self._ids[batch.batch_id] = entry_id
+        self.taken.append(entry_id)
         return batch
 
-    async def reply(self, batch: call_pb2.CallBatch, *scores: tuple[int, float]) -> None:
+    async def reply(
+        self, batch: call_pb2.CallBatch, *scores: tuple[int, float], seconds: float = 0.0
+    ) -> None:
         """Send verdicts, `(call_id, score)`, in this order."""
         reply = call_pb2.CallReply(batch_id=batch.batch_id)
         for call_id, score in scores:
-            reply.results.add(call_id=call_id).MergeFrom(verdict(score))
+            reply.results.add(call_id=call_id).MergeFrom(verdict(score, seconds))
         await self._redis.xadd(batch.reply_stream, {redis_keys.FIELD: reply.SerializeToString()})
+
+    async def answer(self, batch: call_pb2.CallBatch, seconds: float = 0.0) -> None:
+        """Answer all calls of an entry: the score is the answer."""
+        scores = ((call.call_id, float(call.verify.answer)) for call in batch.calls)
+        await self.reply(batch, *scores, seconds=seconds)
+
+    async def answer_all(self, count: int, seconds: float = 0.0) -> list[call_pb2.CallBatch]:
+        """Take and answer entries until `count` calls are answered; return the entries."""
+        batches: list[call_pb2.CallBatch] = []
+        while sum(len(batch.calls) for batch in batches) < count:
+            batches.append(await self.take())
+            await self.answer(batches[-1], seconds)
+        return batches
 
     async def untaken(self) -> int:
         """How many entries wait in this worker's stream."""
-        return int(await self._redis.xlen(self.stream)) - len(self._ids)
+        return int(await self._redis.xlen(self.stream)) - len(self.taken)
 
 
 class Guests:

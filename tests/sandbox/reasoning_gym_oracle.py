@@ -37,7 +37,7 @@ def listing() -> list[tuple[str, str]]:
 
 
 def scores(dataset: str, instance: str, answers: dict[str, tuple[str, bool]]) -> dict[str, Any]:
-    """Score answers to a new entry; if the instance is not that entry, say so and score it instead."""
+    """Score answers to a new entry, or to the instance itself if it is not that entry."""
     typed_json = importlib.import_module("resyn.common.typed_json")
     extract_answer = importlib.import_module("reasoning_gym.utils").extract_answer
     numpy_random = importlib.import_module("numpy.random")

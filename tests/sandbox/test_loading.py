@@ -79,10 +79,11 @@ async def test_what_does_not_load_is_explained(jail: Jails, name: str) -> None:
     assert time.monotonic() - started < 6.0
 
 
-async def test_loading_has_a_limit_of_memory(jail: Jails) -> None:
-    inside = await jail.blank(load_seconds=10.0)
-    with pytest.raises(LoadError, match="loading took more than 1024 MiB of memory"):
-        await inside.jail.load("pages = bytearray(3 << 30)")
+async def test_loading_has_a_limit_of_memory(jail: Jails, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("resyn.workers.jail.ZYGOTE_MEMORY_BYTES", 64 << 20)
+    inside = await jail.blank()
+    with pytest.raises(LoadError, match="loading took more than 64 MiB of memory"):
+        await inside.jail.load("pages = bytearray(128 << 20)")
 
 
 #: Hostile top levels that load; whether calls then run or the jail is lost, none gets a verdict

@@ -26,7 +26,7 @@ CHANGES = {
         "hasattr(environment, 'cache')",
     ),
     "a patched module": ("sys.modules['json'] = 5", "sys.modules.get('json') == 5"),
-    "a patched builtin": ("import builtins\nbuiltins.len = 5", "len == 5"),
+    "a patched builtin": ("import builtins\nbuiltins.ascii = 5", "ascii == 5"),
     "a patched verifier": ("environment.verify = 5", "environment.verify == 5"),
     "the random state": ("random.seed(5)", "random.random() == random.Random(5).random()"),
     "an environment variable": ("os.environ['A'] = 'b'", "'A' in os.environ"),
@@ -44,9 +44,7 @@ CHANGES = {
         "import resource\nresource.setrlimit(resource.RLIMIT_NOFILE, (9, 9))",
         "__import__('resource').getrlimit(7) == (9, 9)",
     ),
-    "an audit hook": ("sys.addaudithook(lambda *_: os._exit(5))", "False"),
     "an open file": ("os.open('/dev/null', 0)", "os.dup(0) != 4"),
-    "an exit handler": ("import atexit\natexit.register(os._exit, 5)", "False"),
     "a recursion limit": ("sys.setrecursionlimit(77)", "sys.getrecursionlimit() == 77"),
 }
 BEGIN = "import environment, os, random, sys\n"

@@ -56,7 +56,7 @@ class Executor:
                 async with self._pool.lend(environment) as warm:
                     await self._run_in(warm, call, environment, result)
                     return
-            except JailLost:
+            except (JailLost, SandboxError):
                 metrics.JAILS_LOST.inc()
                 if not left:
                     raise

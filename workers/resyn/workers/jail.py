@@ -98,22 +98,29 @@ class Jail:
         self._ready: asyncio.Queue[Lane | None] = asyncio.Queue()
         self._tasks: set[asyncio.Task[None]] = set()
         self._address_space_bytes = 0
+        self._control, self._theirs = credentials_pair(socket.SOCK_SEQPACKET)
+        self._zygote = group.child("zygote")
+        self._zygote_pid = 0
 
     async def start(self) -> None:
         """Start nsjail and wait for the zygote; SandboxError if it does not come up."""
         loop = asyncio.get_running_loop()
-        self._control, theirs = credentials_pair(socket.SOCK_SEQPACKET)
-        self._zygote = self._group.child("zygote")
         self._zygote.limit(ZYGOTE_MEMORY_BYTES, ZYGOTE_PROCESSES)
-        with contextlib.closing(theirs):
-            self._process = await loop.run_in_executor(
-                self._launcher, NsjailProcess, self._plan, self.uid_base, theirs, self._zygote
-            )
+        launch = loop.run_in_executor(self._launcher, self._launch)
+        try:
+            self._process = await asyncio.shield(launch)
+        except asyncio.CancelledError:
+            self._process = await launch  # so that `close` can end it
+            raise
         message, self._zygote_pid, uid = await self._answer(START_SECONDS)
         if message != wire.READY or uid != self.uid_base:
             await loop.run_in_executor(None, self._process.process.wait, 1)
             raise SandboxError(f"a jail did not start: {self._process.complaint() or 'no answer'}")
         loop.add_reader(self._process.error_descriptor, self._process.drain)
+
+    def _launch(self) -> NsjailProcess:
+        with contextlib.closing(self._theirs):
+            return NsjailProcess(self._plan, self.uid_base, self._theirs, self._zygote)
 
     async def _answer(self, seconds: float) -> tuple[bytes, int, int]:
         try:
@@ -210,6 +217,7 @@ class Jail:
         for lane in self._lanes:
             lane.close()
         self._control.close()
+        self._theirs.close()
         if self._process is not None:
             asyncio.get_running_loop().remove_reader(self._process.error_descriptor)
             await asyncio.get_running_loop().run_in_executor(None, self._process.end)

@@ -50,16 +50,14 @@ class Lane:
         self._limits = limits
         self._pid = 0
         self._call: Call | None = None
+        self._control, self._theirs = credentials_pair(socket.SOCK_SEQPACKET)
         self._killed = self._ended = False
         self._memory_before = self._oom_kills = self._refused_forks = 0
 
-    _control: socket.socket
-
     async def open(self, zygote: socket.socket, launcher: Executor) -> None:
         """Have the zygote fork this lane, and move it to its group before it has children."""
-        self._control, theirs = credentials_pair(socket.SOCK_SEQPACKET)
-        socket.send_fds(zygote, [wire.LANE], [theirs.fileno()])
-        theirs.close()
+        with contextlib.closing(self._theirs):
+            socket.send_fds(zygote, [wire.LANE], [self._theirs.fileno()])
         message, self._pid, uid = await self._answer(self._control)
         if message != wire.READY or uid != self._uid_base:
             raise JailLost("the zygote did not open a lane")
@@ -181,6 +179,7 @@ class Lane:
         """Close the sockets; the jail's end takes the processes."""
         asyncio.get_running_loop().remove_reader(self._control.fileno())
         self._control.close()
+        self._theirs.close()
         if self._call is not None:
             self._call.close()
         self.group.close()

@@ -97,11 +97,19 @@ class Worker:
             except (*TROUBLE, RedisError) as error:
                 log.warning("no entries", extra={"reason": str(error)})
                 await asyncio.sleep(0.5)
+                await self._reopen()
+
+    async def _reopen(self) -> None:
+        """Make this worker's streams again: Redis came back empty, or we were taken for dead."""
+        with contextlib.suppress(*TROUBLE, RedisError):
+            await self._queue.open()
 
     async def _drain(self, taking: asyncio.Task[None]) -> None:
         """Take no more; an entry that is being taken right now is still run."""
         log.info("draining", extra={"running": self._backlog.running})
         self._draining = True
+        with contextlib.suppress(*TROUBLE, RedisError):
+            await self.presence.beat()  # servers and other workers know at once
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(self._settings.drain_seconds):
                 await taking

@@ -79,7 +79,7 @@ class JailPool:
             raise
         finally:
             warm.users -= 1
-            if warm.jail.lost or (warm.loading.done() and warm.loading.exception()):
+            if warm.jail.lost or _failed(warm.loading):
                 self._drop(key, warm)
 
     def _add(self, key: str, environment: environment_pb2.Environment) -> Warm:
@@ -119,19 +119,21 @@ class JailPool:
             del self._warm[key]
             metrics.JAILS_WARM.set(len(self._warm))
         if warm.users == 0:
-            task = asyncio.get_running_loop().create_task(self._close(warm.jail))
+            task = asyncio.get_running_loop().create_task(self._close(warm))
             self._closing.add(task)
             task.add_done_callback(self._closing.discard)
 
-    async def _close(self, jail: Jail) -> None:
+    async def _close(self, warm: Warm) -> None:
+        warm.loading.cancel()
+        await asyncio.wait({warm.loading})
         try:
-            await jail.close()
+            await warm.jail.close()
         except Exception:
             # Its uids stay leased: nobody else may get them while a process could be left.
             log.exception("a jail did not close")
             metrics.JAILS_STUCK.inc()
         else:
-            self._uids.release(jail.uid_base)
+            self._uids.release(warm.jail.uid_base)
 
     def _remember(self, key: str, error: str) -> None:
         self._load_errors[key] = (error, time.monotonic() + LOAD_ERROR_SECONDS)
@@ -160,3 +162,7 @@ class JailPool:
         self._launcher.shutdown()
         self._uids.close()
         self._group.remove()
+
+
+def _failed(task: asyncio.Task[None]) -> bool:
+    return task.done() and (task.cancelled() or task.exception() is not None)

@@ -68,8 +68,9 @@ class Presence:
         others = [call_pb2.WorkerStatus.FromString(text) for text in stored.values()]
         others = [other for other in others if other.worker != status.worker]
         oldest = now_millis - redis_keys.WORKER_DEAD_SECONDS * 1000
-        self._queue.others = [other for other in others if other.beat_unix_millis >= oldest]
-        for dead in (other for other in others if other.beat_unix_millis < oldest):
+        self._queue.live = [other for other in others if other.beat_unix_millis >= oldest]
+        self._queue.dead = [other for other in others if other.beat_unix_millis < oldest]
+        for dead in self._queue.dead:
             await self._adopt(dead)
 
     async def leave(self) -> None:

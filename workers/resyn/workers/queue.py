@@ -52,7 +52,8 @@ class CallQueue:
         self._environments: dict[str, environment_pb2.Environment] = {}
         self._wait_seconds = _LEAST_WAIT_SECONDS
         self._clock_offset = 0.0
-        self.others: list[call_pb2.WorkerStatus] = []
+        self.live: list[call_pb2.WorkerStatus] = []
+        self.dead: list[call_pb2.WorkerStatus] = []
 
     async def open(self) -> None:
         """Make this worker's streams."""
@@ -86,9 +87,10 @@ class CallQueue:
         )
 
     async def _steal(self) -> Any:
-        """Take one entry from the worker that has most waiting."""
-        busy = [other for other in self.others if other.waiting > 0 or other.draining]
-        for other in sorted(busy, key=lambda other: other.waiting, reverse=True)[:2]:
+        """Take one entry from a dead worker, or from the one that has most waiting."""
+        busy = [other for other in self.live if other.waiting > 0 or other.draining]
+        busy.sort(key=lambda other: other.waiting, reverse=True)
+        for other in (*self.dead, *busy[:2]):
             for profile in set(other.profiles) & set(self._profiles):
                 with contextlib.suppress(ResponseError):  # its streams are gone: it left
                     if found := await self._read({redis_keys.calls(other.worker, profile): ">"}):
