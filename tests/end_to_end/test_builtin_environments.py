@@ -18,14 +18,14 @@ from statistics import median
 
 import click
 import pytest
+from tests.builtin_environments.answers import AGAINST_ONE_RULE, MALFORMED, OTHERWISE, example_of
+from tests.builtin_environments.difficulty_measures import MEASURES
+from tests.conftest import need
 
 from resyn.cli import stack
 from resyn.cli.shared import builtin_environments, folder
 from resyn.client import Client, Environment, Instance, Verdict, VerifyItem
 from resyn.common import typed_json
-from tests.builtin_environments.answers import AGAINST_ONE_RULE, MALFORMED, OTHERWISE, example_of
-from tests.builtin_environments.difficulty_measures import MEASURES
-from tests.conftest import need
 
 LEVELS = range(1, 11)
 #: Instances of each level: for the median of its difficulty.

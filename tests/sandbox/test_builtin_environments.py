@@ -9,6 +9,7 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
+from tests.sandbox.conftest import Inside, Jails
 
 from resyn.cli.shared import builtin_environments
 from resyn.v1 import call_pb2
@@ -16,7 +17,6 @@ from resyn.workers import cgroups, outcome
 from resyn.workers.guest import wire
 from resyn.workers.nsjail import JailPlan
 from resyn.workers.uids import UidBlock
-from tests.sandbox.conftest import Inside, Jails
 
 ENVIRONMENTS = builtin_environments()
 LEVELS = range(1, 11)

@@ -96,6 +96,7 @@ async def test_the_environment_variables_are_those_of_the_profile(
         "OPENBLAS_NUM_THREADS": "1",
         "OMP_NUM_THREADS": "1",
         "MKL_NUM_THREADS": "1",
+        "MALLOC_ARENA_MAX": "1",
     }
 
 

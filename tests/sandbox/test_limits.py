@@ -101,7 +101,7 @@ async def test_a_sibling_of_an_attack_gets_its_verdict(jail: Jails) -> None:
 
 async def test_a_thread_bomb_has_its_fault(jail: Jails) -> None:
     # Room in the address space for the stacks and heaps of all threads.
-    inside = await jail(memory_bytes=2 << 30)
+    inside = await jail()
     attack = """
         import threading
         while True: threading.Thread(target=threading.Event().wait).start()

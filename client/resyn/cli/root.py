@@ -8,6 +8,7 @@ from resyn.cli.lazy_group import LazyGroup
 
 OWN_COMMANDS = {
     "demo": "resyn.cli.demo:demo",
+    "env.import.reasoning-gym": "resyn.cli.reasoning_gym:import_command",
     "env.list": "resyn.cli.env:list_environments",
     "env.register": "resyn.cli.env:register",
     "env.show": "resyn.cli.env:show",
@@ -18,6 +19,7 @@ OWN_COMMANDS = {
 """Command to module and attribute, so that only what is called is imported."""
 
 GROUP_HELP = {
+    "env.import": "Register environments of other projects.",
     "profile": "Profiles: what a jail may do, and the packages in it.",
     "env": "Environments: the code that generates instances and verifies answers.",
 }

@@ -7,6 +7,7 @@ the command line gives go before the environment. Nobody else reads `os.environ`
 from __future__ import annotations
 
 import dataclasses
+import math
 import os
 import re
 from collections.abc import Callable, Mapping
@@ -46,7 +47,10 @@ def _parse(hint: Any, text: str, variable: str) -> Any:
         return _split(text)
     kind = next(kind for kind in (int, float, Path, str) if hint == kind)
     try:
-        return kind(text)
+        value = kind(text)
+        if isinstance(value, float) and not math.isfinite(value):
+            raise ValueError
+        return value
     except ValueError:
         wanted = "a whole number" if kind is int else "a number"
         raise SettingError(f"{variable}={text!r}: {wanted} is needed") from None
@@ -59,8 +63,9 @@ def shown(settings: Any) -> dict[str, str]:
 
 
 def masked(url: str) -> str:
-    """Return a URL without its password."""
-    return re.sub(r"(://[^:/@]*:)[^@]*@", r"\1***@", url)
+    """Return a URL without its password, wherever it stands."""
+    url = re.sub(r"(://[^:/@]*:).*@", r"\1***@", url)
+    return re.sub(r"(password=)[^&]*", r"\1***", url)
 
 
 def options(kind: type[Any]) -> Callable[[F], F]:

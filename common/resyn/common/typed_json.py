@@ -18,9 +18,11 @@ import base64
 import json
 import math
 import re
+from collections import Counter
 from collections.abc import Callable, Collection
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import Any, TypeVar
 
 # int(text) refuses 4,300 digits and more (CPython's guard against quadratic time).
@@ -34,6 +36,9 @@ _SURROGATE_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _FRACTION = re.compile(r"-?[0-9]+(/[0-9]+)?")
 
 
+Readers = dict[str, Callable[[Any], Any]]
+
+
 class TypedJsonError(ValueError):
     """The text is not typed JSON, or the value has no typed JSON form."""
 
@@ -45,10 +50,23 @@ def encode(value: object) -> str:
 
 def decode(text: str) -> Any:
     """Return the value that `text` stands for; TypedJsonError says where it is not typed JSON."""
+    return _parse(text, _READERS)
+
+
+def check(text: str) -> None:
+    """Raise TypedJsonError where `text` is not typed JSON, in time linear in the text.
+
+    Sets and dictionaries are not built: numbers can be chosen so that all of them collide. That
+    their members can be hashed, and differ, is left to `decode`.
+    """
+    _parse(text, _SHAPES)
+
+
+def _parse(text: str, readers: Readers) -> Any:
     try:
         value = json.loads(
             text,
-            object_pairs_hook=_object,
+            object_pairs_hook=partial(_object, readers),
             parse_float=_finite,
             parse_constant=_refuse_constant,
         )
@@ -139,21 +157,20 @@ def _plain_set(value: Any, path: str, depth: int) -> list[object]:
     return sorted(members, key=lambda member: json.dumps(member, sort_keys=True))
 
 
-def _object(pairs: list[tuple[str, Any]]) -> Any:
+def _object(readers: Readers, pairs: list[tuple[str, Any]]) -> Any:
     if len(pairs) == 1 and pairs[0][0].startswith("$"):
-        return _untag(*pairs[0])
+        return _untag(readers, *pairs[0])
     result = dict(pairs)
     if len(result) != len(pairs):
-        names = [key for key, _ in pairs]
-        repeated = next(key for key in names if names.count(key) > 1)
+        repeated = Counter(key for key, _ in pairs).most_common(1)[0][0]
         raise TypedJsonError(f"the key {repeated!r} stands twice in one object")
     return result
 
 
-def _untag(tag: str, content: Any) -> Any:
-    reader = _READERS.get(tag)
+def _untag(readers: Readers, tag: str, content: Any) -> Any:
+    reader = readers.get(tag)
     if reader is None:
-        known = ", ".join(_READERS)
+        known = ", ".join(readers)
         raise TypedJsonError(f"unknown tag {tag!r}; known tags are {known}")
     try:
         return reader(content)
@@ -179,10 +196,14 @@ def _text(kind: Callable[[str], Any]) -> Callable[[Any], Any]:
     return read
 
 
-def _read_dict(pairs: Any) -> dict[Any, Any]:
+def _check_pairs(pairs: Any) -> Any:
     if not all(isinstance(pair, list) and len(pair) == 2 for pair in pairs):
         raise ValueError("arrays of key and value are needed")
-    return _all_different(dict(pairs), pairs)
+    return pairs
+
+
+def _read_dict(pairs: Any) -> dict[Any, Any]:
+    return _all_different(dict(_check_pairs(pairs)), pairs)
 
 
 C = TypeVar("C", bound=Collection[Any])
@@ -221,7 +242,7 @@ def _read_bytes(text: str) -> bytes:
     return base64.b64decode(text, validate=True)
 
 
-_READERS: dict[str, Callable[[Any], Any]] = {
+_READERS: Readers = {
     "$tuple": _sequence(tuple),
     "$set": _sequence(lambda members: _all_different(set(members), members)),
     "$frozenset": _sequence(lambda members: _all_different(frozenset(members), members)),
@@ -232,6 +253,14 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "$decimal": _text(Decimal),
     "$float": _text(_read_float),
     "$int": _text(_read_int),
+}
+
+
+# As above, but without sets and dictionaries, whose keys a sender chooses.
+_SHAPES: Readers = _READERS | {
+    "$set": _sequence(list),
+    "$frozenset": _sequence(list),
+    "$dict": _sequence(_check_pairs),
 }
 
 

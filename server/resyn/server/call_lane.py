@@ -16,6 +16,7 @@ from collections.abc import Coroutine
 from dataclasses import dataclass
 from typing import Any
 
+from google.protobuf.message import DecodeError
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
@@ -178,7 +179,8 @@ class CallLane:
         return batch.batch_id, batch.SerializeToString()
 
     def _close(self, batch_id: str, entry: OpenEntry) -> None:
-        self._open.pop(batch_id, None)
+        if self._open.pop(batch_id, None) is None:
+            return  # its callers went while it was on its way to Redis
         entry.line.open_entries -= 1
         if entry.worker:
             self._directory.add_work(entry.worker, -entry.work_seconds)
@@ -213,9 +215,11 @@ class CallLane:
                 found: Any = await self._redis.xread(
                     {self._reply_stream: newest}, count=500, block=1000
                 )
+                if not found:
+                    self._kept = -_KEEP_STREAM_SECONDS  # Redis may have come back without it
                 for entry_id, fields in found[0][1] if found else ():
                     newest = entry_id
-                    self._take_reply(fields[redis_keys.FIELD])
+                    self._take_reply(fields.get(redis_keys.FIELD, b""))
                 await self._redis.xtrim(self._reply_stream, minid=newest, approximate=False)
             except (*TROUBLE, RedisError) as error:
                 log.warning("no replies", extra={"reason": str(error)})
@@ -231,14 +235,19 @@ class CallLane:
             self._kept = now
 
     def _take_reply(self, message: bytes) -> None:
-        reply = call_pb2.CallReply.FromString(message)
+        try:
+            reply = call_pb2.CallReply.FromString(message)
+        except DecodeError as error:
+            log.error("a reply that is none", extra={"reason": str(error)})
+            return
         for result in reply.results:
             entry = self._open.get(reply.batch_id)
             waiting = self._settle(reply.batch_id, result.call_id) if entry else None
             if entry is None or waiting is None:
                 metrics.LATE_RESULTS.inc()  # the first result has won, or the caller has gone
                 continue
-            entry.line.learn(result.execution.execution_seconds)
+            if result.execution.execution_seconds:  # else it never ran, and says nothing
+                entry.line.learn(result.execution.execution_seconds)
             resolve(waiting, result)
 
     async def _sweep(self) -> None:
@@ -246,6 +255,7 @@ class CallLane:
         while True:
             await asyncio.sleep(SWEEP_SECONDS)
             for line in self._lines.values():
+                line.drop_settled()
                 if line.waiting:
                     self._flush_soon(line)
             self._forget_idle_lines()

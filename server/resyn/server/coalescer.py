@@ -54,6 +54,11 @@ class Line:
         """Return how many calls make up an entry's work."""
         return max(1, min(MOST_CALLS, int(ENTRY_SECONDS / self.call_seconds)))
 
+    def drop_settled(self) -> None:
+        """Forget calls whose callers have gone: with no worker, nobody packs them."""
+        if any(waiting.result.done() for waiting in self.waiting):
+            self.waiting = deque(w for w in self.waiting if not w.result.done())
+
     def pack(self) -> Iterator[list[Waiting]]:
         """Yield the calls of one entry after the other, until none wait or the taker stops."""
         while self.waiting:

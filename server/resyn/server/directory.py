@@ -7,6 +7,7 @@ import hashlib
 import logging
 from collections import defaultdict
 
+from google.protobuf.message import DecodeError
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
@@ -51,7 +52,7 @@ class WorkerDirectory:
             pipe.hgetall(redis_keys.WORKERS)
             (seconds, _), stored = await pipe.execute()
         oldest_millis = (seconds - redis_keys.WORKER_DEAD_SECONDS) * 1000
-        statuses = [call_pb2.WorkerStatus.FromString(text) for text in stored.values()]
+        statuses = [status for text in stored.values() if (status := _status(text))]
         live = [status for status in statuses if status.beat_unix_millis >= oldest_millis]
         self._live = {status.worker: status for status in live if not status.draining}
         metrics.WORKERS.set(len(self._live))
@@ -97,6 +98,13 @@ class WorkerDirectory:
     def forget(self, worker: str) -> None:
         """Give a worker nothing more until it is seen again."""
         self._live.pop(worker, None)
+
+
+def _status(text: bytes) -> call_pb2.WorkerStatus | None:
+    try:
+        return call_pb2.WorkerStatus.FromString(text)
+    except DecodeError:  # one that is none must not hide the others
+        return None
 
 
 def _affinity(digest: str, worker: str) -> bytes:

@@ -38,8 +38,9 @@ def last_boxed(output: str) -> str | None:
 
 def last_answer_tag(output: str) -> str | None:
     """Return the text of the last closed <answer> tag without surrounding space, or None."""
-    end = output.rfind(CLOSE_TAG)
-    start = output.rfind(OPEN_TAG, 0, max(end, 0))
-    if end < 0 or start < 0:
+    last_close = output.rfind(CLOSE_TAG)
+    start = output.rfind(OPEN_TAG, 0, max(last_close, 0))
+    if last_close < 0 or start < 0:
         return None
-    return output[start + len(OPEN_TAG) : end].strip()
+    start += len(OPEN_TAG)
+    return output[start : output.find(CLOSE_TAG, start)].strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from typing import Any
 
@@ -27,13 +28,14 @@ class Registry:
         self._redis = redis
         self._environments: dict[str, environment_pb2.Environment] = {}
         self._aliases: dict[str, tuple[str, float]] = {}
+        self._asking: dict[str, asyncio.Future[Any]] = {}
 
     async def resolve(self, reference: str) -> environment_pb2.Environment:
         """Return the environment that a digest, `name@version` or `name` stands for."""
         digest = reference if DIGEST.fullmatch(reference) else await self._follow(reference)
         environment = self._environments.get(digest)
         if environment is None:
-            stored = await self._redis.get(redis_keys.environment(digest))
+            stored = await self._ask(redis_keys.environment(digest))
             if not isinstance(stored, bytes):
                 raise not_found("environment", f"no environment {reference!r}", _HINT)
             environment = environment_pb2.Environment.FromString(stored)
@@ -41,6 +43,14 @@ class Registry:
                 self._environments.pop(next(iter(self._environments)))
             self._environments[digest] = environment
         return environment
+
+    async def _ask(self, key: str) -> Any:
+        """Read a key once for all who ask at the same time, such as the items of a batch."""
+        asking = self._asking.get(key)
+        if asking is None:
+            asking = self._asking[key] = asyncio.ensure_future(self._redis.get(key))
+            asking.add_done_callback(lambda _: self._asking.pop(key, None))
+        return await asyncio.shield(asking)
 
     async def _follow(self, reference: str) -> str:
         """Return the digest of `name@version`; a version never moves, `latest` may."""
@@ -52,7 +62,7 @@ class Registry:
         digest, until = self._aliases.get(key, ("", 0.0))
         if time.monotonic() < until:
             return digest
-        stored = await self._redis.get(key)
+        stored = await self._ask(key)
         if not isinstance(stored, bytes):
             raise not_found("environment", f"no environment {reference!r}", _HINT)
         seconds = LATEST_SECONDS if version == LATEST else float("inf")
@@ -70,6 +80,8 @@ class Registry:
             found.name = name
             if version and version != LATEST:
                 found.version = version
+            elif found.version not in (versions := await self._versions_of(name, found.digest)):
+                found.version = versions[-1] if versions else LATEST
         return found
 
     async def add(self, environment: environment_pb2.Environment) -> environment_pb2.Environment:
@@ -81,14 +93,16 @@ class Registry:
         environment.version = version
         environment.registered_unix_seconds = time.time()
         key = redis_keys.environment(environment.digest)
+        listed = f"{environment.name}@{version}"
+        known = await self._redis.zscore(redis_keys.ENVIRONMENTS, listed) is not None
         async with self._redis.pipeline(transaction=True) as pipe:
             pipe.set(key, environment.SerializeToString(), nx=True)
-            pipe.set(redis_keys.alias(environment.name, version), environment.digest)
-            pipe.set(redis_keys.alias(environment.name, LATEST), environment.digest)
-            pipe.zadd(redis_keys.ENVIRONMENTS, {f"{environment.name}@{version}": 0})
+            if not known:  # an old version that is registered again is not the newest one
+                pipe.set(redis_keys.alias(environment.name, LATEST), environment.digest)
+            pipe.zadd(redis_keys.ENVIRONMENTS, {listed: 0})
             await pipe.execute()
         self._aliases.pop(redis_keys.alias(environment.name, LATEST), None)
-        return await self.get(f"{environment.name}@{version}")
+        return await self.get(listed)
 
     async def _claim(self, environment: environment_pb2.Environment) -> str:
         """Make a version of a name point to this content, for ever."""
@@ -122,6 +136,13 @@ class Registry:
         )
         return [member.decode().partition("@")[2] for member in members]
 
+    async def _versions_of(self, name: str, digest: str) -> list[str]:
+        """Return the versions of a name that point to this content."""
+        versions = await self._versions(name)
+        keys = [redis_keys.alias(name, version) for version in versions]
+        stored: Any = await self._redis.mget(keys) if keys else []
+        return [v for v, owner in zip(versions, stored, strict=True) if owner == digest.encode()]
+
     async def list(
         self, page_size: int, after: str, tag: str, prefix: str
     ) -> tuple[list[environment_pb2.Environment], str]:
@@ -132,14 +153,15 @@ class Registry:
             members: Any = await self._redis.zrangebylex(
                 redis_keys.ENVIRONMENTS, low, f"[{prefix}\xff", 0, page_size + 1
             )
-            for member in members[:page_size]:
+            for member in members:
                 after = member.decode()
                 environment = await self.get(after)
-                if not tag or tag in environment.tags:
-                    environment.ClearField("source")
-                    found.append(environment)
+                if tag and tag not in environment.tags:
+                    continue
                 if len(found) == page_size:
-                    return found, after if len(members) > 1 else ""
+                    return found, f"{found[-1].name}@{found[-1].version}"
+                environment.ClearField("source")
+                found.append(environment)
             if len(members) <= page_size:
                 return found, ""
 

@@ -10,12 +10,15 @@ from resyn.v1 import outcome_pb2
 
 # Where a unary RPC's Rejection travels, beside the gRPC status.
 METADATA_KEY = "resyn-rejection-bin"
+# Clients take 8 KiB of metadata, in which the text stands twice, once percent-encoded.
+_MOST_TEXT_BYTES = 1200
 
 
 class Rejected(Exception):
     """A request that never becomes a call: what was wrong, where, and what would be right."""
 
     def __init__(self, code: grpc.StatusCode, field: str, problem: str, expected: str = "") -> None:
+        problem, expected = _short(problem), _short(expected)
         super().__init__(f"{field}: {problem}" + (f"; {expected}" if expected else ""))
         self.code = code
         self.message = outcome_pb2.Rejection(
@@ -26,6 +29,13 @@ class Rejected(Exception):
         """Return the same refusal, with its field below `path`."""
         message = self.message
         return Rejected(self.code, f"{path}.{message.field}", message.problem, message.expected)
+
+
+def _short(text: str) -> str:
+    """Cut what a request or a guest made too long to travel in metadata."""
+    if len(text.encode()) <= _MOST_TEXT_BYTES:
+        return text
+    return text.encode()[:_MOST_TEXT_BYTES].decode(errors="ignore") + "..."
 
 
 def invalid(field: str, problem: str, expected: str = "") -> Rejected:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
+from redis.exceptions import RedisError
+
 from resyn.common.identity import instance_hash
-from resyn.server import metrics, validation
+from resyn.common.redis_connection import TROUBLE
+from resyn.server import faults, metrics, validation
 from resyn.server.call_lane import CallLane
 from resyn.server.extraction import last_answer_tag, last_boxed
 from resyn.server.instances import InstanceStore
@@ -68,6 +71,9 @@ class Scoring:
         except Rejected as rejected:
             metrics.REJECTIONS.labels(rejected.code.name).inc()
             return verifier_pb2.ItemResult(rejection=rejected.within(path).message)
+        except (*TROUBLE, RedisError) as error:
+            fault = faults.infrastructure(f"Redis: {error}")
+            return verifier_pb2.ItemResult(outcome=_outcome(fault))
 
     async def _instance(self, request: verifier_pb2.VerifyRequest) -> str:
         which = request.WhichOneof("instance")

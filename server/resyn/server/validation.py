@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import math
 import re
 from typing import Any
 
-from resyn.common.typed_json import TypedJsonError, decode
+from resyn.common.identity import DIGEST
+from resyn.common.typed_json import TypedJsonError, check
 from resyn.server.rejections import invalid
 from resyn.v1 import environment_pb2, verifier_pb2
 
@@ -42,7 +42,7 @@ def check_size(field: str, text: str, most_bytes: int) -> None:
 def check_typed_json(field: str, text: str) -> None:
     """Refuse what is not typed JSON."""
     try:
-        decode(text)
+        check(text)
     except TypedJsonError as error:
         raise invalid(
             field, str(error), "send typed JSON, such as the instance_json of a generated instance"
@@ -70,6 +70,8 @@ def check_register(request: environment_pb2.RegisterEnvironmentRequest, most_byt
     """Refuse names, versions and sources that cannot be; the source's content is for a jail."""
     if not NAME.fullmatch(request.name):
         raise invalid("name", repr(request.name[:120]), f"it must match {NAME.pattern}")
+    if DIGEST.fullmatch(request.name):
+        raise invalid("name", "it reads as a digest", "a name that nobody takes for one")
     if request.version and not VERSION.fullmatch(request.version):
         raise invalid("version", repr(request.version[:60]), f"it must match {VERSION.pattern}")
     if request.version == LATEST:
@@ -86,7 +88,10 @@ def read_metadata(text: str) -> dict[str, Any]:
     """Return RESYN of a source, checked; an environment may have none."""
     if not text:
         return {}
-    value = json.loads(text)
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise invalid("source", f"RESYN cannot be read: {error}", "small literals") from None
     if not isinstance(value, dict):
         raise invalid("source", "RESYN is not a dictionary", 'such as {"profile": "standard"}')
     if unknown := sorted(set(map(str, value)) - set(_KNOWN_METADATA)):
@@ -128,8 +133,8 @@ def complete_limits(
 
 def _limit(field: str, name: str, value: Any) -> float | int:
     default, least, most = LIMITS[name]
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
-        raise invalid(field, repr(value), "a number")
-    if not least <= value <= most:
-        raise invalid(field, f"{value:g}", f"from {least:g} to {most:g}")
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise invalid(field, repr(value)[:80], "a number")
+    if not least <= value <= most:  # nor is NaN
+        raise invalid(field, str(value)[:80], f"from {least:g} to {most:g}")
     return int(value) if isinstance(default, int) else float(value)

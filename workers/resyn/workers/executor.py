@@ -13,9 +13,6 @@ from resyn.workers.jail import LoadError, SandboxError
 from resyn.workers.lane import JailLost
 from resyn.workers.pool import JailPool, Warm
 
-# A jail that ends under a call is replaced, and the call runs once more.
-TRIES = 2
-
 
 class Executor:
     """Runs calls in the pool's jails. What guests do wrong is a result, never an exception."""
@@ -39,7 +36,7 @@ class Executor:
         except LoadError as error:
             _set(result, outcome.fault(FaultKind.FAULT_KIND_LOAD_ERROR, str(error)))
         except JailLost as error:
-            text = f"its jail ended in each of {TRIES} tries: {error}"
+            text = f"its jail ended under it, twice, the second time with it alone: {error}"
             _set(result, outcome.fault(FaultKind.FAULT_KIND_CRASHED, text))
         except (SandboxError, OSError) as error:
             _set(result, outcome.fault(FaultKind.FAULT_KIND_INFRASTRUCTURE, str(error)))
@@ -51,15 +48,15 @@ class Executor:
         environment: environment_pb2.Environment,
         result: call_pb2.CallResult,
     ) -> None:
-        for left in reversed(range(TRIES)):
-            try:
-                async with self._pool.lend(environment) as warm:
-                    await self._run_in(warm, call, environment, result)
-                    return
-            except (JailLost, SandboxError):
-                metrics.JAILS_LOST.inc()
-                if not left:
-                    raise
+        """Run a call again if its jail was lost, now alone: another may have been the cause."""
+        try:
+            async with self._pool.lend(environment) as warm:
+                await self._run_in(warm, call, environment, result)
+        except (JailLost, SandboxError):
+            metrics.JAILS_LOST.inc()
+            result.execution.isolation_mode = IsolationMode.ISOLATION_MODE_FRESH_JAIL
+            async with self._pool.lend(environment, alone=True) as warm:
+                await self._run_in(warm, call, environment, result)
 
     async def _run_in(
         self,

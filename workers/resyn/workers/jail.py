@@ -29,6 +29,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import logging
 import os
 import socket
 from collections.abc import Awaitable, Callable
@@ -48,6 +49,8 @@ from resyn.workers.kernel import (
 )
 from resyn.workers.lane import JailLost, Lane
 from resyn.workers.nsjail import JailPlan, NsjailProcess
+
+log = logging.getLogger(__name__)
 
 # Most lanes of a jail: each has its share of the jail's uids.
 MAX_LANES = 8
@@ -114,7 +117,6 @@ class Jail:
             raise
         message, self._zygote_pid, uid = await self._answer(START_SECONDS)
         if message != wire.READY or uid != self.uid_base:
-            await loop.run_in_executor(None, self._process.process.wait, 1)
             raise SandboxError(f"a jail did not start: {self._process.complaint() or 'no answer'}")
         loop.add_reader(self._process.error_descriptor, self._process.drain)
 
@@ -147,9 +149,9 @@ class Jail:
             return message[1:].decode("utf-8", "replace")
         if self._zygote.oom_kills():
             return f"loading took more than {ZYGOTE_MEMORY_BYTES >> 20} MiB of memory"
-        if self._zygote_pid in self._zygote.members():
-            return f"loading did not finish within load_seconds = {self.limits.load_seconds:g}"
-        return "the process ended while it loaded the environment"
+        if message or self._zygote_pid not in self._zygote.members():
+            return "the process ended, or closed its sockets, while it loaded the environment"
+        return f"loading did not finish within load_seconds = {self.limits.load_seconds:g}"
 
     async def run(self, request: bytes) -> Exit:
         """Run one call and return the evidence; JailLost if the jail ended before the call."""
@@ -179,7 +181,9 @@ class Jail:
         """Do a lane's work; what goes wrong in a lane costs the jail, and its callers are told."""
         try:
             await work()
-        except (JailLost, OSError, TimeoutError) as error:
+        except Exception as error:
+            if not isinstance(error, (JailLost, OSError, TimeoutError)):
+                log.exception("a lane failed")
             self.lost = self.lost or str(error) or type(error).__name__
             self._ready.put_nowait(None)
 

@@ -48,8 +48,9 @@ class NsjailProcess:
 
     def __init__(self, plan: JailPlan, uid_base: int, control: socket.socket, group: Group) -> None:
         config = self._config_file(_compose(plan, uid_base))
-        self._log, log_end = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
-        self._errors, errors_end = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
+        self._tail = b""
+        self._log, log_end = _pipe()
+        self._errors, errors_end = _pipe()
         runtime = plan.runtime
         try:
             self.process = subprocess.Popen(
@@ -78,13 +79,14 @@ class NsjailProcess:
 
     def complaint(self) -> str:
         """Return what nsjail and the zygote printed when they failed, at most 2,000 characters."""
-        text = _drain(self._log) + _drain(self._errors)
+        self.drain()
+        text = (_read_some(self._log) + self._tail).decode("utf-8", "replace")
         lines = [line for line in text.splitlines() if not line.startswith("[I]")]
         return " | ".join(lines)[-2000:]
 
     def drain(self) -> None:
-        """Throw away what was printed, so that nobody inside blocks on a full pipe."""
-        _drain(self._errors)
+        """Take what was printed, so that nobody inside blocks on a full pipe; keep its end."""
+        self._tail = (self._tail + _read_some(self._errors))[-4000:]
 
     @property
     def error_descriptor(self) -> int:
@@ -142,11 +144,16 @@ def _before_exec(group: Group) -> None:
     _libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
-def _drain(descriptor: int) -> str:
-    parts = []
+def _pipe() -> tuple[int, int]:
+    """Return a pipe whose reading end, which is ours, never blocks."""
+    read_end, write_end = os.pipe2(os.O_CLOEXEC)
+    os.set_blocking(read_end, False)
+    return read_end, write_end
+
+
+def _read_some(descriptor: int) -> bytes:
+    """Read at most what a pipe holds: a guest that never stops printing gets its turn, no more."""
     try:
-        while part := os.read(descriptor, 65536):
-            parts.append(part)
+        return os.read(descriptor, 65536)
     except BlockingIOError:
-        pass
-    return b"".join(parts)[-4000:].decode("utf-8", "replace")
+        return b""

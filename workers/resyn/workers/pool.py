@@ -61,13 +61,17 @@ class JailPool:
         self._launcher = ThreadPoolExecutor(1, "launcher")
 
     @contextlib.asynccontextmanager
-    async def lend(self, environment: environment_pb2.Environment) -> AsyncIterator[Warm]:
-        """Lend the environment's jail; LoadError if it does not load.
+    async def lend(
+        self, environment: environment_pb2.Environment, alone: bool = False
+    ) -> AsyncIterator[Warm]:
+        """Lend the environment's jail, or a new one that nobody else gets, which closes after use.
 
-        An environment without source gets a blank jail of its profile.
+        LoadError if the environment does not load. One without source gets a blank jail.
         """
         key = environment.digest or f"blank {environment.profile}"
         self._raise_remembered(key)
+        if alone:
+            key = f"{key} alone {next(self._numbers)}"
         warm = self._warm.get(key) or self._add(key, environment)
         self._warm.move_to_end(key)
         warm.users += 1
@@ -79,7 +83,7 @@ class JailPool:
             raise
         finally:
             warm.users -= 1
-            if warm.jail.lost or _failed(warm.loading):
+            if alone or warm.jail.lost or _failed(warm.loading):
                 self._drop(key, warm)
 
     def _add(self, key: str, environment: environment_pb2.Environment) -> Warm:
