@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
@@ -17,6 +17,8 @@ from resyn.workers.executor import kind_of
 log = logging.getLogger(__name__)
 
 Run = Callable[[call_pb2.Call, environment_pb2.Environment, int], Awaitable[call_pb2.CallResult]]
+# Entries with cancelled calls that are remembered: others' too, and those not taken yet.
+_CANCELLED_ENTRIES = 10_000
 # Results that wait for the rest of their entry are sent after this time.
 PARTIAL_SECONDS = 0.01
 
@@ -57,6 +59,7 @@ class Backlog:
         self._slots = slots
         self._calls: deque[tuple[Entry, call_pb2.Call]] = deque()
         self._running: dict[tuple[str, int], asyncio.Timeout] = {}
+        self._cancelled: OrderedDict[str, set[int]] = OrderedDict()
         self._tasks: set[asyncio.Task[None]] = set()
         self._busy = 0
         self._changed = asyncio.Event()
@@ -88,7 +91,8 @@ class Backlog:
     async def _result(self, entry: Entry, call: call_pb2.Call) -> call_pb2.CallResult | None:
         """Run one call; None if nobody waits for it any more."""
         left = call.budget_seconds - entry.waited_seconds()
-        if left <= 0 or call.call_id not in entry.open_calls:
+        cancelled = call.call_id in self._cancelled.get(entry.batch.batch_id, ())
+        if left <= 0 or cancelled or call.call_id not in entry.open_calls:
             return self._expired(call)
         queue_seconds = call.waited_seconds + entry.waited_seconds()
         key = (entry.batch.batch_id, call.call_id)
@@ -136,15 +140,14 @@ class Backlog:
         self._begin(self._report(entry, results, not entry.open_calls))
 
     def cancel(self, cancellation: call_pb2.Cancellation) -> None:
-        """Kill these calls if they run, and skip them if they wait."""
+        """Kill these calls if they run, and skip them if they wait or come later."""
         now = asyncio.get_running_loop().time()
         for call_id in cancellation.call_ids:
             if scope := self._running.get((cancellation.batch_id, call_id)):
                 scope.reschedule(now)
-        wanted = set(cancellation.call_ids)
-        for entry, call in self._calls:
-            if entry.batch.batch_id == cancellation.batch_id and call.call_id in wanted:
-                call.budget_seconds = 0.0
+        self._cancelled.setdefault(cancellation.batch_id, set()).update(cancellation.call_ids)
+        if len(self._cancelled) > _CANCELLED_ENTRIES:
+            self._cancelled.popitem(last=False)
 
     @property
     def running(self) -> int:

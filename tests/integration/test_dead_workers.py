@@ -1,0 +1,219 @@
+"""What a dead worker had in hand is run by another, once, and never for ever."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import Any
+
+import pytest
+from redis.asyncio import Redis
+from tests.integration.service import Service, until, until_true
+from tests.integration.workers import Puppet, Workers, say, score_answer, status, verdict
+
+from resyn.common import redis_keys
+from resyn.common.redis_connection import make_group
+from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
+from resyn.workers.main import MOST_DELIVERIES
+
+POISON = outcome_pb2.FAULT_KIND_POISON
+
+
+async def bury(redis: Redis, puppet: Puppet) -> None:
+    """Let a worker's last beat lie a minute back."""
+    await say(redis, status(puppet.name, time.time() - 60))
+
+
+async def deliver(redis: Redis, puppet: Puppet, times: int) -> None:
+    """Count the entry that a worker has begun as begun so often."""
+    await redis.xclaim(
+        puppet.stream, redis_keys.GROUP, puppet.name, 0, [puppet.taken[0]], retrycount=times
+    )
+
+
+async def test_what_a_dead_worker_had_begun_is_run_by_another(
+    service: Service, workers: Workers
+) -> None:
+    puppet = Puppet(service)
+    await puppet.join()
+    call = asyncio.create_task(service.verify(answer="0.5"))
+    await puppet.take()
+    await bury(service.redis, puppet)
+    member = await workers()
+    outcome = (await call).outcome
+    assert outcome.verdict.score == 0.5
+    assert (outcome.execution.attempt, outcome.execution.worker) == (2, member.worker.id)
+
+
+async def test_what_a_dead_worker_had_not_begun_is_run_as_a_first_attempt(
+    service: Service, workers: Workers
+) -> None:
+    puppet = Puppet(service)
+    await puppet.join(slots=20)
+    names = [f"environment-{index}" for index in range(20)]
+    for name in names:
+        await service.environment(name, source=name)
+    calls = [asyncio.create_task(service.verify(name, "0.5")) for name in names]
+
+    async def all_sent() -> bool:
+        return int(await service.redis.xlen(puppet.stream)) == len(names)
+
+    await until_true(all_sent)
+    await bury(service.redis, puppet)
+    await workers()
+    outcomes = [(await call).outcome for call in calls]
+    assert {outcome.verdict.score for outcome in outcomes} == {0.5}
+    assert {outcome.execution.attempt for outcome in outcomes} == {1}
+
+
+async def test_a_worker_is_dead_when_its_beats_have_stopped_for_so_long(
+    service: Service, workers: Workers
+) -> None:
+    await workers()
+    puppet = Puppet(service)
+    await puppet.join(beat_unix_seconds=time.time())
+    await make_group(service.redis, puppet.stream, redis_keys.GROUP)
+    batch = call_pb2.CallBatch(
+        schema_version=1, batch_id="b", reply_stream="r", environment_digest="none"
+    )
+    batch.candidate.profile = "standard"
+    batch.calls.add(budget_seconds=60).verify.answer = "1"
+    await service.redis.xadd("r", {b"m": b""})
+    await service.redis.xadd(puppet.stream, {redis_keys.FIELD: batch.SerializeToString()})
+    await puppet.take()
+    started = time.monotonic()
+
+    async def answered() -> bool:
+        return int(await service.redis.xlen("r")) > 1
+
+    await until_true(answered)
+    waited = time.monotonic() - started
+    assert redis_keys.WORKER_DEAD_SECONDS - 0.1 < waited < redis_keys.WORKER_DEAD_SECONDS + 2
+
+
+async def test_nothing_of_a_dead_worker_is_left_when_its_entries_are_done(
+    service: Service, workers: Workers
+) -> None:
+    puppet = Puppet(service)
+    await puppet.join()
+    call = asyncio.create_task(service.verify())
+    await puppet.take()
+    await bury(service.redis, puppet)
+    await workers()
+    await call
+
+    async def gone() -> bool:
+        known = await service.redis.hexists(redis_keys.WORKERS, puppet.name)
+        return not known and not await service.redis.exists(puppet.stream)
+
+    await until_true(gone)
+
+
+@pytest.mark.parametrize("deliveries", [1, MOST_DELIVERIES - 1])
+async def test_an_entry_that_took_some_workers_down_is_tried_again(
+    service: Service, workers: Workers, deliveries: int
+) -> None:
+    puppet = Puppet(service)
+    await puppet.join()
+    call = asyncio.create_task(service.verify(answer="0.5"))
+    await puppet.take()
+    await deliver(service.redis, puppet, deliveries)
+    await bury(service.redis, puppet)
+    await workers()
+    outcome = (await call).outcome
+    assert (outcome.verdict.score, outcome.execution.attempt) == (0.5, deliveries + 1)
+
+
+async def test_an_entry_that_took_each_worker_down_is_poison_and_the_verifiers_fault(
+    service: Service, workers: Workers
+) -> None:
+    puppet = Puppet(service)
+    await puppet.join()
+    call = asyncio.create_task(service.verify(answer="0.5"))
+    await puppet.take()
+    await deliver(service.redis, puppet, MOST_DELIVERIES)
+    await bury(service.redis, puppet)
+    member = await workers()
+    fault = (await call).outcome.fault
+    assert (fault.kind, fault.party, fault.retryable) == (
+        POISON,
+        outcome_pb2.PARTY_VERIFIER,
+        False,
+    )
+    assert f"begun {MOST_DELIVERIES} times" in fault.message
+    assert member.guests.began == []
+    assert (await service.verify(answer="0.25")).outcome.verdict.score == 0.25
+
+
+async def test_several_survivors_run_a_dead_workers_slow_entry_only_once(
+    service: Service, workers: Workers
+) -> None:
+    release = asyncio.Event()
+
+    async def slow(call: call_pb2.Call, _: environment_pb2.Environment) -> call_pb2.CallResult:
+        await release.wait()
+        return verdict(float(call.verify.answer))
+
+    puppet = Puppet(service)
+    await puppet.join()
+    call = asyncio.create_task(service.verify(answer="0.5"))
+    await puppet.take()
+    await bury(service.redis, puppet)
+    members = [await workers(slow) for _ in range(3)]
+    await until(lambda: any(member.guests.began for member in members))
+    await beats(service.redis, 10)
+    assert sum(len(member.guests.began) for member in members) == 1
+    release.set()
+    outcome = (await call).outcome
+    assert (outcome.verdict.score, outcome.execution.attempt) == (0.5, 2)
+
+
+async def beats(redis: Redis, count: int) -> None:
+    """Wait until every worker that beats has done so a few times."""
+    seen: dict[bytes, set[bytes]] = {}
+
+    async def enough() -> bool:
+        stored: Any = await redis.hgetall(redis_keys.WORKERS)
+        for name, said in stored.items():
+            seen.setdefault(name, set()).add(said)
+        return sum(len(said) >= count for said in seen.values()) >= 3
+
+    await until_true(enough)
+
+
+async def test_an_entry_that_was_stolen_by_a_worker_that_died_is_run_again(
+    service: Service, workers: Workers
+) -> None:
+    await workers(score_answer)
+    owner = Puppet(service, "owner")
+    await owner.join()
+    await service.redis.hdel(redis_keys.WORKERS, owner.name)
+    member = await workers()
+    stream = redis_keys.calls(member.worker.id, "standard")
+    await begin_and_die(service.redis, stream, "thief")
+
+
+async def begin_and_die(redis: Redis, stream: str, thief: str) -> None:
+    """Leave an entry of a living worker's stream in a dead one's hands."""
+    batch = call_pb2.CallBatch(schema_version=1, batch_id="b", reply_stream="r")
+    batch.candidate.profile = "standard"
+    batch.calls.add(budget_seconds=60).verify.answer = "1"
+    await redis.xadd("r", {b"m": b""})
+    async with redis.pipeline(transaction=True) as pipe:
+        pipe.xadd(stream, {redis_keys.FIELD: batch.SerializeToString()})
+        pipe.xreadgroup(redis_keys.GROUP, thief, {stream: ">"})
+        await pipe.execute()
+
+    async def answered() -> bool:
+        return int(await redis.xlen("r")) > 1
+
+    await until_true(answered)
+
+
+async def test_an_entry_whose_delivery_was_lost_on_the_way_is_delivered_again(
+    service: Service, workers: Workers
+) -> None:
+    member = await workers()
+    stream = redis_keys.calls(member.worker.id, "standard")
+    await begin_and_die(service.redis, stream, member.worker.id)
+    assert member.guests.began == ["1"]
