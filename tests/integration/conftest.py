@@ -42,6 +42,7 @@ async def redis(valkey: str) -> AsyncIterator[Redis]:
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Beat and look more often, so that tests need not wait for the next time."""
     monkeypatch.setattr("resyn.workers.presence.BEAT_SECONDS", 0.05)
+    monkeypatch.setattr("resyn.workers.queue.RECLAIM_SECONDS", 0.1)
     monkeypatch.setattr("resyn.server.directory.LOOK_SECONDS", 0.05)
 
 

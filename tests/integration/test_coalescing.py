@@ -90,14 +90,14 @@ async def test_verdicts_and_instances_of_one_environment_do_not_share_an_entry(
     await puppet.join(slots=2)
     verdict = asyncio.create_task(service.verify())
     request = verifier_pb2.GenerateInstancesRequest(environment="any", difficulty=1)
-    reading = asyncio.create_task(anext(aiter(service.verifier.GenerateInstances(request))))
+    reading = asyncio.ensure_future(service.verifier.GenerateInstances(request).read())
     batches = [await puppet.take(), await puppet.take()]
     assert sorted(batch.calls[0].WhichOneof("work") or "" for batch in batches) == [
         "generate",
         "verify",
     ]
-    for task in (verdict, reading):
-        task.cancel()
+    verdict.cancel()
+    reading.cancel()
     await asyncio.gather(verdict, reading, return_exceptions=True)
 
 

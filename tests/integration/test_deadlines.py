@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from prometheus_client import REGISTRY
 from redis.asyncio import Redis
-from tests.integration.service import Service, serving, until
+from tests.integration.service import Service, serving, until, until_true
 from tests.integration.workers import Member, Puppet, Workers, verdict
 
 from resyn.common import redis_keys
@@ -76,30 +76,36 @@ async def test_a_cancelled_call_that_runs_is_killed(service: Service, workers: W
 async def test_a_cancelled_call_that_no_worker_has_taken_yet_never_runs(
     service: Service, workers: Workers
 ) -> None:
-    gate = Gate()
-    member = await workers(gate)
-    running = [asyncio.create_task(service.verify(answer="slow")) for _ in range(1)]
+    member = await workers(Gate())
+    stream = redis_keys.calls(member.worker.id, "standard")
+    slow = asyncio.create_task(service.verify(answer="slow"))
     await begun(member, "slow")
     names = [f"other-{index}" for index in range(4)]  # each leaves in an entry of its own
-    waiting = []
     for name in names:
         await service.environment(name, source=name)
-        waiting.append(asyncio.create_task(service.verify(name, answer=name)))
-    stream = redis_keys.calls(member.worker.id, "standard")
-    async with asyncio.timeout(10):
-        while await service.redis.xlen(stream) < 5:
-            await asyncio.sleep(0.005)
-    for task in waiting:
-        task.cancel()
-    await asyncio.gather(*waiting, return_exceptions=True)
-    await until(lambda: REGISTRY.get_sample_value("resyn_server_waiting_calls") == 1)
-    gate.open.set()
-    await asyncio.gather(*running)
+
+    async def sent(count: int) -> bool:
+        return int(await service.redis.xlen(stream)) == count
+
+    async with service.redis.pubsub(ignore_subscribe_messages=True) as channel:
+        await channel.subscribe(redis_keys.CANCELLATIONS)
+        waiting = [asyncio.create_task(service.verify(name, answer=name)) for name in names]
+        await until_true(lambda: sent(5))
+        for task in waiting:
+            task.cancel()
+        for _ in names:
+            await heard(channel)
+    slow.cancel()  # the worker hears it after the others
+    await until(lambda: member.guests.killed == ["slow"])
     assert (await service.verify(answer="next")).outcome.verdict.score == 1.0
-    async with asyncio.timeout(10):
-        while await service.redis.xlen(stream):
-            await asyncio.sleep(0.005)
+    await until_true(lambda: sent(0))
     assert member.guests.began == ["slow", "next"]
+
+
+async def heard(channel: Any) -> call_pb2.Cancellation:
+    """Return the next cancellation."""
+    message = await until_true(lambda: channel.get_message(timeout=1.0))
+    return call_pb2.Cancellation.FromString(message["data"])
 
 
 async def test_a_cancellation_names_the_call_and_no_other_of_its_entry(service: Service) -> None:
@@ -117,11 +123,7 @@ async def test_a_cancellation_names_the_call_and_no_other_of_its_entry(service: 
         last = batches[-1].calls[-1]
         index = int(last.verify.answer[-1])
         calls[index].cancel()
-        async with asyncio.timeout(10):
-            heard: Any = None
-            while heard is None:
-                heard = await channel.get_message(timeout=1.0)
-    cancellation = call_pb2.Cancellation.FromString(heard["data"])
+        cancellation = await heard(channel)
     assert cancellation.batch_id == batches[-1].batch_id
     assert list(cancellation.call_ids) == [last.call_id]
     await puppet.answer(batches[-1])
@@ -178,7 +180,8 @@ async def test_closing_a_verdict_stream_takes_back_what_is_unanswered(
     service: Service, workers: Workers, count: int
 ) -> None:
     member = await workers(Gate(), slots=5)
-    stream = service.verifier.VerifyStream()
+    stream: Any = service.verifier.VerifyStream  # the stubs know no stream without an iterator
+    stream = stream()
     for index in range(count):
         request = verifier_pb2.VerifyRequest(environment="any", instance_json="0", answer="slow")
         await stream.write(verifier_pb2.VerifyStreamRequest(item_id=str(index), request=request))

@@ -10,6 +10,7 @@ import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+from google.protobuf.message import DecodeError
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
@@ -115,10 +116,10 @@ class Worker:
                 await taking
                 await self._backlog.finish()
 
-    async def _adopt(self, dead: call_pb2.WorkerStatus) -> None:
+    async def _adopt(self) -> None:
         if self._draining:
             return
-        for entry in await self._queue.adopt(dead):
+        async for entry in self._queue.adopt():
             if entry.attempt > MOST_DELIVERIES:
                 await self._queue.reply(entry, _poisoned(entry), True)
             else:
@@ -131,7 +132,7 @@ class Worker:
                     await channel.subscribe(redis_keys.CANCELLATIONS)
                     async for message in channel.listen():
                         self._backlog.cancel(call_pb2.Cancellation.FromString(message["data"]))
-            except (*TROUBLE, RedisError) as error:
+            except (*TROUBLE, RedisError, DecodeError) as error:
                 log.warning("no cancellations", extra={"reason": str(error)})
                 await asyncio.sleep(0.5)
 

@@ -10,6 +10,7 @@ import secrets
 import socket
 from collections.abc import Awaitable, Callable
 
+from google.protobuf.message import DecodeError
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
@@ -36,7 +37,7 @@ class Presence:
         redis: Redis,
         queue: CallQueue,
         describe: Callable[[], call_pb2.WorkerStatus],
-        adopt: Callable[[call_pb2.WorkerStatus], Awaitable[None]],
+        adopt: Callable[[], Awaitable[None]],
     ) -> None:
         self._redis = redis
         self._queue = queue
@@ -65,13 +66,12 @@ class Presence:
             pipe.hset(redis_keys.WORKERS, status.worker, status.SerializeToString())
             pipe.hgetall(redis_keys.WORKERS)
             _, stored = await pipe.execute()
-        others = [call_pb2.WorkerStatus.FromString(text) for text in stored.values()]
-        others = [other for other in others if other.worker != status.worker]
+        said = [other for text in stored.values() if (other := _status(text))]
+        others = [other for other in said if other.worker != status.worker]
         oldest = now_millis - redis_keys.WORKER_DEAD_SECONDS * 1000
         self._queue.live = [other for other in others if other.beat_unix_millis >= oldest]
         self._queue.dead = [other for other in others if other.beat_unix_millis < oldest]
-        for dead in self._queue.dead:
-            await self._adopt(dead)
+        await self._adopt()
 
     async def leave(self) -> None:
         """Say goodbye: what is left in this worker's streams goes to others at once."""
@@ -79,3 +79,11 @@ class Presence:
         status.beat_unix_millis = 0
         with contextlib.suppress(*TROUBLE, RedisError):
             await self._redis.hset(redis_keys.WORKERS, status.worker, status.SerializeToString())
+
+
+def _status(text: bytes) -> call_pb2.WorkerStatus | None:
+    try:
+        status = call_pb2.WorkerStatus.FromString(text)
+    except DecodeError:  # one that is none must not hide the others
+        return None
+    return status if status.worker and status.profiles else None

@@ -12,12 +12,12 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
 from google.protobuf.message import DecodeError
 from redis.asyncio import Redis
-from redis.exceptions import RedisError, ResponseError
+from redis.exceptions import RedisError, ResponseError, WatchError
 
 from resyn.common import redis_keys
 from resyn.common.redis_connection import TROUBLE, make_group
@@ -30,6 +30,10 @@ log = logging.getLogger(__name__)
 SCHEMA_VERSION = 1
 # How long a read waits for the worker's own streams before it looks at others'.
 _LEAST_WAIT_SECONDS, _MOST_WAIT_SECONDS = 0.02, 0.32
+# An entry that nobody has in hand is claimed so long after its last delivery: by one worker alone,
+# for the claim is a delivery too.
+RECLAIM_SECONDS = 1.0
+_MOST_LOOKED_AT = 1000
 _ENVIRONMENTS_KEPT = 4096
 
 
@@ -52,6 +56,7 @@ class CallQueue:
         self._environments: dict[str, environment_pb2.Environment] = {}
         self._wait_seconds = _LEAST_WAIT_SECONDS
         self._clock_offset = 0.0
+        self._in_hand: set[tuple[str, bytes]] = set()
         self.live: list[call_pb2.WorkerStatus] = []
         self.dead: list[call_pb2.WorkerStatus] = []
 
@@ -101,10 +106,14 @@ class CallQueue:
         entries = []
         for stream, items in found:
             for entry_id, fields in items:
+                self._in_hand.add((stream.decode(), entry_id))
                 try:
                     entry = await self._entry(stream.decode(), entry_id, fields)
                 except Unreadable as error:
                     await self._refuse(stream, entry_id, error)
+                except (*TROUBLE, RedisError) as error:
+                    log.warning("an entry waits for Redis", extra={"reason": str(error)})
+                    self._in_hand.discard((stream.decode(), entry_id))  # `adopt` finds it again
                 else:
                     entry.attempt = attempt
                     entries.append(entry)
@@ -163,37 +172,65 @@ class CallQueue:
                         pipe.xack(entry.stream, redis_keys.GROUP, entry.entry_id)
                         pipe.xdel(entry.stream, entry.entry_id)
                     await pipe.execute()
+                if last:
+                    self._in_hand.discard((entry.stream, entry.entry_id))
                 return
             except (*TROUBLE, RedisError) as error:
                 log.warning("a reply waits for Redis", extra={"reason": str(error)})
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, 2.0)
 
-    async def adopt(self, dead: call_pb2.WorkerStatus) -> list[Entry]:
-        """Take over a part of a dead worker's entries; forget the worker when none is left."""
-        entries: list[Entry] = []
-        left = 0
-        for profile in dead.profiles:
-            stream = redis_keys.calls(dead.worker, profile)
-            if profile in self._profiles and await self._redis.exists(stream):
-                entries += await self._adopt_begun(stream)
-                entries += await self._entries(await self._read({stream: ">"}), "adopted")
-            left += await self._redis.xlen(stream)
-        if not left:
-            streams = [redis_keys.calls(dead.worker, profile) for profile in dead.profiles]
-            await self._redis.delete(*streams)
-            await self._redis.hdel(redis_keys.WORKERS, dead.worker)
-        return entries
+    async def adopt(self) -> AsyncIterator[Entry]:
+        """Yield some of the entries that no living worker has in hand, and forget the dead.
 
-    async def _adopt_begun(self, stream: str) -> list[Entry]:
-        """Claim an entry that its worker had begun; the stream counts how often that happened."""
-        begun = await self._redis.xpending_range(stream, redis_keys.GROUP, "-", "+", 10)
+        Of this worker's own streams: what dead ones have stolen, and what was lost on its way here.
+        """
+        for stream in self._own:
+            for entry in await self._reclaim(stream):
+                yield entry
+        for dead in self.dead:
+            for profile in set(dead.profiles) & set(self._profiles):
+                stream = redis_keys.calls(dead.worker, profile)
+                if await self._redis.exists(stream):
+                    for entry in await self._reclaim(stream):
+                        yield entry
+                    for entry in await self._entries(await self._read({stream: ">"}), "adopted"):
+                        yield entry
+            await self._forget(dead)
+
+    async def _reclaim(self, stream: str) -> list[Entry]:
+        """Claim an entry that was begun and is in no hand; the stream counts how often it was."""
+        live = {other.worker for other in self.live}
+        begun: Any = await self._redis.xpending_range(
+            stream, redis_keys.GROUP, "-", "+", _MOST_LOOKED_AT
+        )
         for item in begun:
-            if item["consumer"] == self._worker.encode():
-                continue  # adopted already, and still running here
+            entry_id, holder = item["message_id"], item["consumer"].decode()
+            if holder in live or (stream, entry_id) in self._in_hand:
+                continue
+            attempt = int(item["times_delivered"]) + (holder != self._worker)
             claimed = await self._redis.xclaim(
-                stream, redis_keys.GROUP, self._worker, 0, [item["message_id"]]
+                stream,
+                redis_keys.GROUP,
+                self._worker,
+                int(RECLAIM_SECONDS * 1000),
+                [entry_id],
+                retrycount=attempt,
             )
-            attempt = int(item["times_delivered"]) + 1
-            return await self._entries([(stream.encode(), claimed)], "adopted", attempt)
+            if claimed:
+                return await self._entries([(stream.encode(), claimed)], "adopted", attempt)
         return []
+
+    async def _forget(self, dead: call_pb2.WorkerStatus) -> None:
+        """Remove a dead worker's streams, unless something is left or comes at this moment."""
+        streams = [redis_keys.calls(dead.worker, profile) for profile in dead.profiles]
+        async with self._redis.pipeline(transaction=True) as pipe:
+            await pipe.watch(*streams)
+            if any([await pipe.xlen(stream) for stream in streams]):
+                return
+            pipe.multi()  # type: ignore[no-untyped-call] # has no types
+            for stream in streams:
+                pipe.delete(stream)
+            pipe.hdel(redis_keys.WORKERS, dead.worker)
+            with contextlib.suppress(WatchError):
+                await pipe.execute()

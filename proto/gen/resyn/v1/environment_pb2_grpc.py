@@ -60,9 +60,10 @@ class EnvironmentServiceServicer(object):
         """Checks that the source parses, loads in a jail and offers the contract's functions, and stores
         it. Registering the same content again returns the same digest.
 
-        INVALID_ARGUMENT: the source is refused; `resyn-rejection-bin` says what, where and why.
+        INVALID_ARGUMENT: the source is refused, or no live worker offers its profile;
+        `resyn-rejection-bin` says what, where and what would be right.
         ALREADY_EXISTS: this name and version point to other content; a version never moves.
-        UNAVAILABLE: no worker offers the profile.
+        UNAVAILABLE: no worker is alive, or none had time to load it; try again.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -112,9 +112,10 @@ class EnvironmentServiceStub(typing.Generic[_EnvironmentServiceRegisterEnvironme
     """Checks that the source parses, loads in a jail and offers the contract's functions, and stores
     it. Registering the same content again returns the same digest.
 
-    INVALID_ARGUMENT: the source is refused; `resyn-rejection-bin` says what, where and why.
+    INVALID_ARGUMENT: the source is refused, or no live worker offers its profile;
+      `resyn-rejection-bin` says what, where and what would be right.
     ALREADY_EXISTS: this name and version point to other content; a version never moves.
-    UNAVAILABLE: no worker offers the profile.
+    UNAVAILABLE: no worker is alive, or none had time to load it; try again.
     """
 
     GetEnvironment: _EnvironmentServiceGetEnvironmentType
@@ -150,9 +151,10 @@ class EnvironmentServiceServicer(metaclass=abc.ABCMeta):
         """Checks that the source parses, loads in a jail and offers the contract's functions, and stores
         it. Registering the same content again returns the same digest.
 
-        INVALID_ARGUMENT: the source is refused; `resyn-rejection-bin` says what, where and why.
+        INVALID_ARGUMENT: the source is refused, or no live worker offers its profile;
+          `resyn-rejection-bin` says what, where and what would be right.
         ALREADY_EXISTS: this name and version point to other content; a version never moves.
-        UNAVAILABLE: no worker offers the profile.
+        UNAVAILABLE: no worker is alive, or none had time to load it; try again.
         """
 
     @abc.abstractmethod
