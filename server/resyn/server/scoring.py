@@ -115,5 +115,4 @@ def _outcome(result: call_pb2.CallResult) -> outcome_pb2.Outcome:
 
 def count_fault(fault: outcome_pb2.Fault) -> None:
     """Count a fault that a caller is told of."""
-    kind = outcome_pb2.FaultKind.Name(fault.kind).removeprefix("FAULT_KIND_").lower()
-    metrics.FAULTS.labels(kind).inc()
+    metrics.FAULTS.labels(metrics.FAULT_NAMES.get(fault.kind, "unknown")).inc()

