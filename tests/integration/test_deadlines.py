@@ -80,7 +80,7 @@ async def test_a_cancelled_call_that_no_worker_has_taken_yet_never_runs(
     stream = redis_keys.calls(member.worker.id, "standard")
     slow = asyncio.create_task(service.verify(answer="slow"))
     await begun(member, "slow")
-    names = [f"other-{index}" for index in range(4)]  # each leaves in an entry of its own
+    names = [f"other-{index}" for index in range(20)]  # each leaves in an entry of its own
     for name in names:
         await service.environment(name, source=name)
 
@@ -90,7 +90,7 @@ async def test_a_cancelled_call_that_no_worker_has_taken_yet_never_runs(
     async with service.redis.pubsub(ignore_subscribe_messages=True) as channel:
         await channel.subscribe(redis_keys.CANCELLATIONS)
         waiting = [asyncio.create_task(service.verify(name, answer=name)) for name in names]
-        await until_true(lambda: sent(5))
+        await until_true(lambda: sent(21))
         for task in waiting:
             task.cancel()
         for _ in names:
@@ -188,3 +188,15 @@ async def test_closing_a_verdict_stream_takes_back_what_is_unanswered(
     await until(lambda: len(member.guests.began) == count)
     stream.cancel()
     await until(lambda: len(member.guests.killed) == count)
+
+
+@pytest.mark.timeout(30)
+async def test_callers_hear_what_became_of_their_call_before_their_deadline_ends_the_rpc(
+    service: Service,
+) -> None:
+    async def outcome(seconds: float) -> outcome_pb2.Outcome:
+        return (await service.verify(timeout=seconds)).outcome
+
+    # gRPC rounds deadlines up as they travel: to tenths of a second above 10 s.
+    outcomes = await asyncio.gather(*(outcome(seconds) for seconds in (0.2, 1.0, 5.0, 10.0)))
+    assert [each.fault.kind for each in outcomes] == [DEADLINE] * 4

@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -22,6 +23,10 @@ from urllib.parse import quote
 import click
 
 POLL_SECONDS = 0.05
+READY_SECONDS = 120.0
+WATCH_SECONDS = 1.0
+# What is on this machine is not asked through a proxy.
+_DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 STOP_SECONDS = 40.0
 
 
@@ -46,18 +51,24 @@ class Stack:
     address: str
     redis_url: str
     metrics_url: str
+    children: dict[str, Any]
 
 
 @contextlib.contextmanager
 def running(plan: Plan) -> Iterator[Stack]:
-    """Start a service, wait until it is ready, and stop it cleanly at the end."""
+    """Start a service, wait until it is ready, and stop it cleanly at the end.
+
+    From here on SIGTERM raises KeyboardInterrupt, as Ctrl-C does, so that it cleans up too.
+    """
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
     with contextlib.ExitStack() as parts:
         log = _log(plan, parts)
         redis_url = plan.redis_url or parts.enter_context(embedded_redis(plan.data_dir))
         address = plan.listen or f"127.0.0.1:{_free_port()}"
         port = plan.server_http_port or _free_port()
         settings = {"RESYN_REDIS_URL": redis_url, "RESYN_LISTEN": address}
-        settings |= {"RESYN_SERVER_HTTP_PORT": str(port)}
+        settings |= {"RESYN_SERVER_HTTP_PORT": str(port), "RESYN_SERVER_HTTP_ADDRESS": "127.0.0.1"}
         settings |= {"RESYN_WORKER_HTTP_PORT": str(plan.worker_http_port)}
         if plan.profiles:
             settings["RESYN_PROFILES"] = ",".join(plan.profiles)
@@ -66,7 +77,7 @@ def running(plan: Plan) -> Iterator[Stack]:
         pool = parts.enter_context(_child(workers, settings, log))
         url = f"http://127.0.0.1:{port}"
         _wait_until_ready(f"{url}/readyz", {"server": server, "workers": pool}, plan.log_file)
-        yield Stack(address, redis_url, f"{url}/metrics")
+        yield Stack(address, redis_url, f"{url}/metrics", {"server": server, "workers": pool})
 
 
 def build_profiles(profiles: tuple[str, ...]) -> None:
@@ -135,19 +146,24 @@ def _log(plan: Plan, parts: contextlib.ExitStack) -> Any:
 
 def _wait_until_ready(url: str, children: dict[str, Any], log_file: Path | None) -> None:
     """Wait for the server to see a live worker; a child that ends instead is an error."""
-    while True:
-        for name, process in children.items():
-            if process.poll() is not None:
-                where = log_file or "the log above"
-                raise click.ClickException(f"the {name} ended at once; {where} says why")
-        if _answers(url):
-            return
+    give_up = time.monotonic() + READY_SECONDS
+    where = log_file or "the log above"
+    while not _answers(url):
+        if name := _ended(children):
+            raise click.ClickException(f"the {name} ended at once; {where} says why")
+        if time.monotonic() > give_up:
+            raise click.ClickException(f"not ready after {READY_SECONDS:g} s; {where} says why")
         time.sleep(POLL_SECONDS)
+
+
+def _ended(children: dict[str, Any]) -> str:
+    """Name a child that has ended, or nothing."""
+    return next((name for name, process in children.items() if process.poll() is not None), "")
 
 
 def _answers(url: str) -> bool:
     try:
-        with urllib.request.urlopen(url, timeout=1.0):
+        with _DIRECT.open(url, timeout=1.0):
             return True
     except (urllib.error.URLError, ConnectionError):
         return False
@@ -160,8 +176,9 @@ def _free_port() -> int:
         return port
 
 
-def wait_for_signal() -> None:
-    """Return at SIGTERM or SIGINT."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+def wait_for_signal(service: Stack) -> None:
+    """Return at SIGTERM or SIGINT; a part that ends before is an error."""
     with contextlib.suppress(KeyboardInterrupt):
-        signal.pause()
+        while not (name := _ended(service.children)):
+            time.sleep(WATCH_SECONDS)
+        raise click.ClickException(f"the {name} ended; the log above says why")

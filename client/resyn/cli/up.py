@@ -33,4 +33,4 @@ def up(as_json: bool, profiles: tuple[str, ...], **given: object) -> None:
             click.echo(json.dumps(ready))
         else:
             click.echo(f"ready at {service.address}, metrics at {service.metrics_url}; Ctrl-C ends")
-        stack.wait_for_signal()
+        stack.wait_for_signal(service)

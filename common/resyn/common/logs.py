@@ -7,6 +7,8 @@ import logging
 import sys
 from datetime import UTC, datetime
 
+from resyn.common.settings import SettingError
+
 _PLAIN = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 
 
@@ -31,4 +33,6 @@ def set_up(level: str) -> None:
     """Send the records of this process to standard error."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonFormatter())
+    if level.upper() not in logging.getLevelNamesMapping():
+        raise SettingError(f"RESYN_LOG_LEVEL={level!r}: debug, info, warning or error is needed")
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)

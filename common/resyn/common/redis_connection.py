@@ -11,6 +11,8 @@ from redis.exceptions import ConnectionError as RedisConnectionError
 from redis.exceptions import RedisError, ResponseError
 from redis.exceptions import TimeoutError as RedisTimeoutError
 
+from resyn.common.settings import masked
+
 # XADD NOMKSTREAM and XAUTOCLAIM came with it.
 OLDEST = (6, 2)
 TROUBLE = (RedisConnectionError, RedisTimeoutError, OSError)
@@ -25,6 +27,10 @@ def connect(url: str, *, connections: int = 32) -> Redis:
 
     When all connections are busy, commands wait for one.
     """
+    if not url.startswith(("redis://", "rediss://", "unix://")):
+        raise RedisUnfit(
+            f"{masked(url)!r} is no Redis URL; redis://, rediss:// or unix:// is needed"
+        )
     pool = BlockingConnectionPool.from_url(
         url,
         max_connections=connections,

@@ -23,9 +23,9 @@ class SettingError(ValueError):
     """A setting has a value that does not fit; the message names it and says what would."""
 
 
-def setting(default: Any, explanation: str) -> Any:
-    """Declare a field with its default and its row in the documentation."""
-    return dataclasses.field(default=default, metadata={"help": explanation})
+def setting(default: Any, explanation: str, least: float | None = None) -> Any:
+    """Declare a field with its default, its row in the documentation, and the least it may be."""
+    return dataclasses.field(default=default, metadata={"help": explanation, "least": least})
 
 
 def read(kind: type[S], given: Mapping[str, Any], environ: Mapping[str, str] | None = None) -> S:
@@ -39,7 +39,16 @@ def read(kind: type[S], given: Mapping[str, Any], environ: Mapping[str, str] | N
             values[field.name] = given[field.name]
         elif variable in environ:
             values[field.name] = _parse(hints[field.name], environ[variable], variable)
+    for field in dataclasses.fields(kind):  # type: ignore[arg-type] # as above
+        _check_least(field, values.get(field.name))
     return kind(**values)
+
+
+def _check_least(field: dataclasses.Field[Any], value: Any) -> None:
+    least = field.metadata.get("least")
+    if least is not None and value is not None and value < least:
+        name = PREFIX + field.name.upper()
+        raise SettingError(f"{name}={value}: at least {least} is needed")
 
 
 def _parse(hint: Any, text: str, variable: str) -> Any:

@@ -202,6 +202,13 @@ def _check_pairs(pairs: Any) -> Any:
     return pairs
 
 
+def _check_members(members: Any) -> Any:
+    """Refuse what cannot be hashed, or stands there twice in the same form."""
+    if any(isinstance(member, (list, dict)) for member in members):
+        raise TypeError("a list or a dictionary cannot be a member")
+    return _all_different({repr(member) for member in members}, members) and members
+
+
 def _read_dict(pairs: Any) -> dict[Any, Any]:
     return _all_different(dict(_check_pairs(pairs)), pairs)
 
@@ -258,8 +265,8 @@ _READERS: Readers = {
 
 # As above, but without sets and dictionaries, whose keys a sender chooses.
 _SHAPES: Readers = _READERS | {
-    "$set": _sequence(list),
-    "$frozenset": _sequence(list),
+    "$set": _sequence(_check_members),
+    "$frozenset": _sequence(lambda members: tuple(_check_members(members))),
     "$dict": _sequence(_check_pairs),
 }
 

@@ -18,7 +18,7 @@ from typing import Any
 
 from google.protobuf.message import DecodeError
 from redis.asyncio import Redis
-from redis.exceptions import RedisError
+from redis.exceptions import OutOfMemoryError, RedisError
 
 from resyn.common import redis_keys
 from resyn.common.redis_connection import TROUBLE
@@ -70,6 +70,7 @@ class CallLane:
         call: call_pb2.Call,
         deadline: float,
         candidate: bool = False,
+        instance_json: str = "",
     ) -> call_pb2.CallResult:
         """Return a call's result, a fault at the latest at its deadline (monotonic).
 
@@ -77,7 +78,8 @@ class CallLane:
         """
         if self._waiting >= self._most_waiting:
             return faults.overloaded(f"{self._most_waiting:,} calls wait already")
-        waiting = Waiting(call, deadline, asyncio.get_running_loop().create_future())
+        result = asyncio.get_running_loop().create_future()
+        waiting = Waiting(call, deadline, result, instance_json)
         line = self._line(environment, call, candidate)
         line.waiting.append(waiting)
         self._waiting += 1
@@ -155,7 +157,7 @@ class CallLane:
 
     def _fail(self, batch_id: str, entry: OpenEntry, error: Exception) -> None:
         log.warning("an entry did not reach Redis", extra={"reason": str(error)})
-        full = "OOM" in str(error)
+        full = isinstance(error, OutOfMemoryError)
         fault = faults.overloaded("Redis is full") if full else faults.infrastructure(str(error))
         for waiting in entry.waiting.values():
             resolve(waiting, fault)
@@ -176,6 +178,8 @@ class CallLane:
             waiting.call.waited_seconds = now - waiting.accepted
             waiting.call.budget_seconds = waiting.deadline - now
             batch.calls.append(waiting.call)
+            if waiting.instance_json:
+                batch.calls[-1].verify.instance_json = waiting.instance_json
         return batch.batch_id, batch.SerializeToString()
 
     def _close(self, batch_id: str, entry: OpenEntry) -> None:
@@ -203,11 +207,8 @@ class CallLane:
             self._flush_soon(entry.line)
         return waiting
 
-    async def serve(self) -> None:
-        """Read replies, and send what waits, until cancelled."""
-        await asyncio.gather(self._read_replies(), self._sweep())
-
-    async def _read_replies(self) -> None:
+    async def read_replies(self) -> None:
+        """Hand results to their callers until cancelled."""
         newest = b"0"
         while True:
             try:
@@ -250,8 +251,8 @@ class CallLane:
                 entry.line.learn(result.execution.execution_seconds)
             resolve(waiting, result)
 
-    async def _sweep(self) -> None:
-        """Send what had to wait for a worker, and keep the gauges."""
+    async def sweep(self) -> None:
+        """Send what had to wait for a worker, and keep the gauges, until cancelled."""
         while True:
             await asyncio.sleep(SWEEP_SECONDS)
             for line in self._lines.values():

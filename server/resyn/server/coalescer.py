@@ -30,6 +30,8 @@ class Waiting:
     call: call_pb2.Call
     deadline: float  # monotonic
     result: asyncio.Future[call_pb2.CallResult]
+    # Of a verify call: shared by the calls of a group until their entry is written.
+    instance_json: str = ""
     accepted: float = field(default_factory=time.monotonic)
     batch_id: str = ""  # of the entry that it left in
 
@@ -68,7 +70,7 @@ class Line:
                 waiting = self.waiting.popleft()
                 if not waiting.result.done():  # else its caller has gone
                     entry.append(waiting)
-                    size += waiting.call.ByteSize()
+                    size += waiting.call.ByteSize() + len(waiting.instance_json)
             if entry:
                 yield entry
 

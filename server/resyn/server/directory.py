@@ -71,17 +71,13 @@ class WorkerDirectory:
         """Return how many calls can run at a time."""
         return sum(status.slots for status in self._live.values() if profile in status.profiles)
 
-    def choose(self, digest: str, profile: str, leave_out: str = "") -> str | None:
+    def choose(self, digest: str, profile: str) -> str | None:
         """Return the worker for an environment's next calls, or None if there is none.
 
         The same environment goes to the same worker (rendezvous hashing), where its jail is warm,
         until that worker has clearly more to do than another.
         """
-        candidates = [
-            status
-            for status in self._live.values()
-            if profile in status.profiles and status.worker != leave_out
-        ]
+        candidates = [each for each in self._live.values() if profile in each.profiles]
         if not candidates:
             return None
         ranked = sorted(candidates, key=lambda status: _affinity(digest, status.worker))

@@ -84,6 +84,7 @@ class Generation:
         try:
             validation.check_size("instance", generated.instance_json, self._most_bytes)
             validation.check_size("question", generated.question, self._most_bytes)
+            validation.check_size("reference", generated.reference_answer, self._most_bytes)
             validation.check_typed_json("instance", generated.instance_json)
         except Rejected as rejected:
             return outcome_pb2.Fault(

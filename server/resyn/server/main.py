@@ -14,7 +14,7 @@ from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 from redis.asyncio import Redis
 
-from resyn.common import logs
+from resyn.common import logs, tasks
 from resyn.common.redis_connection import check, connect
 from resyn.common.settings import shown
 from resyn.common.watching import WatchServer
@@ -83,15 +83,15 @@ async def add_standard_services(server: grpc.aio.Server) -> Any:
 
 
 @contextlib.asynccontextmanager
-async def background(directory: WorkerDirectory, lane: CallLane) -> AsyncIterator[None]:
-    """Keep the directory and the call lane going."""
-    tasks = [asyncio.create_task(work) for work in (directory.run(), lane.serve())]
+async def background(
+    directory: WorkerDirectory, lane: CallLane
+) -> AsyncIterator[list[asyncio.Task[None]]]:
+    """Keep the directory and the call lane going; the server cannot do without either."""
+    vital = tasks.begin(directory.run(), lane.read_replies(), lane.sweep())
     try:
-        yield
+        yield vital
     finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await tasks.end(vital)
 
 
 async def serve(settings: ServerSettings) -> None:
@@ -105,7 +105,7 @@ async def serve(settings: ServerSettings) -> None:
         log.info("redis", extra={"server": await check(redis)})
         directory = WorkerDirectory(redis)
         lane = CallLane(redis, directory, settings.max_waiting_calls)
-        await stack.enter_async_context(background(directory, lane))
+        vital = await stack.enter_async_context(background(directory, lane))
         server = build(settings, redis, directory, lane)
         health_servicer = await add_standard_services(server)
         port = server.add_insecure_port(settings.listen)
@@ -118,7 +118,7 @@ async def serve(settings: ServerSettings) -> None:
         watch.start()
         stack.callback(watch.stop)
         log.info("ready", extra={"listen": settings.listen, "port": port, "http_port": watch.port})
-        await stop.wait()
+        await tasks.until_stopped(stop, vital)
         await health_servicer.enter_graceful_shutdown()
         await server.stop(GRACE_SECONDS)
 

@@ -18,6 +18,9 @@ _REQUEST_ID = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
 # Kept back from the caller's deadline, so that what is known by then still reaches it.
 MARGIN_SECONDS = 0.05
 MARGIN_SHARE = 0.1
+# What gRPC may add on the way: above 10 s it carries tenths of a second, above 100 s whole ones.
+ROUNDING_SHARE = 0.01
+MOST_ROUNDING_SECONDS = 1.0
 
 
 def deadline_of(context: Context, default_seconds: float) -> float:
@@ -25,8 +28,9 @@ def deadline_of(context: Context, default_seconds: float) -> float:
     remaining = context.time_remaining()
     if remaining is None:
         return time.monotonic() + default_seconds
-    margin = min(MARGIN_SECONDS, remaining * MARGIN_SHARE)
-    return time.monotonic() + min(remaining - margin, default_seconds)
+    rounding = min(MOST_ROUNDING_SECONDS, remaining * ROUNDING_SHARE)
+    margin = min(MARGIN_SECONDS, remaining * MARGIN_SHARE) + rounding
+    return time.monotonic() + remaining - margin
 
 
 def request_id_of(context: Context) -> str:

@@ -53,14 +53,15 @@ class Scoring:
             if not environment.has_extract:
                 raise invalid("extraction", "the environment has no `extract`", "another one")
             work.extract = True
-        work.instance_json = await self._instance(request)
+        instance_json = await self._instance(request)
         if built_in := _BUILT_IN.get(request.extraction):
             answer = built_in(request.answer)
             if answer is None:
                 return _answer_missing(environment.digest)
             work.answer = answer
         call = call_pb2.Call(request_id=request_id, verify=work)
-        return _outcome(await self._lane.run(environment, call, deadline))
+        result = await self._lane.run(environment, call, deadline, instance_json=instance_json)
+        return _outcome(result)
 
     async def item(
         self, request: verifier_pb2.VerifyRequest, deadline: float, request_id: str, path: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 
 import grpc
 
@@ -62,8 +62,8 @@ class VerifierService(verifier_pb2_grpc.VerifierServiceServicer):
     ) -> AsyncIterator[verifier_pb2.VerifyStreamResponse]:
         """Score answers as they come, and reply as verdicts come."""
         window = self._settings.stream_window
-        deadline, request_id = self._deadline(context), request_id_of(context)
-        stream = _Stream(self._scoring, deadline, request_id, window)
+        request_id = request_id_of(context)
+        stream = _Stream(self._scoring, lambda: self._deadline(context), request_id, window)
         reading = asyncio.create_task(stream.read(request_iterator))
         try:
             while (response := await stream.next()) is not None:
@@ -90,7 +90,9 @@ class VerifierService(verifier_pb2_grpc.VerifierServiceServicer):
 class _Stream:
     """One VerifyStream: at most `window` items unanswered, and nothing is read beyond them."""
 
-    def __init__(self, scoring: Scoring, deadline: float, request_id: str, window: int) -> None:
+    def __init__(
+        self, scoring: Scoring, deadline: Callable[[], float], request_id: str, window: int
+    ) -> None:
         self._scoring = scoring
         self._deadline = deadline
         self._room = asyncio.Semaphore(window)
@@ -112,7 +114,7 @@ class _Stream:
 
     async def _answer(self, request: verifier_pb2.VerifyStreamRequest) -> None:
         result = await self._scoring.item(
-            request.request, self._deadline, self._request_id, "request"
+            request.request, self._deadline(), self._request_id, "request"
         )
         response = verifier_pb2.VerifyStreamResponse(item_id=request.item_id, result=result)
         self._answers.put_nowait(response)

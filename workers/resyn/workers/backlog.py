@@ -21,9 +21,12 @@ Run = Callable[[call_pb2.Call, environment_pb2.Environment, int], Awaitable[call
 _CANCELLED_ENTRIES = 10_000
 # Results that wait for the rest of their entry are sent after this time.
 PARTIAL_SECONDS = 0.01
+# When no call has begun or ended for so long, entries are taken ahead: so many beyond the slots.
+STUCK_SECONDS = 0.1
+ENTRIES_AHEAD = 4
 
 
-@dataclass
+@dataclass(eq=False)
 class Entry:
     """One stream entry in this worker's hands."""
 
@@ -47,7 +50,7 @@ Report = Callable[[Entry, list[call_pb2.CallResult], bool], Awaitable[None]]
 
 
 class Backlog:
-    """Runs the calls of entries, first come first served, `slots` at a time.
+    """Runs the calls of entries, `slots` at a time; environments take turns.
 
     `report(entry, results, last)` gets every call's result once; results that are ready go out
     while slow calls of the same entry still run.
@@ -57,7 +60,9 @@ class Backlog:
         self._run = run
         self._report = report
         self._slots = slots
-        self._calls: deque[tuple[Entry, call_pb2.Call]] = deque()
+        # By environment, so that one with slow calls holds up itself and no other.
+        self._lines: OrderedDict[str, deque[tuple[Entry, call_pb2.Call]]] = OrderedDict()
+        self._entries = 0
         self._running: dict[tuple[str, int], asyncio.Timeout] = {}
         self._cancelled: OrderedDict[str, set[int]] = OrderedDict()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -66,15 +71,24 @@ class Backlog:
 
     def add(self, entry: Entry) -> None:
         """Take an entry; its calls begin as slots get free."""
+        self._entries += 1
         entry.open_calls = {call.call_id: call for call in entry.batch.calls}
-        self._calls.extend((entry, call) for call in entry.batch.calls)
+        line = self._lines.setdefault(entry.environment.digest, deque())
+        line.extend((entry, call) for call in entry.batch.calls)
         self._fill()
 
     def _fill(self) -> None:
-        while self._calls and self._busy < self._slots:
+        while self._lines and self._busy < self._slots:
             self._busy += 1
-            self._begin(self._work(*self._calls.popleft()))
+            self._begin(self._work(*self._next()))
         self._changed.set()
+
+    def _next(self) -> tuple[Entry, call_pb2.Call]:
+        digest, line = self._lines.popitem(last=False)
+        entry, call = line.popleft()
+        if line:
+            self._lines[digest] = line  # behind all others
+        return entry, call
 
     def _begin(self, work: Awaitable[None]) -> None:
         task = asyncio.ensure_future(work)
@@ -91,8 +105,7 @@ class Backlog:
     async def _result(self, entry: Entry, call: call_pb2.Call) -> call_pb2.CallResult | None:
         """Run one call; None if nobody waits for it any more."""
         left = call.budget_seconds - entry.waited_seconds()
-        cancelled = call.call_id in self._cancelled.get(entry.batch.batch_id, ())
-        if left <= 0 or cancelled or call.call_id not in entry.open_calls:
+        if left <= 0 or call.call_id in self._cancelled.get(entry.batch.batch_id, ()):
             return self._expired(call)
         queue_seconds = call.waited_seconds + entry.waited_seconds()
         key = (entry.batch.batch_id, call.call_id)
@@ -127,6 +140,7 @@ class Backlog:
             _count(call, result)
             _log_fault(call, result)
         if not entry.open_calls:
+            self._entries -= 1
             self._send(entry)
         elif entry.timer is None:
             loop = asyncio.get_running_loop()
@@ -140,14 +154,21 @@ class Backlog:
         self._begin(self._report(entry, results, not entry.open_calls))
 
     def cancel(self, cancellation: call_pb2.Cancellation) -> None:
-        """Kill these calls if they run, and skip them if they wait or come later."""
-        now = asyncio.get_running_loop().time()
-        for call_id in cancellation.call_ids:
-            if scope := self._running.get((cancellation.batch_id, call_id)):
-                scope.reschedule(now)
+        """Kill these calls if they run, and drop them if they wait or come later."""
         self._cancelled.setdefault(cancellation.batch_id, set()).update(cancellation.call_ids)
         if len(self._cancelled) > _CANCELLED_ENTRIES:
             self._cancelled.popitem(last=False)
+        keys = {(cancellation.batch_id, call_id) for call_id in cancellation.call_ids}
+        for key in keys & self._running.keys():
+            if not self._running[key].expired():  # else its own deadline ends it now
+                self._running[key].reschedule(asyncio.get_running_loop().time())
+        for digest, line in list(self._lines.items()):
+            dropped = [each for each in line if (each[0].batch.batch_id, each[1].call_id) in keys]
+            for entry, call in dropped:
+                line.remove((entry, call))
+                self._finish(entry, call, None)
+            if not line:
+                del self._lines[digest]
 
     @property
     def running(self) -> int:
@@ -157,18 +178,35 @@ class Backlog:
     @property
     def waiting(self) -> int:
         """Calls that wait for a slot."""
-        return len(self._calls)
+        return sum(len(line) for line in self._lines.values())
 
     async def wants_more(self) -> None:
-        """Wait until fewer calls wait than there are slots."""
-        while len(self._calls) >= self._slots:
+        """Wait until fewer calls wait than there are slots, so that idle workers get the rest.
+
+        When nothing has moved for a while, slow calls fill all slots; then a few entries more are
+        taken, so that other environments get their turn before all of the slow ones.
+        """
+        while self.waiting >= self._slots:
             self._changed.clear()
-            await self._changed.wait()
+            try:
+                async with asyncio.timeout(STUCK_SECONDS):
+                    await self._changed.wait()
+            except TimeoutError:
+                if self._entries < self._slots + ENTRIES_AHEAD:
+                    return
 
     async def finish(self) -> None:
         """Wait until everything that was taken has been reported."""
         while self._tasks:
-            await asyncio.gather(*self._tasks)
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def abandon(self) -> None:
+        """Stop without a report: what has not been reported runs again elsewhere."""
+        self._lines.clear()
+        self._slots = 0
+        for task in list(self._tasks):
+            task.cancel()
+        await self.finish()
 
 
 def _count(call: call_pb2.Call, result: call_pb2.CallResult) -> None:

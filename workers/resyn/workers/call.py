@@ -16,6 +16,8 @@ from resyn.workers.kernel import sealed_file
 
 # Requests up to this size travel in the socket, larger ones in a memory file.
 _INLINE_BYTES = 60_000
+# What a guest may say of its own failure, in UTF-8.
+_MOST_TEXT_BYTES = 4 * wire.MAX_TEXT + 1000
 # CPU time is looked at no more often than this.
 _SHORTEST_LOOK_SECONDS = 0.01
 # A call's CPU time can grow so much faster than the clock.
@@ -122,12 +124,17 @@ class Call:
         size = wire.RESULT.size + length
         if magic != wire.MAGIC or status > wire.OUT_OF_MEMORY:
             self._end(End.GARBLED)
-        elif length > self._limits.output_bytes:
+        elif length > self._most_bytes(status):
             self._end(End.OUTPUT)
         elif len(self._buffer) > size:
             self._end(End.GARBLED)  # there is one result, and nothing after it
         elif len(self._buffer) == size:
             self._end(End.RESULT, status, score, bytes(self._buffer[wire.RESULT.size :]))
+
+    def _most_bytes(self, status: int) -> int:
+        """Return the limit on a result; what a guest says of its failure always has room."""
+        least = 0 if status == wire.OK else _MOST_TEXT_BYTES
+        return max(self._limits.output_bytes, least)
 
     def _look(self) -> None:
         """Look at clock and counters now, and again when a limit can be reached first."""

@@ -45,7 +45,7 @@ def worker(processes: int, **given: Any) -> None:
             return
         logs.set_up(settings.log_level)
         sys.exit(Supervisor(settings, processes).run())
-    except (SettingError, ProfileError, CgroupError, RedisUnfit, RuntimeError) as error:
+    except (SettingError, ProfileError, CgroupError, RedisUnfit, OSError, RuntimeError) as error:
         raise click.ClickException(str(error)) from error
 
 
@@ -53,9 +53,10 @@ def worker(processes: int, **given: Any) -> None:
 @as_json
 def doctor(as_json: bool) -> None:
     """Try every layer of the isolation, and say what to do about those that fail."""
-    settings = read(WorkerSettings, {})
+    settings = _settings()
+    profiles = _profiles(settings)
     failed = False
-    for finding in examine(settings, _profiles(settings)["standard"]):
+    for finding in examine(settings, profiles.get("standard") or next(iter(profiles.values()))):
         failed = failed or not finding.passed
         if as_json:
             click.echo(json.dumps(dataclasses.asdict(finding)))
@@ -70,7 +71,7 @@ def doctor(as_json: bool) -> None:
 @as_json
 def list_profiles(as_json: bool) -> None:
     """Show which profiles there are, and which of them are built."""
-    settings = read(WorkerSettings, {})
+    settings = _settings()
     cache = RuntimeCache(settings.cache_dir)
     for profile in _profiles(settings).values():
         runtime = cache.find(profile)
@@ -93,7 +94,7 @@ def list_profiles(as_json: bool) -> None:
 @as_json
 def build_profiles(names: tuple[str, ...], as_json: bool) -> None:
     """Build the runtimes of NAMES, or of all profiles; what is built already stays."""
-    settings = read(WorkerSettings, {})
+    settings = _settings()
     found = _profiles(settings)
     cache = RuntimeCache(settings.cache_dir)
     for name in names or sorted(found):
@@ -105,6 +106,13 @@ def build_profiles(names: tuple[str, ...], as_json: bool) -> None:
             raise click.ClickException(str(error)) from error
         row = {"name": name, "root": str(runtime.root), "size_bytes": runtime.size_bytes}
         click.echo(json.dumps(row) if as_json else f"{name}: {runtime.root}")
+
+
+def _settings() -> WorkerSettings:
+    try:
+        return read(WorkerSettings, {})
+    except SettingError as error:
+        raise click.ClickException(str(error)) from error
 
 
 def _progress(name: str, text: str) -> None:

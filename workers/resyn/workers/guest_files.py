@@ -33,7 +33,9 @@ def stage(cache: Path) -> Path:
         digest.update(name.encode() + b"\0" + path.read_bytes())
     target = cache / "guests" / digest.hexdigest()[:32]
     if not target.exists():
-        target.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        for folder in (cache, target.parent):  # whatever the umask is, jails must get through
+            folder.chmod(0o755)
         _write(modules, target)
     return target
 

@@ -54,6 +54,8 @@ log = logging.getLogger(__name__)
 
 # Most lanes of a jail: each has its share of the jail's uids.
 MAX_LANES = 8
+# What the worker has open for a lane, or for the rest of a jail: sockets, and files of the group.
+DESCRIPTORS_PER_LANE = 14
 # What a blank jail may use: nsjail, the interpreter, and what an environment loads.
 ZYGOTE_MEMORY_BYTES = 1 << 30
 ZYGOTE_PROCESSES = 64
@@ -88,14 +90,17 @@ class Jail:
         uid_base: int,
         limits: environment_pb2.Limits,
         launcher: Executor,
+        lanes: int = MAX_LANES,
     ) -> None:
         self.limits = limits
         self.uid_base = uid_base
         self.lost: str = ""  # why it can take no more calls
+        self._why: JailLost | SandboxError | None = None
         self._plan = plan
         self._group = group
         self._launcher = launcher
         self._process: NsjailProcess | None = None
+        self._most_lanes = lanes
         self._lanes: list[Lane] = []
         self._opening = 0
         self._ready: asyncio.Queue[Lane | None] = asyncio.Queue()
@@ -118,7 +123,15 @@ class Jail:
         message, self._zygote_pid, uid = await self._answer(START_SECONDS)
         if message != wire.READY or uid != self.uid_base:
             raise SandboxError(f"a jail did not start: {self._process.complaint() or 'no answer'}")
-        loop.add_reader(self._process.error_descriptor, self._process.drain)
+        loop.add_reader(self._process.error_descriptor, self._hear_errors)
+
+    def _hear_errors(self) -> None:
+        """Keep the pipe from filling up; its end is the end of the jail, or of our patience."""
+        assert self._process is not None
+        if not self._process.drain():
+            asyncio.get_running_loop().remove_reader(self._process.error_descriptor)
+            if self._process.ended():
+                self._lose(JailLost("the jail ended by itself"))
 
     def _launch(self) -> NsjailProcess:
         with contextlib.closing(self._theirs):
@@ -163,13 +176,13 @@ class Jail:
 
     async def _take_lane(self) -> Lane:
         """Wait for a lane with a prepared child, and open another one if that takes its time."""
-        if self._ready.empty() and len(self._lanes) + self._opening < MAX_LANES:
+        if self._ready.empty() and len(self._lanes) + self._opening < self._most_lanes:
             self._opening += 1
             self._begin(self._open_lane)
         lane = await self._ready.get()
         if lane is None:
             self._ready.put_nowait(None)  # for the next who waits
-            raise JailLost(self.lost)
+            raise self._why or JailLost(self.lost)
         return lane
 
     def _begin(self, work: Callable[[], Awaitable[None]]) -> None:
@@ -181,11 +194,16 @@ class Jail:
         """Do a lane's work; what goes wrong in a lane costs the jail, and its callers are told."""
         try:
             await work()
+        except JailLost as error:
+            self._lose(error)
         except Exception as error:
-            if not isinstance(error, (JailLost, OSError, TimeoutError)):
-                log.exception("a lane failed")
-            self.lost = self.lost or str(error) or type(error).__name__
-            self._ready.put_nowait(None)
+            log.exception("a lane failed")
+            self._lose(SandboxError(f"{type(error).__name__}: {error}"))
+
+    def _lose(self, why: JailLost | SandboxError) -> None:
+        self._why = self._why or why
+        self.lost = str(self._why)
+        self._ready.put_nowait(None)
 
     async def _open_lane(self) -> None:
         try:
@@ -218,6 +236,7 @@ class Jail:
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._ready.put_nowait(None)
         for lane in self._lanes:
             lane.close()
         self._control.close()

@@ -154,6 +154,8 @@ class Lane:
             while left := [pid for pid in self.group.members() if pid != self._pid]:
                 self._kill()
                 await exits(left)
+            # A report that came later would be taken for the next child's.
+            await asyncio.shield(self._exited)
         if self._pid not in self.group.members():
             raise JailLost("a lane has ended")
 

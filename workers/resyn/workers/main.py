@@ -14,7 +14,7 @@ from google.protobuf.message import DecodeError
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from resyn.common import logs, redis_keys
+from resyn.common import logs, redis_keys, tasks
 from resyn.common.redis_connection import TROUBLE, check, connect
 from resyn.common.settings import shown
 from resyn.common.watching import WatchServer
@@ -25,7 +25,12 @@ from resyn.workers.executor import Executor
 from resyn.workers.nsjail import JailPlan
 from resyn.workers.pool import JailPool
 from resyn.workers.presence import Presence, new_worker_id
-from resyn.workers.profiles import RuntimeCache, default_profile_folders, find_profiles
+from resyn.workers.profiles import (
+    ProfileError,
+    RuntimeCache,
+    default_profile_folders,
+    find_profiles,
+)
 from resyn.workers.queue import CallQueue
 from resyn.workers.settings import WorkerSettings
 from resyn.workers.uids import UidBlock
@@ -78,16 +83,13 @@ class Worker:
         await self.presence.beat()
         self.presence.problem = ""
         log.info("ready", extra={"worker": self.id, "profiles": self._profiles})
-        background = [
-            asyncio.create_task(work) for work in (self.presence.run(), self._hear_cancellations())
-        ]
-        taking = asyncio.create_task(self._take_entries())
-        await stop.wait()
-        await self._drain(taking)
-        for task in background:
-            task.cancel()
-        await asyncio.gather(*background, return_exceptions=True)
-        await self.presence.leave()
+        vital = tasks.begin(self._take_entries(), self.presence.run(), self._hear_cancellations())
+        try:
+            await tasks.until_stopped(stop, vital)
+            await self._drain(vital[0])
+        finally:
+            await tasks.end(vital)
+            await self.presence.leave()
 
     async def _take_entries(self) -> None:
         while not self._draining:
@@ -111,10 +113,13 @@ class Worker:
         self._draining = True
         with contextlib.suppress(*TROUBLE, RedisError):
             await self.presence.beat()  # servers and other workers know at once
-        with contextlib.suppress(TimeoutError):
+        try:
             async with asyncio.timeout(self._settings.drain_seconds):
                 await taking
                 await self._backlog.finish()
+        except TimeoutError:
+            log.warning("what still runs goes to others", extra={"running": self._backlog.running})
+            await self._backlog.abandon()
 
     async def _adopt(self) -> None:
         if self._draining:
@@ -150,7 +155,7 @@ def plans(settings: WorkerSettings) -> dict[str, JailPlan]:
     )
     wanted = settings.profiles or sorted(found)
     if missing := [name for name in wanted if name not in found]:
-        raise SystemExit(f"no profile {missing[0]}; there are {', '.join(sorted(found))}")
+        raise ProfileError(f"no profile {missing[0]!r}; there are {', '.join(sorted(found))}")
     cache = RuntimeCache(settings.cache_dir)
     guest = guest_files.stage(settings.cache_dir)
     return {
@@ -168,7 +173,7 @@ async def worker(settings: WorkerSettings) -> AsyncIterator[Worker]:
         log.info("redis", extra={"server": await check(redis)})
         uids = UidBlock(settings.cache_dir / "uids", settings.uid_base)
         group = cgroups.open_worker_group()
-        pool = JailPool(ready, group, uids, settings.jail_memory_bytes, settings.max_jails)
+        pool = JailPool(ready, group, uids, settings)
         stack.push_async_callback(pool.close)
         yield Worker(settings, redis, pool, sorted(ready))
 

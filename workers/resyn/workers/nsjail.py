@@ -30,6 +30,8 @@ _BOOT = (
     f"import sys; sys.path.insert(0, {GUEST_FOLDER!r}); "
     "from resyn.workers.guest.zygote import main; main()"
 )
+# What a jail may print in its life before nobody listens any more.
+_MOST_PRINTED_BYTES = 16 << 20
 _PR_SET_PDEATHSIG = 1
 _libc = ctypes.CDLL(None, use_errno=True)
 
@@ -49,6 +51,7 @@ class NsjailProcess:
     def __init__(self, plan: JailPlan, uid_base: int, control: socket.socket, group: Group) -> None:
         config = self._config_file(_compose(plan, uid_base))
         self._tail = b""
+        self._printed_bytes = 0
         self._log, log_end = _pipe()
         self._errors, errors_end = _pipe()
         runtime = plan.runtime
@@ -80,13 +83,24 @@ class NsjailProcess:
     def complaint(self) -> str:
         """Return what nsjail and the zygote printed when they failed, at most 2,000 characters."""
         self.drain()
-        text = (_read_some(self._log) + self._tail).decode("utf-8", "replace")
+        text = ((_read_some(self._log) or b"") + self._tail).decode("utf-8", "replace")
         lines = [line for line in text.splitlines() if not line.startswith("[I]")]
         return " | ".join(lines)[-2000:]
 
-    def drain(self) -> None:
-        """Take what was printed, so that nobody inside blocks on a full pipe; keep its end."""
-        self._tail = (self._tail + _read_some(self._errors))[-4000:]
+    def drain(self) -> bool:
+        """Take what was printed, so that nobody inside blocks on a full pipe; keep its end.
+
+        False if there will be no more, or if it was too much: then the guest may block.
+        """
+        some = _read_some(self._errors)
+        if some is not None:
+            self._tail = (self._tail + some)[-4000:]
+            self._printed_bytes += len(some)
+        return some != b"" and self._printed_bytes < _MOST_PRINTED_BYTES
+
+    def ended(self) -> bool:
+        """Say whether nsjail, and the jail with it, has ended."""
+        return self.process.poll() is not None
 
     @property
     def error_descriptor(self) -> int:
@@ -141,6 +155,11 @@ def _compose(plan: JailPlan, uid_base: int) -> str:
 def _before_exec(group: Group) -> None:
     """Runs in the new process: born in its group, and gone when the worker's thread is gone."""
     group.add(0)
+    die_with_parent()
+
+
+def die_with_parent() -> None:
+    """Have the kernel kill this process when the thread that made it ends."""
     _libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
@@ -151,9 +170,9 @@ def _pipe() -> tuple[int, int]:
     return read_end, write_end
 
 
-def _read_some(descriptor: int) -> bytes:
-    """Read at most what a pipe holds: a guest that never stops printing gets its turn, no more."""
+def _read_some(descriptor: int) -> bytes | None:
+    """Read at most what a pipe holds; None if it is empty, b"" if its other side has gone."""
     try:
         return os.read(descriptor, 65536)
     except BlockingIOError:
-        return b""
+        return None

