@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -42,7 +43,10 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run(command: list[str]) -> str:
     """Run a command away from the checkout and return what it prints."""
-    done = subprocess.run(command, capture_output=True, text=True, cwd="/", check=False)
+    environ = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    done = subprocess.run(
+        command, capture_output=True, text=True, cwd="/", env=environ, check=False
+    )
     assert done.returncode == 0, done.stderr[-2000:]
     return done.stdout
 

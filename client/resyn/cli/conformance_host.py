@@ -22,6 +22,8 @@ POLL_SECONDS = 0.05
 _DESCRIPTORS_SLACK = 6
 _MEMORY_SLACK_BYTES = 96 << 20
 _BUSY_CORES = 0.5
+# One attack and its canaries cost the worker itself a tenth of this.
+_WORKER_CPU_SECONDS = 0.75
 # Descriptors of the worker: control socket, log and errors of a jail; two sockets of a lane.
 _PER_JAIL, _PER_LANE = 3, 2
 
@@ -38,7 +40,8 @@ class Snapshot:
     dangling_groups: int
     mounts: int
     memory_bytes: int
-    cpu_seconds: float
+    cpu_seconds: float  # of all jails
+    worker_cpu_seconds: float
     at: float
 
     @property
@@ -83,6 +86,7 @@ class Host:
             mounts=_lines(Path(f"/proc/{self._pid}/mountinfo")),
             memory_bytes=_resident_bytes(self._pid),
             cpu_seconds=self._cpu_seconds(),
+            worker_cpu_seconds=_cpu_seconds(self._pid),
             at=time.monotonic(),
         )
 
@@ -105,12 +109,19 @@ class Host:
                 return int((top / "cpu.stat").read_text().split()[1]) / 1e6
         return 0.0
 
+    @property
+    def alive(self) -> bool:
+        """Whether the worker process is still there."""
+        return Path(f"/proc/{self._pid}/exe").exists()
+
     def settle(self, before: Snapshot, new_jails: int, seconds: float) -> list[str]:
         """Wait until nothing is left of an attack, and return what is left in the end."""
         deadline = time.monotonic() + seconds
-        last = self.snapshot()
+        last = before
         while True:
             time.sleep(POLL_SECONDS)
+            if not self.alive:
+                return ["I2: the worker process has ended"]
             now = self.snapshot()
             problems = list(_differences(before, last, now, new_jails))
             if not problems or time.monotonic() > deadline:
@@ -151,6 +162,9 @@ def _leftovers(before: Snapshot, now: Snapshot, new_jails: int) -> Iterator[str]
         yield f"I4: {now.mounts - before.mounts} mounts"
     if now.memory_bytes > before.memory_bytes + _MEMORY_SLACK_BYTES:
         yield f"I5: the worker grew by {(now.memory_bytes - before.memory_bytes) >> 20} MiB"
+    own = now.worker_cpu_seconds - before.worker_cpu_seconds
+    if own > _WORKER_CPU_SECONDS:
+        yield f"I5: the worker itself was busy for {own:.1f} s, and served nobody meanwhile"
 
 
 def _is_stranger(process: Process) -> bool:
@@ -160,12 +174,14 @@ def _is_stranger(process: Process) -> bool:
 def _members(top: Path) -> dict[str, list[int]]:
     """Return the processes of each jail's groups in one controller's tree."""
     found = {}
-    for file in top.glob("jail-*/*/cgroup.procs"):
+    for folder, below, files in os.walk(top):  # which takes no offence at what vanishes meanwhile
+        if "cgroup.procs" not in files or below or Path(folder).parent == top.parent:
+            continue
         try:
-            pids = file.read_text(encoding="ascii").split()
+            pids = Path(folder, "cgroup.procs").read_text(encoding="ascii").split()
         except OSError:  # its jail has just closed
             continue
-        found[str(file.parent.relative_to(top))] = [int(pid) for pid in pids]
+        found[str(Path(folder).relative_to(top))] = [int(pid) for pid in pids]
     return found
 
 
@@ -175,6 +191,11 @@ def _links(folder: Path) -> Iterable[str]:
             yield os.readlink(path)
         except OSError:  # closed meanwhile
             continue
+
+
+def _cpu_seconds(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(") ")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _lines(file: Path) -> int:

@@ -74,7 +74,7 @@ class Runner:
         canaries = self._aviary.beside(carrier)
         health = Health()
         self._aviary.sing(canaries, "before", health)
-        before = self.host.snapshot() if self.host else None
+        before = self.host.snapshot() if self.host and self.host.alive else None
         attack = Attack(self._client, case, carrier, canaries[0])
         self._sing_during(attack, canaries, health)
         for seen in attack.neighbours:

@@ -6,7 +6,7 @@ from resyn.v1 import call_pb2, outcome_pb2
 
 
 def queue_deadline(problem: str) -> call_pb2.CallResult:
-    """The deadline passed before a worker began the call."""
+    """The deadline passed before a worker had finished the call."""
     return _result(outcome_pb2.FAULT_KIND_QUEUE_DEADLINE, outcome_pb2.PARTY_LOAD, problem)
 
 

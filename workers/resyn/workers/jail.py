@@ -196,6 +196,8 @@ class Jail:
             await work()
         except JailLost as error:
             self._lose(error)
+        except (ProcessLookupError, FileNotFoundError):  # by its pid, or by its folder in /proc
+            self._lose(JailLost("a process of the jail has gone"))
         except Exception as error:
             log.exception("a lane failed")
             self._lose(SandboxError(f"{type(error).__name__}: {error}"))

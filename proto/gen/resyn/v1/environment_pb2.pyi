@@ -94,7 +94,9 @@ class Limits(google.protobuf.message.Message):
     cpu_seconds: builtins.float
     """of all its processes; default 5"""
     memory_bytes: builtins.int
-    """beyond what the environment loaded; default 256 MiB"""
+    """Beyond what the environment loaded, but with the pages of it that the call writes to, which in
+    Python is also what it only reads: reference counts lie there. Default 256 MiB.
+    """
     output_bytes: builtins.int
     """of a result; default 4 MiB"""
     processes: builtins.int

@@ -77,7 +77,7 @@ class EnvironmentServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def ListEnvironments(self, request, context):
-        """In the order of names, then of versions.
+        """In the order of `name@version` as text.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -122,7 +122,7 @@ class EnvironmentServiceStub(typing.Generic[_EnvironmentServiceRegisterEnvironme
     """NOT_FOUND: no such environment."""
 
     ListEnvironments: _EnvironmentServiceListEnvironmentsType
-    """In the order of names, then of versions."""
+    """In the order of `name@version` as text."""
 
 EnvironmentServiceAsyncStub: typing_extensions.TypeAlias = EnvironmentServiceStub[
     grpc.aio.UnaryUnaryMultiCallable[
@@ -171,6 +171,6 @@ class EnvironmentServiceServicer(metaclass=abc.ABCMeta):
         request: resyn.v1.environment_pb2.ListEnvironmentsRequest,
         context: _ServicerContext,
     ) -> typing.Union[resyn.v1.environment_pb2.ListEnvironmentsResponse, collections.abc.Awaitable[resyn.v1.environment_pb2.ListEnvironmentsResponse]]:
-        """In the order of names, then of versions."""
+        """In the order of `name@version` as text."""
 
 def add_EnvironmentServiceServicer_to_server(servicer: EnvironmentServiceServicer, server: typing.Union[grpc.Server, grpc.aio.Server]) -> None: ...

@@ -53,13 +53,15 @@ class _FaultKindEnumTypeWrapper(google.protobuf.internal.enum_type_wrapper._Enum
     FAULT_KIND_QUARANTINED: _FaultKind.ValueType  # 16
     """its environment is out of service"""
     FAULT_KIND_QUEUE_DEADLINE: _FaultKind.ValueType  # 20
-    """The service is busy. The call never ran; the caller may try again.
-    its deadline passed while it waited
+    """The service was too busy for it in the time that the caller gave; the caller may try again.
+    its deadline passed before it had run to its end
     """
     FAULT_KIND_OVERLOADED: _FaultKind.ValueType  # 21
     """the queue is full"""
     FAULT_KIND_INFRASTRUCTURE: _FaultKind.ValueType  # 30
-    """The service failed, after it tried again by itself. The caller may try again."""
+    """The service failed; a jail or a worker that was lost has been replaced once. The caller may
+    try again.
+    """
 
 class FaultKind(_FaultKind, metaclass=_FaultKindEnumTypeWrapper): ...
 
@@ -93,13 +95,15 @@ FAULT_KIND_POISON: FaultKind.ValueType  # 15
 FAULT_KIND_QUARANTINED: FaultKind.ValueType  # 16
 """its environment is out of service"""
 FAULT_KIND_QUEUE_DEADLINE: FaultKind.ValueType  # 20
-"""The service is busy. The call never ran; the caller may try again.
-its deadline passed while it waited
+"""The service was too busy for it in the time that the caller gave; the caller may try again.
+its deadline passed before it had run to its end
 """
 FAULT_KIND_OVERLOADED: FaultKind.ValueType  # 21
 """the queue is full"""
 FAULT_KIND_INFRASTRUCTURE: FaultKind.ValueType  # 30
-"""The service failed, after it tried again by itself. The caller may try again."""
+"""The service failed; a jail or a worker that was lost has been replaced once. The caller may
+try again.
+"""
 Global___FaultKind: typing_extensions.TypeAlias = FaultKind
 
 class _Party:
