@@ -8,6 +8,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -110,7 +111,15 @@ def test_a_request_id_comes_back_and_stands_in_the_log(service: Service) -> None
     pairs: Any = caught.value.trailing_metadata()
     metadata = dict(pairs)
     assert metadata["resyn-request-id"] == "step-7"
-    assert any(line.get("request_id") == "step-7" for line in log_lines(service.log_file))
+    wait_for_line(service.log_file, '"request_id": "step-7"')
+
+
+def wait_for_line(log_file: Path, text: str) -> None:
+    """Wait until the log has a line with this text: an RPC is logged after its caller has gone."""
+    deadline = time.monotonic() + 10
+    while text not in log_file.read_text():
+        assert time.monotonic() < deadline, text
+        time.sleep(0.01)
 
 
 @pytest.fixture

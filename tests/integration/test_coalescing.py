@@ -141,8 +141,13 @@ async def test_a_busy_workers_next_entries_go_to_another_one(service: Service) -
     puppets = [Puppet(service, f"puppet-{index}") for index in range(2)]
     for puppet in puppets:
         await puppet.join(slots=1)
-    asked = asyncio.create_task(ask(service, 200))
-    for puppet in puppets:
+    call = asyncio.create_task(service.verify())
+    await until_true(lambda: any_untaken(puppets))
+    [warm] = [puppet for puppet in puppets if await puppet.untaken()]
+    [cold] = [puppet for puppet in puppets if puppet is not warm]
+    await warm.answer(await warm.take(), seconds=5.0)  # so long that waiting costs more than a jail
+    await call
+    asked = [asyncio.create_task(service.verify()) for _ in range(4)]
+    for puppet in (warm, cold, warm, cold):
         await puppet.answer(await puppet.take())
-    asked.cancel()
-    await asyncio.gather(asked, return_exceptions=True)
+    assert len(await asyncio.gather(*asked)) == 4

@@ -190,13 +190,11 @@ async def test_closing_a_verdict_stream_takes_back_what_is_unanswered(
     await until(lambda: len(member.guests.killed) == count)
 
 
-@pytest.mark.timeout(30)
 async def test_callers_hear_what_became_of_their_call_before_their_deadline_ends_the_rpc(
     service: Service,
 ) -> None:
     async def outcome(seconds: float) -> outcome_pb2.Outcome:
         return (await service.verify(timeout=seconds)).outcome
 
-    # gRPC rounds deadlines up as they travel: to tenths of a second above 10 s.
-    outcomes = await asyncio.gather(*(outcome(seconds) for seconds in (0.2, 1.0, 5.0, 10.0)))
+    outcomes = await asyncio.gather(*(outcome(seconds) for seconds in (0.2, 0.5, 1.0, 2.0)))
     assert [each.fault.kind for each in outcomes] == [DEADLINE] * 4

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from resyn.common import faults
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 from resyn.workers import outcome
 from resyn.workers.call import End, Exit
@@ -135,7 +136,7 @@ KINDS = [
 
 @pytest.mark.parametrize(("kind", "party", "retryable"), KINDS)
 def test_whose_fault_it_is_follows_from_the_kind(kind: str, party: str, retryable: bool) -> None:
-    made = outcome.fault(outcome_pb2.FaultKind.Value(f"FAULT_KIND_{kind}"), "text")
+    made = faults.fault(outcome_pb2.FaultKind.Value(f"FAULT_KIND_{kind}"), "text")
     assert outcome_pb2.Party.Name(made.party) == f"PARTY_{party}"
     assert (made.retryable, made.message) == (retryable, "text")
 

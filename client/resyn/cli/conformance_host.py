@@ -22,7 +22,7 @@ POLL_SECONDS = 0.05
 _DESCRIPTORS_SLACK = 6
 _MEMORY_SLACK_BYTES = 96 << 20
 _BUSY_CORES = 0.5
-# One attack and its canaries cost the worker itself a tenth of this.
+# One attack and its canaries cost the worker itself a fraction of this.
 _WORKER_CPU_SECONDS = 0.75
 # Descriptors of the worker: control socket, log and errors of a jail; two sockets of a lane.
 _PER_JAIL, _PER_LANE = 3, 2
@@ -117,16 +117,15 @@ class Host:
     def settle(self, before: Snapshot, new_jails: int, seconds: float) -> list[str]:
         """Wait until nothing is left of an attack, and return what is left in the end."""
         deadline = time.monotonic() + seconds
-        last = before
-        while True:
-            time.sleep(POLL_SECONDS)
-            if not self.alive:
-                return ["I2: the worker process has ended"]
+        last: Snapshot | None = None
+        while self.alive:
             now = self.snapshot()
-            problems = list(_differences(before, last, now, new_jails))
-            if not problems or time.monotonic() > deadline:
+            problems = list(_differences(before, last or now, now, new_jails))
+            if last and (not problems or time.monotonic() > deadline):
                 return problems
             last = now
+            time.sleep(POLL_SECONDS)
+        return ["I2: the worker process has ended"]
 
     def remains(self) -> list[str]:
         """Return what a worker that has ended left behind."""
@@ -136,15 +135,16 @@ class Host:
 
 
 def _differences(before: Snapshot, last: Snapshot, now: Snapshot, new_jails: int) -> Iterator[str]:
+    # A process that is seen once may be on its way out: those that stay are seen twice.
     for name, count in sorted(now.members.items()):
         if count > max(IDLE_PROCESSES, before.members.get(name, 0)):
             yield f"I3: {count} processes in {name}, {IDLE_PROCESSES} are idle ones"
-    if left := now.strangers - before.strangers:
+    if left := (now.strangers & last.strangers) - before.strangers:
         yield f"I3: processes outside all jails' groups: {sorted(left)[:5]}"
-    if left := now.zombies - before.zombies:
+    if left := (now.zombies & last.zombies) - before.zombies:
         yield f"I3: {len(left)} zombies that nobody reaps"
     yield from _leftovers(before, now, new_jails)
-    cores = (now.cpu_seconds - last.cpu_seconds) / (now.at - last.at)
+    cores = (now.cpu_seconds - last.cpu_seconds) / max(now.at - last.at, POLL_SECONDS)
     if cores > _BUSY_CORES:
         yield f"I5: idle jails use {cores:.1f} cores"
 

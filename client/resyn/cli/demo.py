@@ -172,5 +172,8 @@ def _throughput(client: Client) -> float:
     few = list(items)
     many = (few * (THROUGHPUT_CALLS // len(few) + 1))[:THROUGHPUT_CALLS]
     started = time.monotonic()
-    client.verify_batch(many)
-    return THROUGHPUT_CALLS / (time.monotonic() - started)
+    results = client.verify_batch(many)
+    seconds = time.monotonic() - started
+    if wrong := [result for result in results if _name(result) != "score 1"]:
+        raise click.ClickException(f"{len(wrong)} of {len(many)} right answers: {_name(wrong[0])}")
+    return THROUGHPUT_CALLS / seconds

@@ -20,6 +20,9 @@ ENVIRONMENTS = "resyn:environments"
 GROUP = "workers"
 FIELD = b"m"
 
+# The version of CallBatch; what has another one is refused.
+SCHEMA_VERSION = 1
+
 # A worker that has not said anything for so long is dead; its entries go to others.
 WORKER_DEAD_SECONDS = 3.0
 

@@ -29,7 +29,6 @@ from resyn.v1 import call_pb2, environment_pb2
 
 log = logging.getLogger(__name__)
 
-SCHEMA_VERSION = 1
 # Entries of one environment that may be open for each slot of the workers: one runs, one waits.
 ENTRIES_PER_SLOT = 2
 SWEEP_SECONDS = 0.25
@@ -165,7 +164,7 @@ class CallLane:
 
     def _batch(self, line: Line, calls: list[Waiting]) -> tuple[str, bytes]:
         batch = call_pb2.CallBatch(
-            schema_version=SCHEMA_VERSION,
+            schema_version=redis_keys.SCHEMA_VERSION,
             batch_id=secrets.token_hex(8),
             reply_stream=self._reply_stream,
             environment_digest=line.environment.digest,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from prometheus_client import Counter, Gauge, Histogram
 
+from resyn.common.faults import kind_name
 from resyn.v1 import outcome_pb2
 
 _SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60)
@@ -15,14 +16,9 @@ REQUEST_SECONDS = Histogram(
 VERDICTS = Counter("resyn_server_verdicts_total", "Verdicts by score", ["score"])  # 0, 1, between
 FAULTS = Counter("resyn_server_faults_total", "Faults by kind", ["kind"])
 # From the start, so that a rate sees the first fault of a kind too.
-FAULT_NAMES = {
-    kind: name.removeprefix("FAULT_KIND_").lower()
-    for name, kind in outcome_pb2.FaultKind.items()
-    if kind
-}
-for _name in FAULT_NAMES.values():
-    FAULTS.labels(_name)
-REJECTIONS = Counter("resyn_server_rejections_total", "Refused items by gRPC code", ["code"])
+for _kind in outcome_pb2.FaultKind.values():
+    FAULTS.labels(kind_name(_kind))
+REJECTIONS = Counter("resyn_server_rejections_total", "Refusals by gRPC code", ["code"])
 WAITING = Gauge("resyn_server_waiting_calls", "Calls accepted and not yet answered")
 UNSENT = Gauge("resyn_server_unsent_calls", "Of those, not yet on the call lane")
 ENTRY_CALLS = Histogram(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import time
 
 import grpc
@@ -15,6 +17,7 @@ from resyn.server.validation import check_register, complete_limits, read_metada
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 
 DEFAULT_PROFILE = "standard"
+MOST_LOOK_SECONDS = 5.0
 MOST_DESCRIPTION_CHARACTERS = 4000
 
 
@@ -54,7 +57,9 @@ class Registration:
     async def _profiles(self) -> set[str]:
         profiles = self._directory.profiles()
         if not profiles:
-            await self._directory.changed()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(MOST_LOOK_SECONDS):
+                    await self._directory.changed()
             profiles = self._directory.profiles()
         if not profiles:
             raise Rejected(

@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 
 import grpc
 
+from resyn.server import metrics
 from resyn.v1 import outcome_pb2
 
 # Where a unary RPC's Rejection travels, beside the gRPC status.
@@ -50,6 +51,7 @@ def not_found(field: str, problem: str, expected: str = "") -> Rejected:
 
 async def abort(context: grpc.aio.ServicerContext[Any, Any], rejected: Rejected) -> NoReturn:
     """End an RPC with the refusal's status, text and typed detail."""
+    metrics.REJECTIONS.labels(rejected.code.name).inc()
     detail = (METADATA_KEY, rejected.message.SerializeToString())
     metadata = (*(context.trailing_metadata() or ()), detail)
     await context.abort(rejected.code, str(rejected), metadata)

@@ -6,6 +6,7 @@ from collections import OrderedDict
 
 from redis.exceptions import RedisError
 
+from resyn.common.faults import kind_name
 from resyn.common.identity import instance_hash
 from resyn.common.redis_connection import TROUBLE
 from resyn.server import faults, metrics, validation
@@ -116,4 +117,4 @@ def _outcome(result: call_pb2.CallResult) -> outcome_pb2.Outcome:
 
 def count_fault(fault: outcome_pb2.Fault) -> None:
     """Count a fault that a caller is told of."""
-    metrics.FAULTS.labels(metrics.FAULT_NAMES.get(fault.kind, "unknown")).inc()
+    metrics.FAULTS.labels(kind_name(fault.kind)).inc()

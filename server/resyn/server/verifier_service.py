@@ -87,6 +87,9 @@ class VerifierService(verifier_pb2_grpc.VerifierServiceServicer):
             await abort(context, rejected)
 
 
+Answer = verifier_pb2.VerifyStreamResponse | Exception
+
+
 class _Stream:
     """One VerifyStream: at most `window` items unanswered, and nothing is read beyond them."""
 
@@ -97,7 +100,7 @@ class _Stream:
         self._deadline = deadline
         self._room = asyncio.Semaphore(window)
         self._request_id = request_id
-        self._answers: asyncio.Queue[verifier_pb2.VerifyStreamResponse | None] = asyncio.Queue()
+        self._answers: asyncio.Queue[Answer | None] = asyncio.Queue()
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def read(self, requests: AsyncIterator[verifier_pb2.VerifyStreamRequest]) -> None:
@@ -113,16 +116,22 @@ class _Stream:
             self._answers.put_nowait(None)
 
     async def _answer(self, request: verifier_pb2.VerifyStreamRequest) -> None:
-        result = await self._scoring.item(
-            request.request, self._deadline(), self._request_id, "request"
-        )
-        response = verifier_pb2.VerifyStreamResponse(item_id=request.item_id, result=result)
-        self._answers.put_nowait(response)
+        try:
+            result = await self._scoring.item(
+                request.request, self._deadline(), self._request_id, "request"
+            )
+        except Exception as error:  # ends the stream: an item must not be lost in silence
+            self._answers.put_nowait(error)
+        else:
+            response = verifier_pb2.VerifyStreamResponse(item_id=request.item_id, result=result)
+            self._answers.put_nowait(response)
 
     async def next(self) -> verifier_pb2.VerifyStreamResponse | None:
         """Return the next answer, or None after the last one; reading it makes room for an item."""
         response = await self._answers.get()
         self._room.release()
+        if isinstance(response, Exception):
+            raise response
         return response
 
     def cancel(self) -> None:

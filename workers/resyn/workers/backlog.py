@@ -9,9 +9,10 @@ from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
+from resyn.common import faults
 from resyn.v1 import call_pb2, environment_pb2
 from resyn.v1.outcome_pb2 import FaultKind
-from resyn.workers import metrics, outcome
+from resyn.workers import metrics
 from resyn.workers.executor import kind_of
 
 log = logging.getLogger(__name__)
@@ -119,7 +120,7 @@ class Backlog:
             log.exception("a call failed", extra={"request_id": call.request_id})
             result = call_pb2.CallResult(call_id=call.call_id)
             text = f"the worker failed: {type(error).__name__}"
-            result.fault.CopyFrom(outcome.fault(FaultKind.FAULT_KIND_INFRASTRUCTURE, text))
+            result.fault.CopyFrom(faults.fault(FaultKind.FAULT_KIND_INFRASTRUCTURE, text))
         finally:
             self._running.pop(key, None)
         result.execution.queue_seconds = queue_seconds
@@ -128,7 +129,7 @@ class Backlog:
     def _expired(self, call: call_pb2.Call) -> call_pb2.CallResult:
         text = "its deadline passed while it waited; it never ran"
         result = call_pb2.CallResult(call_id=call.call_id)
-        result.fault.CopyFrom(outcome.fault(FaultKind.FAULT_KIND_QUEUE_DEADLINE, text))
+        result.fault.CopyFrom(faults.fault(FaultKind.FAULT_KIND_QUEUE_DEADLINE, text))
         return result
 
     def _finish(

@@ -113,8 +113,8 @@ async def _probe(plan: nsjail.JailPlan, settings: WorkerSettings) -> str:
             done = await jail.run(bytes([wire.VERIFY]) + wire.join(b"1", b"x"))
         finally:
             await jail.close()
-    group.remove()
-    uids.close()
+            group.remove()
+            uids.close()
     if done.status != wire.OK or done.score != 1.0:
         raise OSError(f"the probe ended with {done}")
     return f"level full, one call in {done.wall_seconds * 1000:.1f} ms"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from resyn.common import faults
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 from resyn.v1.outcome_pb2 import FaultKind, IsolationLevel, IsolationMode
 from resyn.workers import metrics, outcome
@@ -34,12 +35,12 @@ class Executor:
         try:
             await self._run(call, environment, result)
         except LoadError as error:
-            _set(result, outcome.fault(FaultKind.FAULT_KIND_LOAD_ERROR, str(error)))
+            _set(result, faults.fault(FaultKind.FAULT_KIND_LOAD_ERROR, str(error)))
         except JailLost as error:
             text = f"its jail ended under it, twice, the second time with it alone: {error}"
-            _set(result, outcome.fault(FaultKind.FAULT_KIND_CRASHED, text))
+            _set(result, faults.fault(FaultKind.FAULT_KIND_CRASHED, text))
         except (SandboxError, OSError) as error:
-            _set(result, outcome.fault(FaultKind.FAULT_KIND_INFRASTRUCTURE, str(error)))
+            _set(result, faults.fault(FaultKind.FAULT_KIND_INFRASTRUCTURE, str(error)))
         return result
 
     async def _run(
@@ -123,4 +124,4 @@ def kind_of(result: call_pb2.CallResult) -> str:
     field = result.WhichOneof("result") or "none"
     if field != "fault":
         return field
-    return FaultKind.Name(result.fault.kind).removeprefix("FAULT_KIND_").lower()
+    return faults.kind_name(result.fault.kind)

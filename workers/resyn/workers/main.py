@@ -14,12 +14,12 @@ from google.protobuf.message import DecodeError
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from resyn.common import logs, redis_keys, tasks
+from resyn.common import faults, logs, redis_keys, tasks
 from resyn.common.redis_connection import TROUBLE, check, connect
 from resyn.common.settings import shown
 from resyn.common.watching import WatchServer
 from resyn.v1 import call_pb2, outcome_pb2
-from resyn.workers import cgroups, guest_files, metrics, outcome
+from resyn.workers import cgroups, guest_files, metrics
 from resyn.workers.backlog import Backlog, Entry
 from resyn.workers.executor import Executor
 from resyn.workers.nsjail import JailPlan
@@ -144,7 +144,7 @@ class Worker:
 
 def _poisoned(entry: Entry) -> list[call_pb2.CallResult]:
     text = f"its entry was begun {entry.attempt - 1} times, and its worker died each time"
-    fault = outcome.fault(outcome_pb2.FAULT_KIND_POISON, text)
+    fault = faults.fault(outcome_pb2.FAULT_KIND_POISON, text)
     return [call_pb2.CallResult(call_id=call.call_id, fault=fault) for call in entry.batch.calls]
 
 

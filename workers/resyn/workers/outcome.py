@@ -6,28 +6,11 @@ import math
 import os
 import signal
 
+from resyn.common.faults import fault
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
-from resyn.v1.outcome_pb2 import FaultKind, Party
+from resyn.v1.outcome_pb2 import FaultKind
 from resyn.workers.call import End, Exit
 from resyn.workers.guest import wire
-
-_BLAME = {
-    FaultKind.FAULT_KIND_TIMEOUT: Party.PARTY_ANSWER_OR_VERIFIER,
-    FaultKind.FAULT_KIND_CPU_LIMIT: Party.PARTY_ANSWER_OR_VERIFIER,
-    FaultKind.FAULT_KIND_MEMORY_LIMIT: Party.PARTY_ANSWER_OR_VERIFIER,
-    FaultKind.FAULT_KIND_PIDS_LIMIT: Party.PARTY_ANSWER_OR_VERIFIER,
-    FaultKind.FAULT_KIND_OUTPUT_LIMIT: Party.PARTY_ANSWER_OR_VERIFIER,
-    FaultKind.FAULT_KIND_QUEUE_DEADLINE: Party.PARTY_LOAD,
-    FaultKind.FAULT_KIND_OVERLOADED: Party.PARTY_LOAD,
-    FaultKind.FAULT_KIND_INFRASTRUCTURE: Party.PARTY_SERVICE,
-}
-_RETRYABLE = (Party.PARTY_LOAD, Party.PARTY_SERVICE)
-
-
-def fault(kind: FaultKind.ValueType, message: str) -> outcome_pb2.Fault:
-    """Return a fault of this kind; whose it is and whether a retry helps follow from the kind."""
-    party = _BLAME.get(kind, Party.PARTY_VERIFIER)
-    return outcome_pb2.Fault(kind=kind, party=party, message=message, retryable=party in _RETRYABLE)
 
 
 def find_fault(done: Exit, limits: environment_pb2.Limits) -> outcome_pb2.Fault | None:

@@ -19,15 +19,14 @@ from google.protobuf.message import DecodeError
 from redis.asyncio import Redis
 from redis.exceptions import RedisError, ResponseError, WatchError
 
-from resyn.common import redis_keys
+from resyn.common import faults, redis_keys
 from resyn.common.redis_connection import TROUBLE, make_group
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
-from resyn.workers import metrics, outcome
+from resyn.workers import metrics
 from resyn.workers.backlog import Entry
 
 log = logging.getLogger(__name__)
 
-SCHEMA_VERSION = 1
 # How long a read waits for the worker's own streams before it looks at others'.
 _LEAST_WAIT_SECONDS, _MOST_WAIT_SECONDS = 0.02, 0.32
 # An entry that nobody has in hand is claimed so long after its last delivery: by one worker alone,
@@ -125,8 +124,8 @@ class CallQueue:
             batch = call_pb2.CallBatch.FromString(fields[redis_keys.FIELD])
         except (KeyError, DecodeError) as error:
             raise Unreadable(f"no CallBatch in it: {error}") from None
-        if batch.schema_version != SCHEMA_VERSION:
-            problem = f"schema version {batch.schema_version}, not {SCHEMA_VERSION}"
+        if batch.schema_version != redis_keys.SCHEMA_VERSION:
+            problem = f"schema version {batch.schema_version}, not {redis_keys.SCHEMA_VERSION}"
             raise Unreadable(problem, batch)
         if not batch.calls:
             raise Unreadable("no calls in it")
@@ -154,7 +153,7 @@ class CallQueue:
         log.error("refused an entry", extra={"entry": entry_id.decode(), "reason": str(reason)})
         metrics.REFUSED_ENTRIES.inc()
         batch = reason.batch or call_pb2.CallBatch()
-        fault = outcome.fault(outcome_pb2.FAULT_KIND_INFRASTRUCTURE, str(reason))
+        fault = faults.fault(outcome_pb2.FAULT_KIND_INFRASTRUCTURE, str(reason))
         results = [call_pb2.CallResult(call_id=call.call_id, fault=fault) for call in batch.calls]
         entry = Entry(stream.decode(), entry_id, batch, environment_pb2.Environment(), 0.0)
         await self.reply(entry, results, True)
