@@ -1,0 +1,141 @@
+"""The pool of warm jails: what it lends, what it lets go, and that it leaves nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import os
+from collections.abc import AsyncIterator, Callable
+
+import pytest
+from tests.sandbox.conftest import LIMITS, SLOPPY, request, until
+
+from resyn.common.identity import environment_digest
+from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
+from resyn.workers import cgroups
+from resyn.workers.call import Exit
+from resyn.workers.executor import Executor
+from resyn.workers.jail import LoadError
+from resyn.workers.nsjail import JailPlan
+from resyn.workers.pool import JailPool
+from resyn.workers.settings import WorkerSettings
+from resyn.workers.uids import UidBlock
+
+_NUMBERS = itertools.count()
+MakePool = Callable[..., JailPool]
+
+
+def environment(source: str, **limits: float) -> environment_pb2.Environment:
+    """Return an environment as the registry would have it."""
+    used = environment_pb2.Limits(**(LIMITS | limits))  # type: ignore[arg-type] # ints are whole
+    digest = environment_digest(source, "standard", used)
+    return environment_pb2.Environment(
+        digest=digest, source=source, profile="standard", limits=used
+    )
+
+
+@pytest.fixture
+async def make_pool(
+    plan: JailPlan, worker_group: cgroups.Group, uids: UidBlock, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[MakePool]:
+    """Makes pools, closes them, and checks that they leave no group."""
+    monkeypatch.setattr(uids, "close", lambda: None)  # the other tests go on with them
+    made: list[tuple[JailPool, cgroups.Group]] = []
+
+    def make(**settings: int) -> JailPool:
+        group = worker_group.child(f"pool-{next(_NUMBERS)}")
+        pool = JailPool({"standard": plan}, group, uids, WorkerSettings(**settings))  # type: ignore[arg-type] # ints
+        made.append((pool, group))
+        return pool
+
+    yield make
+    for pool, group in made:
+        await pool.close()
+        assert not any(path.exists() for path in group.folders.values())
+
+
+async def run(pool: JailPool, env: environment_pb2.Environment, answer: str) -> Exit:
+    """Run one answer in the environment's jail."""
+    async with pool.lend(env) as warm:
+        return await warm.jail.run(request(answer))
+
+
+async def test_calls_of_one_environment_share_a_jail_and_others_get_their_own(
+    make_pool: MakePool,
+) -> None:
+    pool = make_pool()
+    one, other = environment(SLOPPY), environment(SLOPPY + "# another")
+    done = await asyncio.gather(*(run(pool, env, "score = 1.0") for env in (one, one, other)))
+    assert [each.score for each in done] == [1.0, 1.0, 1.0]
+    assert len(pool) == 2
+
+
+async def test_the_least_recently_used_idle_jail_makes_room(make_pool: MakePool) -> None:
+    pool = make_pool(max_jails=2)
+    first, second, third = (environment(SLOPPY + f"# {index}") for index in range(3))
+    for env in (first, second, first, third):
+        await run(pool, env, "score = 1.0")
+    assert set(pool._warm) == {first.digest, third.digest}
+
+
+async def test_a_load_that_nobody_waits_for_any_more_leaves_no_jail(make_pool: MakePool) -> None:
+    pool = make_pool()
+    looping = environment("while True: pass", load_seconds=0.5)
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.2):
+            await run(pool, looping, "")
+    await until(lambda: len(pool) == 0)
+    with pytest.raises(LoadError, match="load_seconds"):
+        await run(pool, looping, "")
+
+
+async def test_a_jail_that_ends_while_it_is_idle_is_replaced_unseen(make_pool: MakePool) -> None:
+    pool = make_pool()
+    ends = environment(SLOPPY + "import os, threading\nthreading.Timer(0.3, os._exit, [1]).start()")
+    assert (await run(pool, ends, "score = 1.0")).score == 1.0
+    (warm,) = pool._warm.values()
+    await until(lambda: warm.jail.lost != "")
+    assert (await run(pool, ends, "score = 0.5")).score == 0.5
+
+
+async def test_what_a_cancelled_call_left_is_not_taken_for_the_next_ones_end(
+    make_pool: MakePool,
+) -> None:
+    pool = make_pool(slots=1)
+    env = environment(SLOPPY)
+    for _ in range(5):
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.05):
+                await run(pool, env, "while True: pass")
+        done = await run(pool, env, "import ctypes; ctypes.CDLL(None).ptrace(0, 0, 0, 0)")
+        assert done.wait_status == 31  # SIGSYS
+
+
+async def test_an_answer_that_costs_its_jail_costs_no_neighbour_its_verdict(
+    make_pool: MakePool,
+) -> None:
+    pool = make_pool(slots=4)
+    env = environment(SLOPPY)
+    executor = Executor(pool, "worker")
+
+    def call(answer: str) -> call_pb2.Call:
+        return call_pb2.Call(verify=call_pb2.VerifyWork(instance_json="1", answer=answer))
+
+    slow = "import time; time.sleep(0.5); score = 0.75"
+    neighbours = [asyncio.create_task(executor.run(call(slow), env, 1)) for _ in range(3)]
+    await until(lambda: len(pool) == 1 and len(next(iter(pool._warm.values())).jail._lanes) >= 1)
+    (warm,) = pool._warm.values()
+    await until(lambda: warm.jail._zygote_pid > 0)
+    os.kill(warm.jail._zygote_pid, 9)  # as the worst that an answer could do
+    for result in await asyncio.gather(*neighbours):
+        assert result.verdict.score == 0.75, result
+        assert result.execution.isolation_mode in (
+            outcome_pb2.ISOLATION_MODE_FRESH_JAIL,
+            outcome_pb2.ISOLATION_MODE_FORK,
+        )
+
+
+async def test_limits_above_four_gibibytes_work(make_pool: MakePool) -> None:
+    pool = make_pool()
+    done = await run(pool, environment(SLOPPY, memory_bytes=8 << 30), "score = 1.0")
+    assert done.score == 1.0
