@@ -5,6 +5,7 @@ What is checked after each, and how to add one, is in docs/conformance.md.
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 from collections.abc import Iterator
@@ -13,11 +14,20 @@ from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 from tests.conftest import need
 
 from resyn.cli import stack
-from resyn.cli.conformance_cases import Case, CaseError, default_folder, load_case, load_cases
+from resyn.cli.conformance_cases import (
+    Case,
+    CaseError,
+    Step,
+    default_folder,
+    load_case,
+    load_cases,
+)
 from resyn.cli.conformance_runner import Runner, new_marker
+from resyn.cli.root import build
 from resyn.client import Client
 
 CASES = {case.id: case for case in load_cases(default_folder())}
@@ -32,8 +42,10 @@ class Corpus:
     """A running service under attack."""
 
     runner: Runner
+    address: str
     log_file: Path
     planted: tuple[str, ...]
+    leaked: str  # is made to come out, to see that it is noticed
 
 
 @pytest.fixture(scope="module")
@@ -56,8 +68,9 @@ def _attacked(log_file: Path, planted: tuple[str, ...]) -> Iterator[Corpus]:
     stack.build_profiles(plan.profiles)
     try:
         with stack.running(plan) as service, Client(service.address) as client:
-            runner = Runner(client, planted, host_checks=True)
-            yield Corpus(runner, log_file, planted)
+            leaked = new_marker()
+            runner = Runner(client, [*planted, leaked], host_checks=True)
+            yield Corpus(runner, service.address, log_file, planted, leaked)
     except click.ClickException as error:
         need("a host that can hold jails", f"{error.message}\n{log_file.read_text()[-2000:]}")
     assert runner.host is not None
@@ -71,6 +84,40 @@ def test_a_hostile_program_ends_as_it_should_and_touches_nobody(
     result = corpus.runner.run(CASES[case_id])
     assert result.canaries >= 12
     assert result.mark in ("PASS", "GAP"), "\n".join([result.case.title, *result.problems])
+
+
+def test_what_ends_otherwise_than_it_should_fails_and_says_how(corpus: Corpus) -> None:
+    wrong = dataclasses.replace(CASES["V04"], expect=("score 1",))
+    later = dataclasses.replace(CASES["V04"], then=(Step("score = 0.5", ("score 1",)),))
+    leaking = dataclasses.replace(
+        CASES["V04B"], program=f"raise Exception('{corpus.leaked}')", known_gap="why"
+    )
+    results = [corpus.runner.run(case) for case in (wrong, later, leaking)]
+    assert [result.mark for result in results] == ["FAIL", "FAIL", "GAP"]
+    starts = (
+        "outcome: crashed: ",
+        "I2: a later call: score 0.5: ",
+        "I6: a planted secret came out",
+    )
+    for result, start in zip(results, starts, strict=True):
+        assert [problem[: len(start)] for problem in result.problems] == [start]
+
+
+def test_the_command_reports_each_case_and_ends_with_0(corpus: Corpus) -> None:
+    arguments = ["--address", corpus.address, "conformance", "v04b", "V05", "--json"]
+    result = CliRunner().invoke(build(), arguments)
+    records = [json.loads(line) for line in result.stdout.splitlines()]
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert [each.get("id") for each in records] == ["V04B", "V05", "V05B", None]
+    assert records[-1]["runs"] == records[-1]["PASS"] == 3
+    people = CliRunner().invoke(build(), [*arguments[:4], "--no-host-checks"])
+    assert people.stdout.startswith("1 cases, without a look at the worker's host\nPASS V04B")
+
+
+def test_the_command_knows_its_cases(corpus: Corpus) -> None:
+    result = CliRunner().invoke(build(), ["--address", corpus.address, "conformance", "Z99"])
+    assert result.exit_code == 1
+    assert "no case Z99 in " in result.stderr
 
 
 def test_the_log_holds_no_secret_and_no_line_of_a_guest(corpus: Corpus) -> None:

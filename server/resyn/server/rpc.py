@@ -18,9 +18,10 @@ _REQUEST_ID = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
 # Kept back from the caller's deadline, so that what is known by then still reaches it.
 MARGIN_SECONDS = 0.05
 MARGIN_SHARE = 0.1
-# What gRPC may add on the way: above 10 s it carries tenths of a second, above 100 s whole ones.
+# What gRPC may add on the way: above 10 s it carries tenths of a second, above 100 s whole ones,
+# above 1,000 s tens of them.
 ROUNDING_SHARE = 0.01
-MOST_ROUNDING_SECONDS = 1.0
+MOST_ROUNDING_SECONDS = 10.0
 
 
 def deadline_of(context: Context, default_seconds: float) -> float:
