@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import json
 import os
+import select
 import signal
 import socket
 import sys
@@ -29,17 +30,57 @@ def main() -> None:
     _Zygote(control).serve()
 
 
+class _Inbox:
+    """Waits for messages and for children's ends at once.
+
+    A signal handler alone would miss a child that ends between a look at the signals and a blocking
+    read; the wake-up descriptor is written to by the signal itself.
+    """
+
+    def __init__(self, control: socket.socket, report: Callable[[int], None]) -> None:
+        self._control = control
+        self._report = report
+        self._wake, self._woken = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
+        self._poll = select.poll()
+        self._poll.register(control, select.POLLIN)
+        self._poll.register(self._wake, select.POLLIN)
+        self.watch()
+
+    def watch(self) -> None:
+        """Hear of children's ends, also after an environment has meddled with signals."""
+        signal.signal(signal.SIGCHLD, lambda *_: None)  # without a handler nothing is written
+        signal.set_wakeup_fd(self._woken, warn_on_full_buffer=False)
+
+    def next(self) -> tuple[bytes, list[int]]:
+        """Return the next message and its descriptors; the process ends with its socket."""
+        while True:
+            ready = dict(self._poll.poll())
+            if self._wake in ready:
+                os.read(self._wake, 4096)
+                _reap(self._report)
+            if self._control.fileno() in ready:
+                message, descriptors, _, _ = socket.recv_fds(self._control, 64, 1)
+                if not message:
+                    os._exit(0)
+                return message, descriptors
+
+    def leave(self) -> None:
+        """Stop listening, in a child that has other things to do."""
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        os.close(self._wake)
+        os.close(self._woken)
+
+
 class _Zygote:
     def __init__(self, control: socket.socket) -> None:
         self.control = control
+        self.inbox = _Inbox(control, lambda status: None)
         self.module: Any = None
 
     def serve(self) -> None:
-        signal.signal(signal.SIGCHLD, lambda *_: _reap())
         while True:
-            message, descriptors, _, _ = socket.recv_fds(self.control, 64, 1)
-            if not message:
-                os._exit(0)
+            message, descriptors = self.inbox.next()
             if message[:1] == wire.LOAD:
                 self.load(descriptors[0])
             elif message[:1] == wire.LANE:
@@ -53,7 +94,7 @@ class _Zygote:
             report = wire.LOADED + json.dumps(contract.describe(self.module)).encode()
         except BaseException as error:  # whatever the import raised is the report
             report = wire.FAILED + contract.explain(error).encode("utf-8", "replace")
-        signal.signal(signal.SIGCHLD, lambda *_: _reap())
+        self.inbox.watch()
         gc.collect()
         gc.freeze()  # collections in children then leave the shared pages alone
         self.control.send(report)
@@ -62,6 +103,7 @@ class _Zygote:
         if os.fork():
             os.close(descriptor)
             return
+        self.inbox.leave()
         self.control.close()
         _Lane(socket.socket(fileno=descriptor), self.module).serve()
 
@@ -74,15 +116,13 @@ class _Lane:
 
     def __init__(self, control: socket.socket, module: Any) -> None:
         self.control = control
+        self.inbox = _Inbox(control, self.report)
         self.module = module
 
     def serve(self) -> None:
-        signal.signal(signal.SIGCHLD, lambda *_: _reap(self.report))
         self.control.send(wire.READY)
         while True:
-            message, descriptors, _, _ = socket.recv_fds(self.control, 64, 1)
-            if not message:
-                os._exit(0)
+            message, descriptors = self.inbox.next()
             self.spawn(descriptors[0], message[1:])
 
     def spawn(self, channel: int, body: bytes) -> None:
@@ -92,7 +132,7 @@ class _Lane:
             self.control.send(wire.NO_FORK + wire.EXITED_BODY.pack(error.errno or 0))
         else:
             if pid == 0:
-                signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+                self.inbox.leave()
                 child.run(self.module, channel, body)
         os.close(channel)
 
@@ -100,7 +140,7 @@ class _Lane:
         self.control.send(wire.EXITED + wire.EXITED_BODY.pack(status))
 
 
-def _reap(report: Callable[[int], None] = lambda status: None) -> None:
+def _reap(report: Callable[[int], None]) -> None:
     """Collect every child that has ended; orphans of calls come to pid 1, the zygote."""
     while True:
         try:
