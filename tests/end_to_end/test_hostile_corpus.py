@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,14 +54,17 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Corpus]:
     """A service with secrets in its environment and on its host; it leaves nothing at its end."""
     if os.geteuid() != 0:
         need("root", "only root can make control groups and map uids")
-    folder = tmp_path_factory.mktemp(new_marker())
     planted = new_marker(), new_marker()
-    (folder / "secret").write_text(planted[0])
-    with pytest.MonkeyPatch.context() as patch:
+    log_file = tmp_path_factory.mktemp("service") / "log"
+    prefix = new_marker()
+    with tempfile.TemporaryDirectory(prefix=prefix) as name, pytest.MonkeyPatch.context() as patch:
+        folder = Path(name)
+        folder.chmod(0o755)  # anybody on this host may read it, whoever is in a jail may not
+        (folder / "secret").write_text(planted[0])
         patch.setenv("RESYN_MAX_JAILS", MAX_JAILS)
         patch.setenv("RESYN_LOG_LEVEL", "debug")
         patch.setenv("CONFORMANCE_SECRET", planted[1])
-        yield from _attacked(folder / "log", planted)
+        yield from _attacked(log_file, planted)
 
 
 def _attacked(log_file: Path, planted: tuple[str, ...]) -> Iterator[Corpus]:

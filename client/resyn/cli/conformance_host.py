@@ -74,7 +74,7 @@ class Host:
         names = [set(tree) for tree in trees]
         members = max(trees, key=len)
         inside = {pid for pids in members.values() for pid in pids}
-        guests = [each for each in processes() if each.uid >= self._uid_base]
+        guests = list(processes(self._uid_base))
         plain, dangling = self._descriptors(members)
         return Snapshot(
             members={name: len(pids) for name, pids in members.items()},
@@ -130,8 +130,8 @@ class Host:
     def remains(self) -> list[str]:
         """Return what a worker that has ended left behind."""
         left = [str(group) for group in self._groups if group.exists()]
-        guests = (each for each in processes() if each.uid >= self._uid_base)
-        return left + [f"process {each.pid}" for each in guests if _is_stranger(each)]
+        guests = filter(_is_stranger, processes(self._uid_base))
+        return left + [f"process {each.pid}" for each in guests]
 
 
 def _differences(before: Snapshot, last: Snapshot, now: Snapshot, new_jails: int) -> Iterator[str]:

@@ -22,23 +22,26 @@ class Process:
         return self.zombie and self.parent in parents
 
 
-def processes() -> Iterator[Process]:
-    """Yield all processes; those that end meanwhile are left out."""
+def processes(least_uid: int) -> Iterator[Process]:
+    """Yield the processes of these uids; those that end meanwhile are left out."""
     for folder in Path("/proc").iterdir():
         if folder.name.isdigit():
             try:
-                yield _read(folder)
-            except (OSError, KeyError, ValueError):
+                yield from _read(folder, least_uid)
+            except (OSError, KeyError, ValueError, IndexError):
                 continue
 
 
-def _read(folder: Path) -> Process:
+def _read(folder: Path, least_uid: int) -> Iterator[Process]:
     status = (folder / "status").read_text(encoding="utf-8", errors="replace")
+    uid = int(status.partition("\nUid:\t")[2].split()[0])
+    if uid < least_uid:
+        return
     facts = dict(line.split(":\t", 1) for line in status.splitlines() if ":\t" in line)
-    return Process(
+    yield Process(
         pid=int(folder.name),
         parent=int(facts["PPid"]),
-        uid=int(facts["Uid"].split()[0]),
+        uid=uid,
         zombie=facts["State"].startswith("Z"),
         groups=(folder / "cgroup").read_text(encoding="utf-8", errors="replace"),
     )
