@@ -14,7 +14,7 @@ anywhere = settings(deadline=None, database=None)
 @anywhere
 @given(st.lists(st.binary()))
 def test_sections_come_back_as_they_were(sections: list[bytes]) -> None:
-    assert wire.split(wire.join(*sections)) == sections
+    assert wire.split(wire.join(*sections), most=len(sections)) == sections
 
 
 @anywhere
@@ -53,3 +53,8 @@ def test_ops_and_statuses_differ() -> None:
 def test_heads_have_the_same_size_on_every_machine() -> None:
     assert (wire.REQUEST.size, wire.RESULT.size, wire.SPAWN_BODY.size) == (5, 17, 16)
     assert (wire.EXITED_BODY.size, wire.SEED_AND_DIFFICULTY.size) == (4, 12)
+
+
+def test_more_sections_than_asked_for_are_refused_at_once() -> None:
+    with pytest.raises(ValueError, match="too many"):
+        wire.split(bytes(4 * 1000))

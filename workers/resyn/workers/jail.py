@@ -130,7 +130,7 @@ class Jail:
         assert self._process is not None
         if not self._process.drain():
             asyncio.get_running_loop().remove_reader(self._process.error_descriptor)
-            if self._process.ended():
+            if not self._process.noisy:  # nsjail has closed its end, too
                 self._lose(JailLost("the jail ended by itself"))
 
     def _launch(self) -> NsjailProcess:

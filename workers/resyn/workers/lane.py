@@ -30,7 +30,7 @@ OVERHEAD_BYTES = 8 << 20
 ANSWER_SECONDS = 10.0
 GRACE_SECONDS = 0.1
 # Above the group's limit on processes, which counts what it refuses.
-_SPARE_PROCESSES = 8
+_SPARE_PROCESSES = 64
 
 
 class JailLost(Exception):

@@ -96,11 +96,12 @@ class NsjailProcess:
         if some is not None:
             self._tail = (self._tail + some)[-4000:]
             self._printed_bytes += len(some)
-        return some != b"" and self._printed_bytes < _MOST_PRINTED_BYTES
+        return some != b"" and not self.noisy
 
-    def ended(self) -> bool:
-        """Say whether nsjail, and the jail with it, has ended."""
-        return self.process.poll() is not None
+    @property
+    def noisy(self) -> bool:
+        """Whether more was printed than anybody listens to."""
+        return self._printed_bytes >= _MOST_PRINTED_BYTES
 
     @property
     def error_descriptor(self) -> int:

@@ -67,7 +67,7 @@ def verdict(done: Exit) -> outcome_pb2.Verdict | outcome_pb2.Fault:
     if done.status == wire.ANSWER_MISSING:
         return outcome_pb2.Verdict(score=0.0, answer_missing=True)
     if math.isfinite(done.score) and 0.0 <= done.score <= 1.0:
-        return outcome_pb2.Verdict(score=done.score)
+        return outcome_pb2.Verdict(score=done.score + 0.0)  # -0.0 becomes 0.0
     return fault(FaultKind.FAULT_KIND_INVALID_RESULT, f"the score {done.score!r} is not in [0, 1]")
 
 

@@ -45,10 +45,13 @@ def join(*sections: bytes) -> bytes:
     return b"".join(len(section).to_bytes(4, "little") + section for section in sections)
 
 
-def split(body: bytes) -> list[bytes]:
-    """Undo `join`; ValueError if the lengths do not fit."""
-    sections, start = [], 0
+def split(body: bytes, most: int = 3) -> list[bytes]:
+    """Undo `join`; ValueError if the lengths do not fit, or if there are more than `most`."""
+    sections: list[bytes] = []
+    start = 0
     while start < len(body):
+        if len(sections) == most:
+            raise ValueError("too many sections")
         end = start + 4 + int.from_bytes(body[start : start + 4], "little")
         if start + 4 > len(body) or end > len(body):
             raise ValueError("torn section")

@@ -37,7 +37,7 @@ class _Inbox:
     read; the wake-up descriptor is written to by the signal itself.
     """
 
-    def __init__(self, control: socket.socket, report: Callable[[int], None]) -> None:
+    def __init__(self, control: socket.socket, report: Callable[[int, int], None]) -> None:
         self._control = control
         self._report = report
         self._wake, self._woken = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
@@ -75,7 +75,7 @@ class _Inbox:
 class _Zygote:
     def __init__(self, control: socket.socket) -> None:
         self.control = control
-        self.inbox = _Inbox(control, lambda status: None)
+        self.inbox = _Inbox(control, lambda pid, status: None)
         self.module: Any = None
 
     def serve(self) -> None:
@@ -118,6 +118,7 @@ class _Lane:
         self.control = control
         self.inbox = _Inbox(control, self.report)
         self.module = module
+        self.child = 0
 
     def serve(self) -> None:
         self.control.send(wire.READY)
@@ -134,13 +135,16 @@ class _Lane:
             if pid == 0:
                 self.inbox.leave()
                 child.run(self.module, channel, body)
+            self.child = pid
         os.close(channel)
 
-    def report(self, status: int) -> None:
+    def report(self, pid: int, status: int) -> None:
+        if pid != self.child:
+            return  # a call can make itself siblings; only the child's end is the call's
         self.control.send(wire.EXITED + wire.EXITED_BODY.pack(status))
 
 
-def _reap(report: Callable[[int], None]) -> None:
+def _reap(report: Callable[[int, int], None]) -> None:
     """Collect every child that has ended; orphans of calls come to pid 1, the zygote."""
     while True:
         try:
@@ -149,7 +153,7 @@ def _reap(report: Callable[[int], None]) -> None:
             return
         if not pid:
             return
-        report(status)
+        report(pid, status)
 
 
 if __name__ == "__main__":
