@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+
 from resyn.client.retry import Deadline
 from resyn.client.settings import Settings, check_timeout, default_address
 
 
-class Handle:
+class Handle(ABC):
     """A client's settings. Copies and pickles hold these and nothing that is open."""
 
     def __init__(
@@ -56,9 +58,9 @@ class Handle:
         self._closed = False
         self._begin()
 
+    @abstractmethod
     def _begin(self) -> None:
         """Prepare what belongs to this process; a subclass says what."""
-        raise NotImplementedError
 
     def _deadline(self, timeout_seconds: float | None) -> Deadline:
         chosen = self._settings.timeout_seconds if timeout_seconds is None else timeout_seconds

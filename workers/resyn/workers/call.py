@@ -58,7 +58,6 @@ class Call:
         self._channel = channel
         self._cpu_seconds = cpu_seconds
         self._buffer = bytearray()
-        self._head: tuple[bytes, int, float, int] | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._exit: asyncio.Future[Exit] | None = None
 
