@@ -1,4 +1,4 @@
-"""The faults that a server gives by itself: its calls never ran, or their results never came."""
+"""The faults that a server gives by itself: no result came, or there was no room for the call."""
 
 from __future__ import annotations
 
