@@ -13,6 +13,7 @@ from tests.integration.service import Service, until
 from resyn.common import redis_keys
 from resyn.common.redis_connection import make_group
 from resyn.v1 import call_pb2, environment_pb2
+from resyn.workers.host import FULL
 from resyn.workers.main import Worker
 from resyn.workers.settings import WorkerSettings
 
@@ -150,7 +151,7 @@ class Member:
     def __init__(self, redis: Redis, run: Run, slots: int, profiles: list[str]) -> None:
         self.guests = Guests(run)
         pool: Any = self.guests
-        self.worker = Worker(WorkerSettings(slots=slots), redis, pool, profiles)
+        self.worker = Worker(WorkerSettings(slots=slots), redis, pool, FULL, profiles)
         self._stop = asyncio.Event()
         self.running = asyncio.create_task(self.worker.run(self._stop))
 

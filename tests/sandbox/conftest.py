@@ -17,8 +17,10 @@ import pytest
 from tests.conftest import need
 
 from resyn.v1 import environment_pb2, outcome_pb2
-from resyn.workers import cgroups, guest_files, outcome
+from resyn.workers import guest_files, outcome
 from resyn.workers.call import Exit
+from resyn.workers.groups import GroupError, open_worker_group
+from resyn.workers.groups.files import FolderGroup
 from resyn.workers.guest import wire
 from resyn.workers.jail import Jail
 from resyn.workers.nsjail import JailPlan, find_nsjail
@@ -29,7 +31,7 @@ from resyn.workers.profiles import (
     find_profiles,
 )
 from resyn.workers.settings import WorkerSettings
-from resyn.workers.uids import UidBlock
+from resyn.workers.uids import UidRange
 
 #: Its verifier does what the answer says, as a sloppy one would: every answer is an attack.
 SLOPPY = """
@@ -62,7 +64,7 @@ def request(answer: str | bytes, instance_json: str = "5", op: int = wire.VERIFY
 class Inside:
     """A loaded jail, seen by a test."""
 
-    def __init__(self, jail: Jail, group: cgroups.Group) -> None:
+    def __init__(self, jail: Jail, group: FolderGroup) -> None:
         self.jail = jail
         self.group = group
 
@@ -123,7 +125,7 @@ class Jails:
     """Makes loaded jails, and closes them all."""
 
     def __init__(
-        self, plan: JailPlan, group: cgroups.Group, uids: UidBlock, launcher: Executor
+        self, plan: JailPlan, group: FolderGroup, uids: UidRange, launcher: Executor
     ) -> None:
         self._plan, self._group, self._uids, self._launcher = plan, group, uids, launcher
         self._made: list[Inside] = []
@@ -151,7 +153,7 @@ class Jails:
                 await inside.jail.close()
             assert [pid for pid in pids if Path(f"/proc/{pid}/exe").exists()] == []
             assert [path for path in inside.group.folders.values() if path.exists()] == []
-            self._uids.release(inside.jail.uid_base)
+            self._uids.release(inside.jail.uids)
 
 
 def _descriptors() -> set[tuple[str, str]]:
@@ -176,22 +178,23 @@ def plan() -> JailPlan:
 
 
 @pytest.fixture(scope="session")
-def worker_group() -> Iterator[cgroups.Group]:
+def worker_group() -> Iterator[FolderGroup]:
     """The control group of this test run."""
     if os.geteuid() != 0:
         need("root", "only root can make control groups and map uids")
     try:
-        group = cgroups.open_worker_group()
-    except cgroups.CgroupError as error:
+        group = open_worker_group()
+    except GroupError as error:
         need("a host with control groups", error)
     yield group
     group.remove()
 
 
 @pytest.fixture(scope="session")
-def uids() -> Iterator[UidBlock]:
+def uids() -> Iterator[UidRange]:
     """The host uids of this test run."""
-    block = UidBlock(default_cache_folder() / "uids", WorkerSettings().uid_base)
+    settings = WorkerSettings()
+    block = UidRange(default_cache_folder() / "uids", settings.uid_base, settings.uid_count)
     yield block
     block.close()
 
@@ -205,7 +208,7 @@ def launcher() -> Iterator[Executor]:
 
 @pytest.fixture
 async def jail(
-    plan: JailPlan, worker_group: cgroups.Group, uids: UidBlock, launcher: Executor
+    plan: JailPlan, worker_group: FolderGroup, uids: UidRange, launcher: Executor
 ) -> AsyncIterator[Jails]:
     """A factory of jails: `await jail()`. All are gone after the test, whatever it did."""
     open_before = _descriptors()

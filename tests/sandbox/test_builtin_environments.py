@@ -13,10 +13,11 @@ from tests.sandbox.conftest import Inside, Jails
 
 from resyn.cli.shared import builtin_environments
 from resyn.v1 import call_pb2
-from resyn.workers import cgroups, outcome
+from resyn.workers import outcome
+from resyn.workers.groups.files import FolderGroup
 from resyn.workers.guest import wire
 from resyn.workers.nsjail import JailPlan
-from resyn.workers.uids import UidBlock
+from resyn.workers.uids import UidRange
 
 ENVIRONMENTS = builtin_environments()
 LEVELS = range(1, 11)
@@ -41,7 +42,7 @@ def hashing(plan: JailPlan, seed: int) -> JailPlan:
 
 @pytest.fixture
 async def factories(
-    plan: JailPlan, worker_group: cgroups.Group, uids: UidBlock, launcher: Executor
+    plan: JailPlan, worker_group: FolderGroup, uids: UidRange, launcher: Executor
 ) -> AsyncIterator[list[Jails]]:
     """A factory of jails for each of the hash seeds."""
     async with AsyncExitStack() as stack:

@@ -12,8 +12,10 @@ from tests.sandbox.conftest import Jails, request, until
 
 from resyn.common import typed_json
 from resyn.v1 import call_pb2, outcome_pb2
-from resyn.workers import cgroups, outcome
+from resyn.workers import outcome
 from resyn.workers.call import End
+from resyn.workers.groups import sweep
+from resyn.workers.groups.version1 import Version1
 from resyn.workers.guest import wire
 from resyn.workers.lane import JailLost
 
@@ -183,9 +185,10 @@ async def test_sweeping_takes_what_a_dead_worker_left_and_nothing_of_a_living_on
     jail: Jails,
 ) -> None:
     inside = await jail()
-    parents = cgroups.find_parents()
-    left = cgroups.Group({tree: path / "resyn-1-1" for tree, path in parents.items()})
+    own = inside.group.folders
+    place = {tree: folder.parents[1] for tree, folder in own.items()}
+    left = Version1({tree: folder / "resyn-1-1" for tree, folder in place.items()})
     left.child("jail-0").child("call-0")
-    cgroups.sweep(parents)
+    sweep(place)
     assert [path for path in left.folders.values() if path.exists()] == []
     assert await inside.score("score = 1.0") == 1.0

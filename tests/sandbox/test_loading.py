@@ -8,8 +8,8 @@ import time
 import pytest
 from tests.sandbox.conftest import SLOPPY, Jails
 
-from resyn.workers.jail import LoadError
 from resyn.workers.lane import JailLost
+from resyn.workers.loading import LoadError
 
 #: Source: what the error must hold.
 FAILURES = {
@@ -80,7 +80,8 @@ async def test_what_does_not_load_is_explained(jail: Jails, name: str) -> None:
 
 
 async def test_loading_has_a_limit_of_memory(jail: Jails, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("resyn.workers.jail.ZYGOTE_MEMORY_BYTES", 64 << 20)
+    for module in ("jail", "loading"):  # which sets it, and which speaks of it
+        monkeypatch.setattr(f"resyn.workers.{module}.ZYGOTE_MEMORY_BYTES", 64 << 20)
     inside = await jail.blank()
     with pytest.raises(LoadError, match="loading took more than 64 MiB of memory"):
         await inside.jail.load("pages = bytearray(128 << 20)")
@@ -111,11 +112,13 @@ HOSTILE = {
     "signal.signal(signal.SIGCHLD, bad)",
     "reaps nobody": "import os\nos.waitpid = lambda *_: (0, 0)",
     "ends lanes with their children": "import os\nos.waitpid = lambda *_: os._exit(0)",
-    "lies about ends": "from resyn.workers.guest import zygote, wire\n"
-    "def report(self, status):\n"
-    "    for lie in (b'', b'x', b'x\\x7f\\x13\\0\\0', b'n\\0\\0\\0\\0', b'y' * 60):\n"
+    "reaps too soon": "import signal, os\ndef reap(*_): os.waitpid(-1, 0)\n"
+    "signal.signal(signal.SIGCHLD, reap)\nsignal.signal = lambda *_: None",
+    "speaks when it should not": "from resyn.workers.guest import zygote\n"
+    "def reap(self):\n"
+    "    for lie in (b'x', b'r', b'h', b'y' * 60):\n"
     "        self.control.send(lie)\n"
-    "zygote._Lane.report = report",
+    "zygote._Lane.reap = reap",
     "says hello from the lane": "from resyn.workers.guest import child\n"
     "child._give_up = lambda *_: None",
     "is its own parent": "import ctypes\nctypes.CDLL(None).prctl(36, 1, 0, 0, 0)",

@@ -12,14 +12,15 @@ from tests.sandbox.conftest import LIMITS, SLOPPY, request, until
 
 from resyn.common.identity import environment_digest
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
-from resyn.workers import cgroups
 from resyn.workers.call import Exit
 from resyn.workers.executor import Executor
-from resyn.workers.jail import LoadError
+from resyn.workers.groups.files import FolderGroup
+from resyn.workers.host import FULL, Host
+from resyn.workers.loading import LoadError
 from resyn.workers.nsjail import JailPlan
 from resyn.workers.pool import JailPool
 from resyn.workers.settings import WorkerSettings
-from resyn.workers.uids import UidBlock
+from resyn.workers.uids import UidRange
 
 _NUMBERS = itertools.count()
 MakePool = Callable[..., JailPool]
@@ -36,15 +37,15 @@ def environment(source: str, **limits: float) -> environment_pb2.Environment:
 
 @pytest.fixture
 async def make_pool(
-    plan: JailPlan, worker_group: cgroups.Group, uids: UidBlock, monkeypatch: pytest.MonkeyPatch
+    plan: JailPlan, worker_group: FolderGroup, uids: UidRange, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[MakePool]:
     """Makes pools, closes them, and checks that they leave no group."""
     monkeypatch.setattr(uids, "close", lambda: None)  # the other tests go on with them
-    made: list[tuple[JailPool, cgroups.Group]] = []
+    made: list[tuple[JailPool, FolderGroup]] = []
 
     def make(**settings: int) -> JailPool:
         group = worker_group.child(f"pool-{next(_NUMBERS)}")
-        pool = JailPool({"standard": plan}, group, uids, WorkerSettings(**settings))  # type: ignore[arg-type] # ints
+        pool = JailPool({"standard": plan}, Host(FULL, group, uids), WorkerSettings(**settings))  # type: ignore[arg-type] # ints
         made.append((pool, group))
         return pool
 
@@ -89,9 +90,17 @@ async def test_a_load_that_nobody_waits_for_any_more_leaves_no_jail(make_pool: M
         await run(pool, looping, "")
 
 
+#: Handlers of the zygote's signals run between calls, too.
+ENDS_LATER = """
+import os, signal
+signal.signal(signal.SIGALRM, lambda *_: os._exit(1))
+signal.setitimer(signal.ITIMER_REAL, 0.3)
+"""
+
+
 async def test_a_jail_that_ends_while_it_is_idle_is_replaced_unseen(make_pool: MakePool) -> None:
     pool = make_pool()
-    ends = environment(SLOPPY + "import os, threading\nthreading.Timer(0.3, os._exit, [1]).start()")
+    ends = environment(SLOPPY + ENDS_LATER)
     assert (await run(pool, ends, "score = 1.0")).score == 1.0
     (warm,) = pool._warm.values()
     await until(lambda: warm.jail.lost != "")
@@ -116,7 +125,7 @@ async def test_an_answer_that_costs_its_jail_costs_no_neighbour_its_verdict(
 ) -> None:
     pool = make_pool(slots=4)
     env = environment(SLOPPY)
-    executor = Executor(pool, "worker")
+    executor = Executor(pool, FULL, "worker")
 
     def call(answer: str) -> call_pb2.Call:
         return call_pb2.Call(verify=call_pb2.VerifyWork(instance_json="1", answer=answer))

@@ -8,7 +8,7 @@ import itertools
 import pytest
 from tests.sandbox.conftest import Jails
 
-from resyn.workers.nsjail import CALL_UIDS, UID_STRIDE
+from resyn.workers.uids import CALL_UIDS, UID_STRIDE
 
 
 async def test_consecutive_calls_have_different_uids(jail: Jails) -> None:
@@ -141,5 +141,5 @@ async def test_the_payload_of_one_call_is_not_in_the_memory_of_the_next(jail: Ja
 
 async def test_two_jails_share_no_uid(jail: Jails) -> None:
     one, other = await jail(), await jail()
-    assert abs(one.jail.uid_base - other.jail.uid_base) >= UID_STRIDE > CALL_UIDS
+    assert abs(one.jail.uids.base - other.jail.uids.base) >= UID_STRIDE > CALL_UIDS
     assert (await one.score("score = 0.25"), await other.score("score = 0.5")) == (0.25, 0.5)

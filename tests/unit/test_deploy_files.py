@@ -21,10 +21,9 @@ from resyn.server.main import GRACE_SECONDS
 from resyn.server.settings import ServerSettings
 from resyn.v1.outcome_pb2 import FaultKind
 from resyn.workers import metrics as worker_metrics
-from resyn.workers.nsjail import UID_STRIDE
 from resyn.workers.profiles import default_profile_folders, find_profiles
 from resyn.workers.settings import WorkerSettings
-from resyn.workers.uids import JAILS_PER_WORKER
+from resyn.workers.uids import JAILS_PER_BLOCK, UID_STRIDE
 
 ROOT = Path(__file__).resolve().parents[2]
 DEPLOY = ROOT / "deploy"
@@ -228,8 +227,8 @@ def test_profiles_that_are_built_are_those_that_are_offered() -> None:
     assert set(wanted) <= set(find_profiles(default_profile_folders()))
 
 
-def test_the_readme_states_how_many_uids_a_worker_takes() -> None:
+def test_the_readme_states_how_many_uids_jails_take() -> None:
     readme = text_of(DEPLOY / "README.md")
-    assert f"{JAILS_PER_WORKER * UID_STRIDE:,} for each worker process" in readme
+    assert f"{UID_STRIDE} for each jail, taken {JAILS_PER_BLOCK} jails at a time" in readme
     assert f"(default {WorkerSettings().uid_base:,})" in readme
     assert f"`RESYN_DRAIN_SECONDS` ({WorkerSettings().drain_seconds:.0f})" in readme

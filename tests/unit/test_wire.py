@@ -35,7 +35,7 @@ def test_torn_sections_are_refused(body: bytes) -> None:
 
 def test_codes_differ() -> None:
     codes = [wire.READY, wire.LOAD, wire.LOADED, wire.FAILED, wire.LANE, wire.SPAWN]
-    codes += [wire.EXITED, wire.NO_FORK, wire.HELLO]
+    codes += [wire.HELLO]
     assert len(set(codes)) == len(codes)
     assert all(len(code) == 1 for code in codes)
 
@@ -43,16 +43,16 @@ def test_codes_differ() -> None:
 def test_ops_and_statuses_differ() -> None:
     ops = {
         wire.VERIFY, wire.EXTRACT_AND_VERIFY, wire.GENERATE, wire.GENERATE_WITH_REFERENCE,
-        wire.INSPECT,
+        wire.INSPECT, wire.RUN,
     }  # fmt: skip
-    assert len(ops) == 5
+    assert len(ops) == 6
     statuses = {wire.OK, wire.ANSWER_MISSING, wire.RAISED, wire.INVALID, wire.OUT_OF_MEMORY}
-    assert statuses == set(range(5))
+    assert statuses | {wire.ASK} == set(range(6))
 
 
 def test_heads_have_the_same_size_on_every_machine() -> None:
     assert (wire.REQUEST.size, wire.RESULT.size, wire.SPAWN_BODY.size) == (5, 17, 16)
-    assert (wire.EXITED_BODY.size, wire.SEED_AND_DIFFICULTY.size) == (4, 12)
+    assert (wire.ASK_LIMITS.size, wire.SEED_AND_DIFFICULTY.size) == (16, 12)
 
 
 def test_more_sections_than_asked_for_are_refused_at_once() -> None:

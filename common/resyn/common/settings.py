@@ -10,7 +10,7 @@ import dataclasses
 import math
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
@@ -23,9 +23,12 @@ class SettingError(ValueError):
     """A setting has a value that does not fit; the message names it and says what would."""
 
 
-def setting(default: Any, explanation: str, least: float | None = None) -> Any:
-    """Declare a field with its default, its row in the documentation, and the least it may be."""
-    return dataclasses.field(default=default, metadata={"help": explanation, "least": least})
+def setting(
+    default: Any, explanation: str, least: float | None = None, choices: Sequence[str] = ()
+) -> Any:
+    """Declare a field: default, row in the documentation, the least it may be or all it may be."""
+    metadata = {"help": explanation, "least": least, "choices": choices}
+    return dataclasses.field(default=default, metadata=metadata)
 
 
 def read(kind: type[S], given: Mapping[str, Any], environ: Mapping[str, str] | None = None) -> S:
@@ -40,15 +43,17 @@ def read(kind: type[S], given: Mapping[str, Any], environ: Mapping[str, str] | N
         elif variable in environ:
             values[field.name] = _parse(hints[field.name], environ[variable], variable)
     for field in dataclasses.fields(kind):  # type: ignore[arg-type] # as above
-        _check_least(field, values.get(field.name))
+        _check(field, values.get(field.name))
     return kind(**values)
 
 
-def _check_least(field: dataclasses.Field[Any], value: Any) -> None:
-    least = field.metadata.get("least")
+def _check(field: dataclasses.Field[Any], value: Any) -> None:
+    name = PREFIX + field.name.upper()
+    least, choices = field.metadata.get("least"), field.metadata.get("choices")
     if least is not None and value is not None and value < least:
-        name = PREFIX + field.name.upper()
         raise SettingError(f"{name}={value}: at least {least} is needed")
+    if choices and value is not None and value not in choices:
+        raise SettingError(f"{name}={value}: one of {', '.join(choices)} is needed")
 
 
 def _parse(hint: Any, text: str, variable: str) -> Any:

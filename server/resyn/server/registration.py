@@ -13,10 +13,16 @@ from resyn.server.call_lane import CallLane
 from resyn.server.directory import WorkerDirectory
 from resyn.server.registry import Registry
 from resyn.server.rejections import Rejected, invalid
-from resyn.server.validation import check_register, complete_limits, read_metadata
+from resyn.server.validation import (
+    ISOLATION_MODES,
+    check_register,
+    complete_limits,
+    read_metadata,
+)
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 
 DEFAULT_PROFILE = "standard"
+_FASTEST = outcome_pb2.ISOLATION_MODE_UNSPECIFIED
 MOST_LOOK_SECONDS = 5.0
 MOST_DESCRIPTION_CHARACTERS = 4000
 
@@ -88,6 +94,7 @@ class Registration:
             profile=profile,
             limits=limits,
             tags=stated.get("tags", []),
+            isolation_mode=ISOLATION_MODES.get(stated.get("isolation_mode", ""), _FASTEST),
             description=inspection.description[:MOST_DESCRIPTION_CHARACTERS],
             registered_unix_seconds=time.time(),
         )

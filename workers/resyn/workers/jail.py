@@ -13,42 +13,48 @@ memory, processes and CPU time are counted and limited apart from every other ca
 
 Sockets. The worker makes one socket pair per call and passes one end in with SCM_RIGHTS. A call's
 identity is the socket that it came from; there is no secret that could be stolen. The kernel's
-credentials on the child's first byte say its pid and uid on the host; the worker reads from /proc
-that it has given up every right, and only then sends the request.
+credentials on the child's first byte say its pid and uid on the host; the worker holds the process
+by a pidfd, reads from /proc that it has given up every right, and only then sends the request.
 
-Who kills whom. The worker's clock and the group's counters decide, from outside, when a call has
-used up its limits; then all members of the group but the lane die. The jail dies when its control
-socket closes or nsjail dies, and nsjail dies with the worker (parent-death signal).
+Evidence. The worker's clock, the group's counters and the exit status that the kernel keeps until
+the lane reaps (which it does when the next child is asked for) say what ended a call.
+
+Who kills whom. When a call has used up its limits, all members of the group but the lane die, at
+once and from outside. The jail dies when its control socket closes or nsjail dies, and nsjail dies
+with the worker (parent-death signal).
 
 Trust. The environment's top level has run in zygote and lanes. What they say is used for texts
 only; what they do wrong costs their own environment its jail.
+
+Lower levels. Where the host has no control groups, a jail has one lane, and its processes are
+counted in /proc. Where it can map one uid only, a child could reach lane and zygote: there a jail
+serves one call and ends.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
 import logging
-import os
 import socket
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor
-from dataclasses import dataclass
 
 from resyn.v1 import environment_pb2
-from resyn.workers.call import Exit
-from resyn.workers.cgroups import Group
+from resyn.workers.call import Ask, Exit
+from resyn.workers.groups import Group
 from resyn.workers.guest import wire
+from resyn.workers.idle import IdleWatch
 from resyn.workers.kernel import (
     address_space_bytes,
     credentials_pair,
     exits,
     receive,
-    sealed_file,
 )
 from resyn.workers.lane import JailLost, Lane
+from resyn.workers.loading import ZYGOTE_MEMORY_BYTES, ZYGOTE_PROCESSES, Loaded, Zygote
 from resyn.workers.nsjail import JailPlan, NsjailProcess
+from resyn.workers.uids import JailUids
 
 log = logging.getLogger(__name__)
 
@@ -56,9 +62,6 @@ log = logging.getLogger(__name__)
 MAX_LANES = 8
 # What the worker has open for a lane, or for the rest of a jail: sockets, and files of the group.
 DESCRIPTORS_PER_LANE = 14
-# What a blank jail may use: nsjail, the interpreter, and what an environment loads.
-ZYGOTE_MEMORY_BYTES = 1 << 30
-ZYGOTE_PROCESSES = 64
 START_SECONDS = 10.0
 # Above what a call may use, for what an allocator maps and never touches.
 _ADDRESS_SPACE_SLACK_BYTES = 256 << 20
@@ -68,18 +71,6 @@ class SandboxError(Exception):
     """The sandbox itself failed: our fault, never the environment's."""
 
 
-class LoadError(Exception):
-    """The environment did not load; the text is for its author."""
-
-
-@dataclass(frozen=True)
-class Loaded:
-    """What a loaded environment offers."""
-
-    functions: dict[str, bool]
-    memory_bytes: int
-
-
 class Jail:
     """One running jail: `start`, then `load`, then any number of `run`, then `close`."""
 
@@ -87,20 +78,21 @@ class Jail:
         self,
         plan: JailPlan,
         group: Group,
-        uid_base: int,
+        uids: JailUids,
         limits: environment_pb2.Limits,
         launcher: Executor,
         lanes: int = MAX_LANES,
     ) -> None:
         self.limits = limits
-        self.uid_base = uid_base
+        self.uids = uids
         self.lost: str = ""  # why it can take no more calls
+        self.on_lost: Callable[[], None] = lambda: None
         self._why: JailLost | SandboxError | None = None
         self._plan = plan
         self._group = group
         self._launcher = launcher
         self._process: NsjailProcess | None = None
-        self._most_lanes = lanes
+        self._most_lanes = lanes if group.limits_hold else 1
         self._lanes: list[Lane] = []
         self._opening = 0
         self._ready: asyncio.Queue[Lane | None] = asyncio.Queue()
@@ -109,6 +101,7 @@ class Jail:
         self._control, self._theirs = credentials_pair(socket.SOCK_SEQPACKET)
         self._zygote = group.child("zygote")
         self._zygote_pid = 0
+        self._watch: IdleWatch | None = None
 
     async def start(self) -> None:
         """Start nsjail and wait for the zygote; SandboxError if it does not come up."""
@@ -121,8 +114,9 @@ class Jail:
             self._process = await launch  # so that `close` can end it
             raise
         message, self._zygote_pid, uid = await self._answer(START_SECONDS)
-        if message != wire.READY or uid != self.uid_base:
+        if message != wire.READY or uid != self.uids.base:
             raise SandboxError(f"a jail did not start: {self._process.complaint() or 'no answer'}")
+        self._zygote.born(self._zygote_pid)
         loop.add_reader(self._process.error_descriptor, self._hear_errors)
 
     def _hear_errors(self) -> None:
@@ -135,7 +129,7 @@ class Jail:
 
     def _launch(self) -> NsjailProcess:
         with contextlib.closing(self._theirs):
-            return NsjailProcess(self._plan, self.uid_base, self._theirs, self._zygote)
+            return NsjailProcess(self._plan, self.uids, self._theirs, self._zygote)
 
     async def _answer(self, seconds: float) -> tuple[bytes, int, int]:
         try:
@@ -146,33 +140,30 @@ class Jail:
 
     async def load(self, source: str) -> Loaded:
         """Load the environment; LoadError says what is wrong with it."""
-        descriptor = sealed_file(source.encode())
-        try:
-            socket.send_fds(self._control, [wire.LOAD], [descriptor])
-        finally:
-            os.close(descriptor)
-        message, _, _ = await self._answer(self.limits.load_seconds)
-        if message[:1] == wire.LOADED:
-            self._address_space_bytes = address_space_bytes(self._zygote_pid)
-            return Loaded(_functions(message[1:]), self.memory_bytes())
-        raise LoadError(self._load_failure(message))
+        assert self._process is not None
+        zygote = Zygote(self._zygote_pid, self._process.process.pid, self._zygote, self._control)
+        loaded = await zygote.load(source, self.limits.load_seconds)
+        self._address_space_bytes = address_space_bytes(self._zygote_pid)
+        self._watch = IdleWatch(self._zygote, self._group, self._lose)
+        return loaded
 
-    def _load_failure(self, message: bytes) -> str:
-        if message[:1] == wire.FAILED:
-            return message[1:].decode("utf-8", "replace")
-        if self._zygote.oom_kills():
-            return f"loading took more than {ZYGOTE_MEMORY_BYTES >> 20} MiB of memory"
-        if message or self._zygote_pid not in self._zygote.members():
-            return "the process ended, or closed its sockets, while it loaded the environment"
-        return f"loading did not finish within load_seconds = {self.limits.load_seconds:g}"
+    async def run(
+        self,
+        request: bytes,
+        ask: Ask | None = None,
+        limits: environment_pb2.Limits | None = None,
+    ) -> Exit:
+        """Run one call and return the evidence; JailLost if the jail ended before the call.
 
-    async def run(self, request: bytes) -> Exit:
-        """Run one call and return the evidence; JailLost if the jail ended before the call."""
+        `ask` runs other code for the call. `limits`: less time than the jail's calls have.
+        """
         lane = await self._take_lane()
         try:
-            return await lane.run(request)
+            with self._watch.a_call() if self._watch else contextlib.nullcontext():
+                return await lane.run(request, ask, limits or self.limits)
         finally:
-            self._begin(lambda: self._recycle(lane))
+            if not self.lost:
+                self._begin(lambda: self._recycle(lane))
 
     async def _take_lane(self) -> Lane:
         """Wait for a lane with a prepared child, and open another one if that takes its time."""
@@ -203,14 +194,16 @@ class Jail:
             self._lose(SandboxError(f"{type(error).__name__}: {error}"))
 
     def _lose(self, why: JailLost | SandboxError) -> None:
-        self._why = self._why or why
-        self.lost = str(self._why)
-        self._ready.put_nowait(None)
+        if not self.lost:
+            self._why = why
+            self.lost = str(why)
+            self._ready.put_nowait(None)
+            self.on_lost()
 
     async def _open_lane(self) -> None:
         try:
             index = len(self._lanes)
-            lane = Lane(index, self.uid_base, self._group.child(f"call-{index}"), self.limits)
+            lane = Lane(index, self.uids, self._group.child(f"call-{index}"), self.limits)
             self._lanes.append(lane)
             await lane.open(self._control, self._launcher)
         finally:
@@ -218,7 +211,7 @@ class Jail:
         await self._prepare(lane)
 
     async def _recycle(self, lane: Lane) -> None:
-        await lane.clean()
+        lane.clean()
         await self._prepare(lane)
 
     async def _prepare(self, lane: Lane) -> None:
@@ -235,6 +228,8 @@ class Jail:
     async def close(self) -> None:
         """End every process of the jail and remove its groups."""
         self.lost = self.lost or "the jail was closed"
+        if self._watch is not None:
+            self._watch.end()
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -255,12 +250,3 @@ class Jail:
             while members := group.members():
                 group.kill()
                 await exits(members)
-
-
-def _functions(report: bytes) -> dict[str, bool]:
-    """Read the zygote's word on what the environment offers; a wrong one only costs the caller."""
-    try:
-        report_json = json.loads(report)
-        return {str(name): value is True for name, value in report_json.items()}
-    except (ValueError, AttributeError, RecursionError) as error:
-        raise LoadError("the environment spoilt its own report") from error

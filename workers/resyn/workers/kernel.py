@@ -9,6 +9,7 @@ import os
 import select
 import socket
 import struct
+from collections.abc import Iterable
 from pathlib import Path
 
 _CREDENTIALS = struct.Struct("iII")
@@ -66,7 +67,7 @@ def _resolve(ready: asyncio.Future[None]) -> None:
         ready.set_result(None)
 
 
-async def exits(pids: list[int]) -> None:
+async def exits(pids: Iterable[int]) -> None:
     """Wait until these processes have ended."""
     for pid in pids:
         with contextlib.suppress(ProcessLookupError):
@@ -125,6 +126,24 @@ def not_given_up(pid: int, uid: int) -> str:
     status = _status(pid)
     return "; ".join(
         f"{key} is {status.get(key)!r}" for key in wanted if status.get(key) != wanted[key]
+    )
+
+
+def threads(pid: int) -> int:
+    """Return how many threads a process has; 0 if it has ended."""
+    return int(_status(pid).get("Threads", "0"))
+
+
+def maps_shared_memory(pid: int) -> bool:
+    """Say whether a process has memory that its children would share with it and each other.
+
+    Files do not count: those that a jail can open are read-only.
+    """
+    text = Path(f"/proc/{pid}/maps").read_text(encoding="utf-8", errors="replace")
+    mappings = (line.split(maxsplit=5) for line in text.splitlines())
+    return any(
+        "s" in rights and not (path and path[0].startswith("/usr/") and "w" not in rights)
+        for _, rights, _, _, _, *path in mappings
     )
 
 

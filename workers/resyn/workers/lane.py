@@ -6,11 +6,12 @@ import asyncio
 import contextlib
 import itertools
 import socket
+import time
 from concurrent.futures import Executor
 
 from resyn.v1 import environment_pb2
-from resyn.workers.call import Call, End, Exit
-from resyn.workers.cgroups import Group
+from resyn.workers.call import Ask, Call, End, Exit
+from resyn.workers.groups import Group
 from resyn.workers.guest import wire
 from resyn.workers.kernel import (
     credentials_pair,
@@ -19,8 +20,10 @@ from resyn.workers.kernel import (
     not_given_up,
     receive,
     spare_when_out_of_memory,
+    threads,
 )
-from resyn.workers.nsjail import FIRST_CALL_UID, host_uid
+from resyn.workers.process import Process
+from resyn.workers.uids import JailUids
 
 # Uids that a lane uses in turn, so that a uid comes back only after many calls.
 UIDS_PER_LANE = 32
@@ -29,8 +32,15 @@ OVERHEAD_BYTES = 8 << 20
 # How long a lane may take to answer, and a child to end after its result.
 ANSWER_SECONDS = 10.0
 GRACE_SECONDS = 0.1
+# What the environment's own fork hooks may use each time.
+PREPARE_CPU_SECONDS = 1.0
+# How long the zygote may leave a call's orphans unreaped, and how often that is looked at.
+REAP_SECONDS = 5.0
+_REAP_LOOK_SECONDS = 0.002
 # Above the group's limit on processes, which counts what it refuses.
 _SPARE_PROCESSES = 64
+# In a jail with one uid: its zygote and its lane.
+_OWN_PROCESSES = 2
 
 
 class JailLost(Exception):
@@ -41,15 +51,16 @@ class Lane:
     """Prepares a child ahead of its call, runs the call, cleans up after it, and so on."""
 
     def __init__(
-        self, index: int, uid_base: int, group: Group, limits: environment_pb2.Limits
+        self, index: int, uids: JailUids, group: Group, limits: environment_pb2.Limits
     ) -> None:
-        self._uid_base = uid_base
-        self._uids = itertools.cycle(range(UIDS_PER_LANE))
-        self._first_uid = FIRST_CALL_UID + index * UIDS_PER_LANE
+        self._uids = uids
+        first = index * UIDS_PER_LANE
+        self._numbers = itertools.cycle(range(first, first + UIDS_PER_LANE))
         self.group = group
         self._limits = limits
         self._pid = 0
         self._call: Call | None = None
+        self._process: Process | None = None
         self._control, self._theirs = credentials_pair(socket.SOCK_SEQPACKET)
         self._killed = self._ended = False
         self._memory_before = self._oom_kills = self._refused_forks = 0
@@ -59,41 +70,13 @@ class Lane:
         with contextlib.closing(self._theirs):
             socket.send_fds(zygote, [wire.LANE], [self._theirs.fileno()])
         message, self._pid, uid = await self._answer(self._control)
-        if message != wire.READY or uid != self._uid_base:
+        if message != wire.READY or uid != self._uids.base:
             raise JailLost("the zygote did not open a lane")
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(launcher, self.group.add, self._pid)
         spare_when_out_of_memory(self._pid)
         self._allow()
-        self._exited: asyncio.Future[int | None] = loop.create_future()
         loop.add_reader(self._control.fileno(), self._hear)
-
-    def _allow(self) -> None:
-        memory_bytes = self._limits.memory_bytes + OVERHEAD_BYTES
-        self.group.limit(memory_bytes, 1 + self._limits.processes)
-
-    async def prepare(self, address_space_bytes: int) -> None:
-        """Have a child forked and dropped, and check from outside that it has no rights left."""
-        channel, theirs = credentials_pair(socket.SOCK_STREAM)
-        uid = self._first_uid + next(self._uids)
-        body = wire.SPAWN_BODY.pack(
-            uid, address_space_bytes, self._limits.processes + _SPARE_PROCESSES
-        )
-        self._call = Call(channel, self.group.cpu_seconds)
-        self._exited = asyncio.get_running_loop().create_future()
-        with contextlib.closing(theirs):
-            try:
-                socket.send_fds(self._control, [wire.SPAWN + body], [theirs.fileno()])
-            except OSError as error:
-                raise JailLost(f"a lane has ended: {error.strerror}") from error
-        message, pid, sender = await self._answer(channel)
-        if message != wire.HELLO or sender != host_uid(self._uid_base, uid):
-            raise JailLost("a lane could not fork a process that gives up its rights")
-        if wrong := not_given_up(pid, sender):
-            raise JailLost(f"a process kept rights: {wrong}")
-        kill_when_out_of_memory(pid)
-        self._memory_before = self.group.memory_bytes()
-        self.group.reset_peak()
 
     async def _answer(self, source: socket.socket) -> tuple[bytes, int, int]:
         try:
@@ -102,65 +85,132 @@ class Lane:
         except TimeoutError:
             raise JailLost(f"no answer from the jail in {ANSWER_SECONDS:g} s") from None
 
-    async def run(self, request: bytes) -> Exit:
+    def _allow(self) -> None:
+        memory_bytes = self._limits.memory_bytes + OVERHEAD_BYTES
+        self.group.limit(memory_bytes, 1 + self._limits.processes)
+
+    async def prepare(self, address_space_bytes: int) -> None:
+        """Have a child forked and dropped, and check from outside that it has no rights left."""
+        last = self._process
+        channel, theirs = credentials_pair(socket.SOCK_STREAM)
+        inside = self._uids.inside(next(self._numbers))
+        self._call = Call(channel, self.group.cpu_seconds)
+        body = wire.SPAWN_BODY.pack(inside, address_space_bytes, self._most_processes())
+        with contextlib.closing(theirs):
+            try:
+                socket.send_fds(self._control, [wire.SPAWN + body], [theirs.fileno()])
+            except OSError as error:
+                raise JailLost(f"a lane has ended: {error.strerror}") from error
+        message, pid, sender = await self._hello(channel, last)
+        if message != wire.HELLO or sender != self._uids.outside(inside):
+            raise JailLost("a lane could not fork a process that gives up its rights")
+        self._let_go()
+        self._process = self._call.process = Process(pid)
+        if wrong := not_given_up(pid, sender):
+            raise JailLost(f"a process kept rights: {wrong}")
+        kill_when_out_of_memory(pid)
+        await self._be_alone(pid)
+        self._begin_counting()
+
+    def _most_processes(self) -> int:
+        """Return the resource limit of the call's uid, which is all there is without groups."""
+        if self.group.limits_hold:
+            return self._limits.processes + _SPARE_PROCESSES
+        return self._limits.processes + (_OWN_PROCESSES if self._uids.single else 0)
+
+    async def _hello(self, channel: socket.socket, last: Process | None) -> tuple[bytes, int, int]:
+        """Wait for a child, which the lane forks when it has reaped its last one."""
+        cpu_before, deadline = self.group.cpu_seconds(), time.monotonic() + ANSWER_SECONDS
+        while True:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(GRACE_SECONDS):
+                    return await receive(channel)
+            if last is not None:
+                last.kill()  # it has given its result and will not end
+            if self.group.cpu_seconds() - cpu_before > PREPARE_CPU_SECONDS:
+                raise JailLost(f"fork hooks used more than {PREPARE_CPU_SECONDS:g} s of CPU time")
+            if time.monotonic() > deadline:
+                raise JailLost(f"no new process in {ANSWER_SECONDS:g} s")
+
+    async def _be_alone(self, pid: int) -> None:
+        """Leave nothing of earlier calls in the group: only the lane and its new child."""
+        if self.group.tasks() == 2:
+            return
+        keep = {self._pid, pid}
+        deadline = time.monotonic() + REAP_SECONDS
+        while True:
+            if left := set(self.group.members()) - keep:
+                self._kill(keep)
+                await exits(left)
+            if self.group.tasks() <= threads(self._pid) + threads(pid):
+                break
+            if time.monotonic() > deadline:
+                raise JailLost("the zygote does not reap what calls leave")
+            await asyncio.sleep(_REAP_LOOK_SECONDS)
+        self._allow_again()
+
+    def _begin_counting(self) -> None:
+        self._memory_before = self.group.memory_bytes()
+        self.group.reset_peak()
+        self._oom_kills = self.group.oom_kills()
+        self._refused_forks = self.group.refused_forks()
+
+    async def run(self, request: bytes, ask: Ask | None, limits: environment_pb2.Limits) -> Exit:
         """Run one call in the prepared child and return the evidence of what became of it.
 
         JailLost if the lane ended first: then the call's end says nothing about the call.
         """
         assert self._call is not None
-        done = await self._call.finish(request, self._limits)
+        try:
+            done = await self._call.finish(request, limits, ask)
+        except BaseException:
+            with contextlib.suppress(OSError):  # the jail may have gone meanwhile
+                self._kill({self._pid})  # nobody waits for the call any more
+            raise
         done.peak_memory_bytes = max(0, self.group.peak_bytes() - self._memory_before)
-        if done.end is End.RESULT and done.status == wire.OK:
-            return done
         if done.end is not End.RESULT:
             await self._end_members(done)
-        if self._ended:
-            raise JailLost("a lane ended during a call")
         done.oom_kills = self.group.oom_kills() - self._oom_kills
+        if done.end is End.RESULT and done.status == wire.OK:
+            return done
         done.refused_forks = self.group.refused_forks() - self._refused_forks
+        # The kernel may have chosen the lane where it could not be spared: still the call's memory.
+        if self._ended and not done.oom_kills:
+            raise JailLost("a lane ended during a call")
         return done
 
     async def _end_members(self, done: Exit) -> None:
         """Leave a child that closed its socket the time to die its own death; then kill."""
-        if done.end is End.CLOSED:
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(GRACE_SECONDS):
-                    done.wait_status = await asyncio.shield(self._exited)
-        self._kill()
+        assert self._process is not None
+        if done.end is End.CLOSED and await self._process.wait(GRACE_SECONDS):
+            done.wait_status = self._process.wait_status()
+        self._kill({self._pid})
 
-    def _kill(self) -> None:
-        self.group.kill(keep=self._pid)
+    def _kill(self, keep: set[int]) -> None:
+        self.group.kill(keep)
         self._killed = True
 
-    async def clean(self) -> None:
-        """Leave nothing of the last call: no process, no descriptor, no count of a counter."""
+    def clean(self) -> None:
+        """Hang up on the last call, and let the lane fork again."""
         if self._call is not None:
             self._call.close()
             self._call = None
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(GRACE_SECONDS):
-                await asyncio.shield(self._exited)
-        if self.group.tasks() != 1 or not self._exited.done():
-            await self._clear()
+        if self._ended:
+            raise JailLost("a lane has ended")
+        self._allow_again()
+
+    def _allow_again(self) -> None:
         if self._killed:
             self._allow()  # killing stops all forks
             self._killed = False
-        self._oom_kills = self.group.oom_kills()
-        self._refused_forks = self.group.refused_forks()
 
-    async def _clear(self) -> None:
-        """Kill whatever a call has left behind."""
-        async with asyncio.timeout(ANSWER_SECONDS):
-            while left := [pid for pid in self.group.members() if pid != self._pid]:
-                self._kill()
-                await exits(left)
-            # A report that came later would be taken for the next child's.
-            await asyncio.shield(self._exited)
-        if self._pid not in self.group.members():
-            raise JailLost("a lane has ended")
+    def _let_go(self) -> None:
+        if self._process is not None:
+            self._process.close()
+            self._process = None
 
     def _hear(self) -> None:
-        """Take the lane's report of its child's end; its word decides nothing but a text."""
+        """Notice the lane's end; nothing else that it sends is of interest."""
         try:
             message = self._control.recv(64)
         except BlockingIOError:
@@ -170,12 +220,6 @@ class Lane:
         if not message:
             self._ended = True
             asyncio.get_running_loop().remove_reader(self._control.fileno())
-        if self._exited.done():
-            return
-        if not message:
-            self._exited.set_result(None)
-        elif message[:1] == wire.EXITED and len(message) == 1 + wire.EXITED_BODY.size:
-            self._exited.set_result(wire.EXITED_BODY.unpack(message[1:])[0])
 
     def close(self) -> None:
         """Close the sockets; the jail's end takes the processes."""
@@ -184,4 +228,5 @@ class Lane:
         self._theirs.close()
         if self._call is not None:
             self._call.close()
+        self._let_go()
         self.group.close()

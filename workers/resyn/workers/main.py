@@ -19,9 +19,10 @@ from resyn.common.redis_connection import TROUBLE, check, connect
 from resyn.common.settings import shown
 from resyn.common.watching import WatchServer
 from resyn.v1 import call_pb2, outcome_pb2
-from resyn.workers import cgroups, guest_files, metrics
+from resyn.workers import guest_files, metrics
 from resyn.workers.backlog import Backlog, Entry
 from resyn.workers.executor import Executor
+from resyn.workers.host import Host, open_host
 from resyn.workers.nsjail import JailPlan
 from resyn.workers.pool import JailPool
 from resyn.workers.presence import Presence, new_worker_id
@@ -33,7 +34,6 @@ from resyn.workers.profiles import (
 )
 from resyn.workers.queue import CallQueue
 from resyn.workers.settings import WorkerSettings
-from resyn.workers.uids import UidBlock
 
 log = logging.getLogger("resyn.workers")
 
@@ -45,15 +45,21 @@ class Worker:
     """One worker process."""
 
     def __init__(
-        self, settings: WorkerSettings, redis: Redis, pool: JailPool, profiles: list[str]
+        self,
+        settings: WorkerSettings,
+        redis: Redis,
+        pool: JailPool,
+        level: outcome_pb2.IsolationLevel.ValueType,
+        profiles: list[str],
     ) -> None:
         self.id = new_worker_id()
         self._settings = settings
         self._redis = redis
         self._pool = pool
+        self._level = level
         self._profiles = profiles
         self._queue = CallQueue(redis, self.id, profiles)
-        executor = Executor(pool, self.id)
+        executor = Executor(pool, level, self.id)
         self._backlog = Backlog(executor.run, self._queue.reply, settings.slots)
         self.presence = Presence(redis, self._queue, self.status, self._adopt)
         self._draining = False
@@ -67,7 +73,7 @@ class Worker:
         return call_pb2.WorkerStatus(
             worker=self.id,
             host=socket.gethostname(),
-            isolation_level=outcome_pb2.ISOLATION_LEVEL_FULL,
+            isolation_level=self._level,
             profiles=self._profiles,
             slots=self._settings.slots,
             running=self._backlog.running,
@@ -171,11 +177,18 @@ async def worker(settings: WorkerSettings) -> AsyncIterator[Worker]:
         redis = connect(settings.redis_url)
         stack.push_async_callback(redis.aclose)
         log.info("redis", extra={"server": await check(redis)})
-        uids = UidBlock(settings.cache_dir / "uids", settings.uid_base)
-        group = cgroups.open_worker_group()
-        pool = JailPool(ready, group, uids, settings)
+        host = open_host(settings)
+        _announce(host)
+        pool = JailPool(ready, host, settings)
         stack.push_async_callback(pool.close)
-        yield Worker(settings, redis, pool, sorted(ready))
+        await pool.probe()
+        yield Worker(settings, redis, pool, host.level, sorted(ready))
+
+
+def _announce(host: Host) -> None:
+    metrics.ISOLATION_LEVEL.labels(host.level_name).set(1)
+    tell = log.warning if host.lacks else log.info
+    tell("isolation", extra={"level": host.level_name, "lacks": list(host.lacks)})
 
 
 async def serve(settings: WorkerSettings) -> None:

@@ -19,6 +19,9 @@ EXECUTION_SECONDS = Histogram(
 CPU_SECONDS = Counter("resyn_worker_call_cpu_seconds_total", "CPU time of calls")
 RUNNING = Gauge("resyn_worker_running", "Calls that run now")
 WAITING = Gauge("resyn_worker_waiting", "Calls that wait in this worker")
+ISOLATION_LEVEL = Gauge(
+    "resyn_worker_isolation_level", "1 for the level that the host enforces", ["level"]
+)
 SLOTS = Gauge("resyn_worker_slots", "Calls that can run at a time")
 ENTRIES = Counter(
     "resyn_worker_entries_total", "Entries taken, by how", ["how"]

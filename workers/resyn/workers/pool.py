@@ -13,18 +13,22 @@ from collections.abc import AsyncIterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 
 from resyn.v1 import environment_pb2
+from resyn.v1.outcome_pb2 import IsolationMode
 from resyn.workers import metrics
-from resyn.workers.cgroups import Group
-from resyn.workers.jail import DESCRIPTORS_PER_LANE, MAX_LANES, Jail, LoadError, SandboxError
+from resyn.workers.guest import wire
+from resyn.workers.host import SINGLE_UID, Host
+from resyn.workers.jail import DESCRIPTORS_PER_LANE, MAX_LANES, Jail, SandboxError
+from resyn.workers.loading import LoadError
 from resyn.workers.nsjail import JailPlan
 from resyn.workers.settings import WorkerSettings
-from resyn.workers.uids import UidBlock
 
 log = logging.getLogger(__name__)
 
 # How long a load error is remembered, so that a broken environment is not loaded for every call.
 LOAD_ERROR_SECONDS = 10.0
 _REMEMBERED = 1000
+# A call that every blank jail can serve.
+_PROBE = bytes([wire.INSPECT]) + wire.join(b"")
 # What a worker has open beside its jails.
 _OWN_DESCRIPTORS = 200
 
@@ -37,23 +41,18 @@ class Warm:
     def __init__(self, jail: Jail) -> None:
         self.jail = jail
         self.users = 0
+        self.closing = False
         self.functions: dict[str, bool] = {}
+        self.shares_memory = False
         self.load_seconds = 0.0
 
 
 class JailPool:
     """Lends jails; keeps their memory under a budget as long as idle ones can be closed."""
 
-    def __init__(
-        self,
-        plans: Mapping[str, JailPlan],
-        group: Group,
-        uids: UidBlock,
-        settings: WorkerSettings,
-    ) -> None:
+    def __init__(self, plans: Mapping[str, JailPlan], host: Host, settings: WorkerSettings) -> None:
         self._plans = plans
-        self._group = group
-        self._uids = uids
+        self._host = host
         self._budget_bytes = settings.jail_memory_bytes
         self._lanes = min(MAX_LANES, settings.slots + 1)
         self._most = min(settings.max_jails, _affordable(self._lanes))
@@ -67,13 +66,17 @@ class JailPool:
 
     @contextlib.asynccontextmanager
     async def lend(
-        self, environment: environment_pb2.Environment, alone: bool = False
+        self, environment: environment_pb2.Environment, alone: bool = False, blank: bool = False
     ) -> AsyncIterator[Warm]:
         """Lend the environment's jail, or a new one that nobody else gets, which closes after use.
 
-        LoadError if the environment does not load. One without source gets a blank jail.
+        `blank`: its jail for code that must not see it, in which it is not loaded. One without
+        source gets a blank jail, too. LoadError if the environment does not load.
         """
         key = environment.digest or f"blank {environment.profile}"
+        if blank:
+            key = f"{key} untrusted"
+            environment = _without_source(environment)
         self._raise_remembered(key)
         if alone:
             key = f"{key} alone {next(self._numbers)}"
@@ -90,11 +93,33 @@ class JailPool:
             if alone or warm.jail.lost or _failed(warm.loading):
                 self._drop(key, warm)
 
+    async def probe(self) -> None:
+        """Start a blank jail of each profile and have a call prepared, before any call comes.
+
+        SandboxError says what this host does not allow.
+        """
+        limits = environment_pb2.Limits(
+            wall_seconds=10, cpu_seconds=10, memory_bytes=64 << 20, output_bytes=4096, processes=4
+        )
+        for name in self._plans:
+            environment = environment_pb2.Environment(profile=name, limits=limits)
+            async with self.lend(environment, alone=True) as warm:
+                await warm.jail.run(_PROBE)
+
+    def needs_own_jail(self, environment: environment_pb2.Environment) -> bool:
+        """Say whether each call of an environment needs a jail that serves no other."""
+        return (
+            self._host.level == SINGLE_UID
+            or environment.isolation_mode == IsolationMode.ISOLATION_MODE_FRESH_JAIL
+            or self._plans[environment.profile].profile.calls_can_write
+        )
+
     def _add(self, key: str, environment: environment_pb2.Environment) -> Warm:
         if self._ending:
             raise SandboxError("the worker is ending")
         self._make_room()
         warm = Warm(self._new_jail(environment))
+        warm.jail.on_lost = lambda: self._drop(key, warm)
         warm.loading = asyncio.get_running_loop().create_task(self._start(warm, environment))
         warm.loading.add_done_callback(lambda _: self._loaded(key, warm))
         self._warm[key] = warm
@@ -103,13 +128,13 @@ class JailPool:
 
     def _new_jail(self, environment: environment_pb2.Environment) -> Jail:
         plan = self._plans[environment.profile]
-        uid_base = self._uids.lease()
-        group = self._group.child(f"jail-{next(self._numbers)}")
+        uids = self._host.uids.lease()
+        group = self._host.group.child(f"jail-{next(self._numbers)}")
         try:
-            return Jail(plan, group, uid_base, environment.limits, self._launcher, self._lanes)
+            return Jail(plan, group, uids, environment.limits, self._launcher, self._lanes)
         except OSError:
             group.remove()
-            self._uids.release(uid_base)
+            self._host.uids.release(uids)
             raise
 
     def _loaded(self, key: str, warm: Warm) -> None:
@@ -127,6 +152,7 @@ class JailPool:
         if environment.source:
             loaded = await warm.jail.load(environment.source)
             warm.functions = loaded.functions
+            warm.shares_memory = loaded.shares_memory
         warm.load_seconds = time.monotonic() - started
         metrics.JAIL_START_SECONDS.observe(warm.load_seconds)
 
@@ -146,7 +172,8 @@ class JailPool:
         if self._warm.get(key) is warm:
             del self._warm[key]
             metrics.JAILS_WARM.set(len(self._warm))
-        if warm.users == 0:
+        if warm.users == 0 and not warm.closing:
+            warm.closing = True
             task = asyncio.get_running_loop().create_task(self._close(warm))
             self._closing.add(task)
             task.add_done_callback(self._closing.discard)
@@ -161,7 +188,7 @@ class JailPool:
             log.exception("a jail did not close")
             metrics.JAILS_STUCK.inc()
         else:
-            self._uids.release(warm.jail.uid_base)
+            self._host.uids.release(warm.jail.uids)
 
     def _remember(self, key: str, error: str) -> None:
         self._load_errors[key] = (error, time.monotonic() + LOAD_ERROR_SECONDS)
@@ -176,7 +203,7 @@ class JailPool:
 
     def memory_bytes(self) -> int:
         """Return the memory that all warm jails use now."""
-        return self._group.memory_bytes()
+        return self._host.group.memory_bytes()
 
     def __len__(self) -> int:
         return len(self._warm)
@@ -189,8 +216,13 @@ class JailPool:
             self._drop(key, warm)
         await asyncio.gather(*self._closing)
         self._launcher.shutdown()
-        self._uids.close()
-        self._group.remove()
+        self._host.close()
+
+
+def _without_source(environment: environment_pb2.Environment) -> environment_pb2.Environment:
+    blank = environment_pb2.Environment(profile=environment.profile)
+    blank.limits.CopyFrom(environment.limits)
+    return blank
 
 
 def _affordable(lanes: int) -> int:

@@ -11,6 +11,7 @@ from resyn.workers.profiles import default_cache_folder
 
 CACHE = default_cache_folder()
 CORES = os.cpu_count() or 1
+LEVELS = ("best", "full", "no-cgroup", "single-uid")
 
 
 @dataclass(frozen=True)
@@ -20,11 +21,16 @@ class WorkerSettings:
     redis_url: str = setting("redis://127.0.0.1:6379/0", "where the calls come from")
     slots: int = setting(CORES, "calls that one worker process runs at a time", 1)
     jail_memory_bytes: int = setting(2 << 30, "memory for warm jails, in each worker process", 1)
-    max_jails: int = setting(200, "warm jails, in each worker process; at most 256", 1)
+    max_jails: int = setting(200, "warm jails, in each worker process; each has 512 uids", 1)
     profiles: tuple[str, ...] = setting((), "profiles to offer; default: all that are found")
     profile_dirs: tuple[str, ...] = setting((), "folders of profiles; default: those shipped")
     cache_dir: Path = setting(CACHE, "runtimes; world-readable, not below a home")
-    uid_base: int = setting(1_000_000, "first host uid for jails; no account there or above", 1000)
+    isolation_level: str = setting(
+        "best", "best of the host, or full, no-cgroup or single-uid and nothing less", None, LEVELS
+    )
+    uid_base: int = setting(1_000_000, "first host uid for jails of a worker that is root", 1000)
+    uid_count: int = setting(1 << 26, "how many uids from there have no accounts", 8192)
+    cgroup_parent: str = setting("", "group (version 2) to make groups in; default: found")
     drain_seconds: float = setting(30.0, "how long SIGTERM lets running calls finish", 0)
     worker_http_address: str = setting("127.0.0.1", "where /metrics, /healthz and /readyz listen")
     worker_http_port: int = setting(0, "their port; 0: any, it is in the log", 0)

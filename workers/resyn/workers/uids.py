@@ -1,44 +1,121 @@
-"""Host uids for jails: a block per worker process, so that no two jails of a host share one."""
+"""Host uids for jails, so that no two jails of a host share one.
+
+A jail has one uid for its zygote and lanes and a range for its calls. The host's range is cut
+into blocks of jails; a worker takes a block by a lock that ends with the process, and takes
+another when it needs more. Where only one uid can be mapped, all jails and calls have the worker's.
+"""
 
 from __future__ import annotations
 
 import fcntl
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
-from resyn.workers.nsjail import UID_STRIDE
+# Inside a jail: the zygote and lanes are uid 0, calls are FIRST_CALL_UID and above.
+FIRST_CALL_UID = 1000
+CALL_UIDS = 256
+# Host uids from the base of one jail to the next.
+UID_STRIDE = 512
+JAILS_PER_BLOCK = 16
 
-JAILS_PER_WORKER = 256
-_BLOCKS = 1024
+
+class UidsUsedUp(OSError):
+    """No uid is left for another jail; the message says how to have more."""
 
 
-class UidBlock:
-    """The uids of this worker, leased by a lock that ends with the process."""
+@dataclass(frozen=True)
+class JailUids:
+    """The host uids of one jail, and with equal numbers its gids.
 
-    def __init__(self, folder: Path, first_uid: int) -> None:
+    `single`: its calls have the zygote's. `newuidmap`: a setuid program has to map them for us.
+    """
+
+    base: int
+    single: bool = False
+    newuidmap: bool = False
+
+    @property
+    def zygote(self) -> int:
+        """What zygote and lanes are inside."""
+        return FIRST_CALL_UID if self.single else 0
+
+    def inside(self, number: int) -> int:
+        """What call process `number` of the jail is inside."""
+        return FIRST_CALL_UID if self.single else FIRST_CALL_UID + number % CALL_UIDS
+
+    def outside(self, inside: int) -> int:
+        """What a uid of the jail is on the host."""
+        if self.single or inside == self.zygote:
+            return self.base
+        return self.base + 1 + inside - FIRST_CALL_UID
+
+    def ranges(self) -> list[tuple[int, int, int]]:
+        """Return what is mapped: first uid inside, first uid on the host, how many."""
+        zygote = (self.zygote, self.base, 1)
+        calls = (FIRST_CALL_UID, self.base + 1, CALL_UIDS)
+        return [zygote] if self.single else [zygote, calls]
+
+
+class UidRange:
+    """The uids `first` to `first + count - 1` of this host, shared by its workers."""
+
+    def __init__(self, folder: Path, first: int, count: int, newuidmap: bool = False) -> None:
         folder.mkdir(mode=0o755, parents=True, exist_ok=True)
-        for number in range(_BLOCKS):
-            self._lock = os.open(folder / f"{number}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC)
+        self._newuidmap = newuidmap
+        self._folder = folder
+        self._first = first
+        self._blocks = count // (JAILS_PER_BLOCK * UID_STRIDE)
+        self._locks: dict[int, int] = {}
+        self._free: list[JailUids] = []
+        self._take_block()  # a worker that can have none is not worth starting
+
+    def _take_block(self) -> None:
+        for number in range(self._blocks):
+            if number in self._locks:
+                continue
+            path = self._folder / f"{self._first}-{number}.lock"
+            lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
             try:
-                fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
-                os.close(self._lock)
+                os.close(lock)
             else:
-                self._first = first_uid + number * JAILS_PER_WORKER * UID_STRIDE
-                self._free = list(range(JAILS_PER_WORKER))
+                self._locks[number] = lock
+                start = self._first + number * JAILS_PER_BLOCK * UID_STRIDE
+                for base in range(start, start + JAILS_PER_BLOCK * UID_STRIDE, UID_STRIDE):
+                    self._free.append(JailUids(base, newuidmap=self._newuidmap))
                 return
-        raise RuntimeError(f"{_BLOCKS} workers run on this host, which is all that {folder} allows")
+        raise UidsUsedUp(
+            f"the workers of this host use all uids from {self._first} for jails; a larger "
+            f"RESYN_UID_COUNT allows more, {UID_STRIDE} for each jail"
+        )
 
-    def lease(self) -> int:
-        """Return the base of a jail; the one that has been free for the longest."""
+    def lease(self) -> JailUids:
+        """Return the uids of a jail; those that have been free for the longest."""
         if not self._free:
-            raise OSError(f"{JAILS_PER_WORKER} jails of this worker have all its uids")
-        return self._first + self._free.pop(0) * UID_STRIDE
+            self._take_block()
+        return self._free.pop(0)
 
-    def release(self, base: int) -> None:
-        """Take a base back; no process of its jail may be left."""
-        self._free.append((base - self._first) // UID_STRIDE)
+    def release(self, uids: JailUids) -> None:
+        """Take uids back; no process of their jail may be left."""
+        self._free.append(uids)
 
     def close(self) -> None:
-        """Give the block to whoever comes next."""
-        os.close(self._lock)
+        """Give the blocks to whoever comes next."""
+        while self._locks:
+            os.close(self._locks.popitem()[1])
+
+
+class SingleUid:
+    """The worker's own uid, which all jails share."""
+
+    def lease(self) -> JailUids:
+        """Return the only uid there is."""
+        return JailUids(os.geteuid(), single=True)
+
+    def release(self, uids: JailUids) -> None:
+        """Nothing is taken back."""
+
+    def close(self) -> None:
+        """Nothing is held."""

@@ -8,6 +8,7 @@ import collections.abc
 import google.protobuf.descriptor
 import google.protobuf.internal.containers
 import google.protobuf.message
+import resyn.v1.outcome_pb2
 import sys
 import typing
 
@@ -36,6 +37,7 @@ class Environment(google.protobuf.message.Message):
     HAS_EXTRACT_FIELD_NUMBER: builtins.int
     HAS_REFERENCE_ANSWER_FIELD_NUMBER: builtins.int
     REGISTERED_UNIX_SECONDS_FIELD_NUMBER: builtins.int
+    ISOLATION_MODE_FIELD_NUMBER: builtins.int
     digest: builtins.str
     """Lower-case hexadecimal SHA-256 of source, profile and limits: the environment's identity."""
     name: builtins.str
@@ -52,6 +54,10 @@ class Environment(google.protobuf.message.Message):
     has_extract: builtins.bool
     has_reference_answer: builtins.bool
     registered_unix_seconds: builtins.float
+    isolation_mode: resyn.v1.outcome_pb2.IsolationMode.ValueType
+    """What it demands with RESYN["isolation_mode"], `fork` or `fresh_jail`; unspecified: the fastest
+    mode that is safe for it.
+    """
     @property
     def limits(self) -> Global___Limits: ...
     @property
@@ -71,9 +77,10 @@ class Environment(google.protobuf.message.Message):
         has_extract: builtins.bool = ...,
         has_reference_answer: builtins.bool = ...,
         registered_unix_seconds: builtins.float = ...,
+        isolation_mode: resyn.v1.outcome_pb2.IsolationMode.ValueType = ...,
     ) -> None: ...
     def HasField(self, field_name: typing.Literal["limits", b"limits"]) -> builtins.bool: ...
-    def ClearField(self, field_name: typing.Literal["description", b"description", "digest", b"digest", "has_extract", b"has_extract", "has_observe", b"has_observe", "has_reference_answer", b"has_reference_answer", "limits", b"limits", "name", b"name", "profile", b"profile", "registered_unix_seconds", b"registered_unix_seconds", "source", b"source", "tags", b"tags", "version", b"version"]) -> None: ...
+    def ClearField(self, field_name: typing.Literal["description", b"description", "digest", b"digest", "has_extract", b"has_extract", "has_observe", b"has_observe", "has_reference_answer", b"has_reference_answer", "isolation_mode", b"isolation_mode", "limits", b"limits", "name", b"name", "profile", b"profile", "registered_unix_seconds", b"registered_unix_seconds", "source", b"source", "tags", b"tags", "version", b"version"]) -> None: ...
 
 Global___Environment: typing_extensions.TypeAlias = Environment
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from resyn.common import typed_json
-from resyn.workers.guest import wire
+from resyn.workers.guest import untrusted, wire
 
 FILENAME = "<environment>"
 # Function: its parameters, and whether an environment must have it.
@@ -30,6 +30,7 @@ class ContractError(Exception):
 def load(source: str) -> types.ModuleType:
     """Run a source's top level as the module `environment` and check what it defines."""
     module = types.ModuleType("environment")
+    module.__dict__["run_untrusted"] = untrusted.run_untrusted
     sys.modules["environment"] = module  # dataclasses and pickle look their module up there
     exec(compile(source, FILENAME, "exec", dont_inherit=True), module.__dict__)
     for name, (parameters, required) in FUNCTIONS.items():
@@ -181,12 +182,12 @@ def explain(error: BaseException) -> str:
 
 
 def _explain(error: BaseException) -> str:
-    if isinstance(error, (ContractError, typed_json.TypedJsonError)):
+    if isinstance(error, (ContractError, typed_json.TypedJsonError, untrusted.NoJson)):
         return str(error)
     lines, trace = [], error.__traceback__
     while trace is not None:
         code = trace.tb_frame.f_code
-        if code.co_filename == FILENAME:
+        if code.co_filename in (FILENAME, untrusted.FILENAME):
             lines.append(f"line {trace.tb_lineno} in {code.co_name[:80]}")
         trace = trace.tb_next
     text = guarded(lambda: f"{type(error).__name__}: {error}")

@@ -3,38 +3,41 @@
 Control socket of the zygote and of each lane (SEQPACKET, one message a packet):
 
     worker to zygote    LOAD + memfd of the source            zygote replies READY, LOADED or FAILED
-                        LANE + the lane's control socket
-    worker to lane      SPAWN + the call's socket             lane replies EXITED or NO_FORK
+                        LANE + the lane's control socket      lane replies READY
+    worker to lane      SPAWN + the call's socket
 
 Socket of one call (STREAM; its identity is the socket that it came from):
 
     child to worker     HELLO, one byte that carries the kernel's word for its pid and uid
     worker to child     request: op, length, body (in a memfd if it is large)
-    child to worker     result: magic, status, score, length, body; only the first one counts
+    child to worker     frame: magic, status, score, length, body; the first that does not ASK is
+                        the result, and nothing may follow it
+    worker to child     only after a frame that asks: its reply, in the form of a request
 """
 
 from __future__ import annotations
 
 import struct
 
-READY, LOAD, LOADED, FAILED, LANE, SPAWN, EXITED, NO_FORK = (bytes([code]) for code in b"rlofLSxn")
+READY, LOAD, LOADED, FAILED, LANE, SPAWN = (bytes([code]) for code in b"rlofLS")
 HELLO = b"h"
 
 # SPAWN: uid, address space in bytes (0: unlimited), processes of this uid.
 SPAWN_BODY = struct.Struct("<IQI")
-# EXITED: wait status. NO_FORK: errno.
-EXITED_BODY = struct.Struct("<i")
 
 # A request's op, and how the body is split into sections.
-VERIFY, EXTRACT_AND_VERIFY, GENERATE, GENERATE_WITH_REFERENCE, INSPECT = b"veGRi"
+VERIFY, EXTRACT_AND_VERIFY, GENERATE, GENERATE_WITH_REFERENCE, INSPECT, RUN = b"veGRiu"
 REQUEST = struct.Struct("<BI")
 SEED_AND_DIFFICULTY = struct.Struct("<qi")
 
 MAGIC = b"RSN1"
 RESULT = struct.Struct("<4sBdI")
 
-# The status of a result.
-OK, ANSWER_MISSING, RAISED, INVALID, OUT_OF_MEMORY = range(5)
+# The status of a frame; ASK has other code run, and a result follows later.
+OK, ANSWER_MISSING, RAISED, INVALID, OUT_OF_MEMORY, ASK = range(6)
+# What is asked: wall and CPU seconds in front of code and inputs. A reply's op: how it went.
+ASK_LIMITS = struct.Struct("<dd")
+RAN, FAULT = b"rf"
 
 # Longest message text that leaves a jail, in characters.
 MAX_TEXT = 4000

@@ -7,6 +7,7 @@ worker takes nothing from them on trust: see `resyn.workers.jail`.
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import json
 import os
@@ -14,7 +15,6 @@ import select
 import signal
 import socket
 import sys
-from collections.abc import Callable
 from typing import Any
 
 from resyn.workers.guest import child, contract, wire
@@ -37,9 +37,8 @@ class _Inbox:
     read; the wake-up descriptor is written to by the signal itself.
     """
 
-    def __init__(self, control: socket.socket, report: Callable[[int, int], None]) -> None:
+    def __init__(self, control: socket.socket) -> None:
         self._control = control
-        self._report = report
         self._wake, self._woken = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
         self._poll = select.poll()
         self._poll.register(control, select.POLLIN)
@@ -57,7 +56,7 @@ class _Inbox:
             ready = dict(self._poll.poll())
             if self._wake in ready:
                 os.read(self._wake, 4096)
-                _reap(self._report)
+                _reap()
             if self._control.fileno() in ready:
                 message, descriptors, _, _ = socket.recv_fds(self._control, 64, 1)
                 if not message:
@@ -65,9 +64,8 @@ class _Inbox:
                 return message, descriptors
 
     def leave(self) -> None:
-        """Stop listening, in a child that has other things to do."""
+        """Stop listening, in a lane, which has other things to do."""
         signal.set_wakeup_fd(-1)
-        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         os.close(self._wake)
         os.close(self._woken)
 
@@ -75,7 +73,7 @@ class _Inbox:
 class _Zygote:
     def __init__(self, control: socket.socket) -> None:
         self.control = control
-        self.inbox = _Inbox(control, lambda pid, status: None)
+        self.inbox = _Inbox(control)
         self.module: Any = None
 
     def serve(self) -> None:
@@ -111,49 +109,44 @@ class _Zygote:
 class _Lane:
     """A fork of the zygote in a control group of its own, so that its children are born in it.
 
-    It has one child at a time: the worker asks for the next one when this one has been reported.
+    It has one child at a time, and reaps it only when the next one is asked for: until then the
+    worker can read from the kernel how the child has ended.
     """
 
     def __init__(self, control: socket.socket, module: Any) -> None:
         self.control = control
-        self.inbox = _Inbox(control, self.report)
         self.module = module
         self.child = 0
 
     def serve(self) -> None:
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         self.control.send(wire.READY)
         while True:
-            message, descriptors = self.inbox.next()
+            message, descriptors, _, _ = socket.recv_fds(self.control, 64, 1)
+            if not message:
+                os._exit(0)
+            self.reap()
             self.spawn(descriptors[0], message[1:])
 
+    def reap(self) -> None:
+        if self.child:
+            with contextlib.suppress(ChildProcessError):
+                os.waitpid(self.child, 0)
+            self.child = 0
+
     def spawn(self, channel: int, body: bytes) -> None:
-        try:
-            pid = os.fork()
-        except OSError as error:
-            self.control.send(wire.NO_FORK + wire.EXITED_BODY.pack(error.errno or 0))
-        else:
-            if pid == 0:
-                self.inbox.leave()
+        with contextlib.suppress(OSError):  # the worker sees the channel closed
+            self.child = os.fork()
+            if self.child == 0:
                 child.run(self.module, channel, body)
-            self.child = pid
         os.close(channel)
 
-    def report(self, pid: int, status: int) -> None:
-        if pid != self.child:
-            return  # a call can make itself siblings; only the child's end is the call's
-        self.control.send(wire.EXITED + wire.EXITED_BODY.pack(status))
 
-
-def _reap(report: Callable[[int, int], None]) -> None:
-    """Collect every child that has ended; orphans of calls come to pid 1, the zygote."""
-    while True:
-        try:
-            pid, status = os.waitpid(-1, os.WNOHANG)
-        except ChildProcessError:
-            return
-        if not pid:
-            return
-        report(pid, status)
+def _reap() -> None:
+    """Collect every child that has ended: orphans of calls come to pid 1, the zygote."""
+    with contextlib.suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from resyn.nsjail import config_pb2
 from resyn.workers.profiles.errors import ProfileError
-from resyn.workers.profiles.jail_config import overlay, parse_jail_config
+from resyn.workers.profiles.jail_config import is_open_to_calls, overlay, parse_jail_config
 from resyn.workers.profiles.requirements import parse_requirements
 from resyn.workers.profiles.rootfs import runtime_digest
 
@@ -31,6 +31,11 @@ class Profile:
     seccomp_policy: str
     requirements: tuple[str, ...]
     runtime_digest: str
+
+    @property
+    def calls_can_write(self) -> bool:
+        """Whether calls find a writable folder, so that each of them needs a jail of its own."""
+        return any(is_open_to_calls(mount) for mount in self.jail_config.mount)
 
 
 def default_profile_folders() -> tuple[Path, ...]:

@@ -102,6 +102,14 @@ def _check_mounts(file: Path, text: str, config: config_pb2.NsJailConfig) -> Non
             raise ProfileError.at(file, line, problem + hint)
 
 
+def is_open_to_calls(mount: config_pb2.MountPt) -> bool:
+    """Say whether a mount can be written by calls, and not by the loading code alone."""
+    if not mount.rw or mount.is_bind:
+        return False
+    modes = re.findall(r"(?:^|,)mode=([0-7]+)", mount.options) or ["1777"]  # as tmpfs has it
+    return bool(int(modes[-1], 8) & 0o002)
+
+
 def _line_of(text: str, field: str, number: int = 0) -> int:
     """The line that states a field, or its statement with this number if it repeats."""
     pattern = re.compile(rf"^\s*{field}\s*[:{{]")

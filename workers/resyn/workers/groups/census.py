@@ -1,0 +1,139 @@
+"""Groups where the kernel offers none: the processes of a jail, counted in /proc.
+
+Nothing is limited here, only seen and killed: limits are the resource limits that each process has,
+and a jail runs one call at a time, so that whatever lives in it beside its zygote is that call's.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import time
+import weakref
+from collections.abc import Container
+from pathlib import Path
+
+from resyn.workers.groups.group import Group, GroupError
+
+# Processes that fork faster than they are killed so often end with their jail instead.
+_MOST_ROUNDS = 100
+
+
+class Census(Group):
+    """The worker, or a jail, or in a jail its zygote (all processes) or its lane (the others)."""
+
+    limits_hold = False
+
+    def __init__(self, parent: Census | None = None, name: str = "") -> None:
+        self._parent = parent
+        self._is_lane = name.startswith("call-")
+        self._namespace = ""  # of a jail: the kernel's name of its pid namespace
+        self._zygote_pid = 0
+        self._below: weakref.WeakSet[Census] = weakref.WeakSet()
+
+    def child(self, name: str) -> Census:
+        group = Census(self, name)
+        self._below.add(group)
+        return group
+
+    def limit(self, memory_bytes: int | None = None, processes: int | None = None) -> None:
+        pass
+
+    def add(self, pid: int) -> None:
+        pass
+
+    def born(self, pid: int) -> None:
+        assert self._parent is not None
+        self._parent._zygote_pid = pid
+        self._parent._namespace = _namespace(str(pid))
+
+    def members(self) -> list[int]:
+        if self._parent is None or not self._parent._namespace:
+            return []
+        found = (int(pid) for pid in os.listdir("/proc") if pid.isdigit() and self._has(pid))
+        return [pid for pid in found if not self._is_lane or pid != self._parent._zygote_pid]
+
+    def _has(self, pid: str) -> bool:
+        assert self._parent is not None
+        return _namespace(pid) == self._parent._namespace
+
+    def tasks(self) -> int:
+        return sum(_threads(pid) for pid in self.members())
+
+    def cpu_seconds(self) -> float:
+        return sum(_cpu_seconds(pid) for pid in self.members())
+
+    def memory_bytes(self) -> int:
+        below = sum(group.memory_bytes() for group in self._below if not group._is_lane)
+        return below + sum(_proportional_bytes(pid) for pid in self.members())
+
+    def reset_peak(self) -> None:
+        pass
+
+    def peak_bytes(self) -> int:
+        return 0
+
+    def oom_kills(self) -> int:
+        return 0
+
+    def refused_forks(self) -> int:
+        return 0
+
+    def kill(self, keep: Container[int] = ()) -> None:
+        killed: set[int] = set()
+        for _ in range(_MOST_ROUNDS):
+            new = {pid for pid in self.members() if pid not in keep} - killed
+            if not new:
+                return
+            for pid in new:
+                self._kill_member(pid)
+            killed |= new
+        raise GroupError("a call's processes fork faster than they are killed")
+
+    def _kill_member(self, pid: int) -> None:
+        with contextlib.suppress(ProcessLookupError):
+            descriptor = os.pidfd_open(pid)
+            try:
+                if self._has(str(pid)):
+                    signal.pidfd_send_signal(descriptor, signal.SIGKILL)
+            finally:
+                os.close(descriptor)
+
+    def remove(self) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+
+def _namespace(pid: str) -> str:
+    """Name the pid namespace of a process; an empty text for one that has ended, or is not ours."""
+    try:
+        return os.readlink(f"/proc/{pid}/ns/pid")
+    except OSError:
+        return ""
+
+
+def _threads(pid: int) -> int:
+    try:
+        return len(os.listdir(f"/proc/{pid}/task"))
+    except OSError:
+        return 0
+
+
+def _cpu_seconds(pid: int) -> float:
+    """Read a process's own clock: its number has the process's in it (clock_getcpuclockid(3))."""
+    try:
+        return time.clock_gettime(~pid << 3 | 2)
+    except OSError:
+        return 0.0
+
+
+def _proportional_bytes(pid: int) -> int:
+    """Return a process's memory, with its share of what it has in common with others."""
+    try:
+        text = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii")
+    except OSError:
+        return 0
+    return next(int(line.split()[1]) for line in text.splitlines() if line.startswith("Pss:")) << 10

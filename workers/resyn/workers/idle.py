@@ -1,0 +1,65 @@
+"""Between calls a jail is idle: one that is not has been left something that runs."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from collections.abc import Callable, Iterator
+
+from resyn.workers.groups import Group
+from resyn.workers.lane import JailLost
+
+_LOOK_SECONDS = 1.0
+# What a jail may use beside its calls: at all, of each second, and to prepare and tidy each call.
+_FREE_CPU_SECONDS = 3.0
+_FREE_SHARE = 0.05
+_FREE_PER_CALL = 0.05
+
+
+class IdleWatch:
+    """Compares a jail's CPU time with what its calls account for, and loses it if that differs.
+
+    A timer or a signal handler of the import, or a thread of its fork hooks, has no limit of its
+    own: it is no call.
+    """
+
+    def __init__(self, zygote: Group, jail: Group, lose: Callable[[JailLost], None]) -> None:
+        self._zygote, self._jail, self._lose = zygote, jail, lose
+        self._began = time.monotonic()
+        self._zygote_before, self._idle_since = zygote.cpu_seconds(), jail.cpu_seconds()
+        self._calls = self._running = 0
+        self._idle_cpu_seconds = 0.0
+        self._timer = asyncio.get_running_loop().call_later(_LOOK_SECONDS, self._look)
+
+    @contextlib.contextmanager
+    def a_call(self) -> Iterator[None]:
+        """Count a call, whose CPU time is its own."""
+        self._calls += 1
+        if not self._running:
+            self._idle_cpu_seconds += self._jail.cpu_seconds() - self._idle_since
+        self._running += 1
+        try:
+            yield
+        finally:
+            self._running -= 1
+            if not self._running:
+                self._idle_since = self._jail.cpu_seconds()
+
+    def _used(self) -> float:
+        """Return what the zygote has used at any time, or the whole jail between calls."""
+        idle = self._idle_cpu_seconds
+        if not self._running:
+            idle += self._jail.cpu_seconds() - self._idle_since
+        return max(idle, self._zygote.cpu_seconds() - self._zygote_before)
+
+    def _look(self) -> None:
+        self._timer = asyncio.get_running_loop().call_later(_LOOK_SECONDS, self._look)
+        allowed = _FREE_CPU_SECONDS + _FREE_PER_CALL * self._calls
+        allowed += _FREE_SHARE * (time.monotonic() - self._began)
+        if self._used() > allowed:
+            self._lose(JailLost("what the import left behind uses CPU time between calls"))
+
+    def end(self) -> None:
+        """Look no more."""
+        self._timer.cancel()

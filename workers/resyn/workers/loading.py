@@ -1,0 +1,94 @@
+"""Loading an environment in a blank jail, and saying what is wrong with it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import socket
+import time
+from dataclasses import dataclass
+
+from resyn.workers.groups import Group
+from resyn.workers.guest import wire
+from resyn.workers.kernel import maps_shared_memory, receive, sealed_file, threads
+
+# What a blank jail may use: nsjail, the interpreter, and what an environment loads.
+ZYGOTE_MEMORY_BYTES = 1 << 30
+ZYGOTE_PROCESSES = 64
+# How long processes of the import have to end by themselves.
+_SETTLE_SECONDS = 0.5
+_SETTLE_LOOK_SECONDS = 0.005
+_CURE = "end them before the module ends: no call could use them, and nothing would end them"
+
+
+class LoadError(Exception):
+    """The environment did not load; the text is for its author."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What a loaded environment offers."""
+
+    functions: dict[str, bool]
+    memory_bytes: int
+    shares_memory: bool  # its calls could talk through a mapping that the import made
+
+
+@dataclass(frozen=True)
+class Zygote:
+    """The process of a blank jail that loads, and the group that it shares with nsjail."""
+
+    pid: int
+    nsjail_pid: int
+    group: Group
+    control: socket.socket
+
+    async def load(self, source: str, seconds: float) -> Loaded:
+        """Have it load a source; LoadError says what is wrong with it."""
+        descriptor = sealed_file(source.encode())
+        try:
+            socket.send_fds(self.control, [wire.LOAD], [descriptor])
+        finally:
+            os.close(descriptor)
+        message = await self._report(seconds)
+        if message[:1] != wire.LOADED:
+            raise LoadError(self._failure(message, seconds))
+        await self._check_quiet()
+        shared = maps_shared_memory(self.pid)
+        return Loaded(_functions(message[1:]), self.group.memory_bytes(), shared)
+
+    async def _report(self, seconds: float) -> bytes:
+        try:
+            async with asyncio.timeout(seconds):
+                return (await receive(self.control))[0]
+        except TimeoutError:
+            return b""
+
+    def _failure(self, message: bytes, seconds: float) -> str:
+        if message[:1] == wire.FAILED:
+            return message[1:].decode("utf-8", "replace")
+        if self.group.oom_kills():
+            return f"loading took more than {ZYGOTE_MEMORY_BYTES >> 20} MiB of memory"
+        if message or not threads(self.pid):
+            return "the process ended, or closed its sockets, while it loaded the environment"
+        return f"loading did not finish within load_seconds = {seconds:g}"
+
+    async def _check_quiet(self) -> None:
+        """Refuse an environment that left something running: no call would ever end it."""
+        deadline = time.monotonic() + _SETTLE_SECONDS
+        while left := set(self.group.members()) - {self.pid, self.nsjail_pid}:
+            if time.monotonic() > deadline:
+                raise LoadError(f"the import left {len(left)} processes running; {_CURE}")
+            await asyncio.sleep(_SETTLE_LOOK_SECONDS)
+        if (running := threads(self.pid)) > 1:
+            raise LoadError(f"the import left {running - 1} threads running; {_CURE}")
+
+
+def _functions(report: bytes) -> dict[str, bool]:
+    """Read the zygote's word on what the environment offers; a wrong one only costs the caller."""
+    try:
+        report_json = json.loads(report)
+        return {str(name): value is True for name, value in report_json.items()}
+    except (ValueError, AttributeError, RecursionError) as error:
+        raise LoadError("the environment spoilt its own report") from error

@@ -1,0 +1,85 @@
+"""Runs the code that a call hands over: `run_untrusted`, seen from the worker."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from resyn.common import faults
+from resyn.v1 import environment_pb2, outcome_pb2
+from resyn.workers import metrics, outcome
+from resyn.workers.call import Ask, Exit, Reply
+from resyn.workers.guest import wire
+from resyn.workers.jail import SandboxError
+from resyn.workers.lane import JailLost
+from resyn.workers.pool import JailPool
+
+
+class UntrustedRunner:
+    """Has a blank jail of the environment's own for the code that its verifier runs."""
+
+    def __init__(self, pool: JailPool) -> None:
+        self._pool = pool
+
+    def asked_by(self, environment: environment_pb2.Environment) -> Ask:
+        """Return what a call of this environment asks."""
+        return partial(self._run, environment)
+
+    async def _run(
+        self,
+        environment: environment_pb2.Environment,
+        asked: bytes,
+        wall_left: float,
+        cpu_left: float,
+    ) -> Reply:
+        """Run code in the time that its caller has left, at most; SandboxError if we fail.
+
+        A request that is none is the asking process's own doing, and so is what it gets.
+        """
+        size = wire.ASK_LIMITS.size
+        if len(asked) < size:
+            return _fault(faults.fault(_INVALID, "not a request"), 0.0)
+        wall_seconds, cpu_seconds = wire.ASK_LIMITS.unpack(asked[:size])
+        limits = environment_pb2.Limits()
+        limits.CopyFrom(environment.limits)
+        limits.wall_seconds = _least(wall_seconds, wall_left)
+        limits.cpu_seconds = _least(cpu_seconds, cpu_left)
+        try:
+            done = await self._run_in_jail(environment, limits, bytes([wire.RUN]) + asked[size:])
+        except JailLost as error:
+            return _fault(faults.fault(_CRASHED, f"its jail ended under it, twice: {error}"), 0.0)
+        if fault := outcome.find_fault(done, limits):
+            return _fault(fault, done.cpu_seconds)
+        if outcome.texts(done, 2, 2) is None:
+            return _fault(faults.fault(_INVALID, "the result is not one"), done.cpu_seconds)
+        return Reply(wire.RAN, done.body, done.cpu_seconds)
+
+    async def _run_in_jail(
+        self,
+        environment: environment_pb2.Environment,
+        limits: environment_pb2.Limits,
+        request: bytes,
+    ) -> Exit:
+        alone = self._pool.needs_own_jail(environment)
+        try:
+            async with self._pool.lend(environment, alone, blank=True) as warm:
+                return await warm.jail.run(request, limits=limits)
+        except (JailLost, SandboxError):
+            metrics.JAILS_LOST.inc()
+            async with self._pool.lend(environment, alone=True, blank=True) as warm:
+                return await warm.jail.run(request, limits=limits)
+
+
+_INVALID = outcome_pb2.FAULT_KIND_INVALID_RESULT
+_CRASHED = outcome_pb2.FAULT_KIND_CRASHED
+_LEAST_SECONDS = 0.001
+
+
+def _least(asked_seconds: float, left_seconds: float) -> float:
+    """Return what was asked for, but no more than is left; what is no number asks for nothing."""
+    return max(_LEAST_SECONDS, min(left_seconds, asked_seconds if asked_seconds > 0 else 0.0))
+
+
+def _fault(fault: outcome_pb2.Fault, cpu_seconds: float) -> Reply:
+    raised = fault.kind == outcome_pb2.FAULT_KIND_VERIFIER_ERROR
+    kind = "raised" if raised else faults.kind_name(fault.kind)
+    return Reply(wire.FAULT, wire.join(kind.encode(), fault.message.encode()), cpu_seconds)
