@@ -13,6 +13,7 @@ from tests.integration.service import Service, until
 from resyn.common import redis_keys
 from resyn.common.redis_connection import make_group
 from resyn.v1 import call_pb2, environment_pb2
+from resyn.v1.outcome_pb2 import IsolationLevel
 from resyn.workers.host import FULL
 from resyn.workers.main import Worker
 from resyn.workers.settings import WorkerSettings
@@ -131,7 +132,7 @@ class Guests:
 class FakeExecutor:
     """As resyn.workers.executor.Executor, over Guests."""
 
-    def __init__(self, guests: Guests, worker: str) -> None:
+    def __init__(self, guests: Guests, level: IsolationLevel.ValueType, worker: str) -> None:
         self._guests = guests
         self._worker = worker
 

@@ -211,7 +211,7 @@ class Jail:
         await self._prepare(lane)
 
     async def _recycle(self, lane: Lane) -> None:
-        lane.clean()
+        await lane.clean()
         await self._prepare(lane)
 
     async def _prepare(self, lane: Lane) -> None:

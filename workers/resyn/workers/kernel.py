@@ -101,12 +101,22 @@ def sealed_file(content: bytes) -> int:
 def spare_when_out_of_memory(pid: int) -> None:
     """Have the kernel kill others before this process and its children, if we may say so."""
     with contextlib.suppress(PermissionError):
-        Path(f"/proc/{pid}/oom_score_adj").write_text("-1000", encoding="ascii")
+        _adjust(str(pid), -1000)
 
 
 def kill_when_out_of_memory(pid: int) -> None:
-    """Have the kernel kill this process and its children to come before all others."""
-    Path(f"/proc/{pid}/oom_score_adj").write_text("1000", encoding="ascii")
+    """Have the kernel kill this process and its children before all others, if we may say so."""
+    with contextlib.suppress(PermissionError):
+        _adjust(str(pid), 1000)
+
+
+def go_before_others_when_out_of_memory() -> None:
+    """Have the kernel kill this process and its children to come before what is no jail."""
+    _adjust("self", 500)
+
+
+def _adjust(pid: str, score: int) -> None:
+    Path(f"/proc/{pid}/oom_score_adj").write_text(str(score), encoding="ascii")
 
 
 def address_space_bytes(pid: int) -> int:

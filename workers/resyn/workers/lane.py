@@ -39,6 +39,8 @@ REAP_SECONDS = 5.0
 _REAP_LOOK_SECONDS = 0.002
 # Above the group's limit on processes, which counts what it refuses.
 _SPARE_PROCESSES = 64
+# The lane and its child, of one thread each.
+_IDLE_TASKS = 2
 # In a jail with one uid: its zygote and its lane.
 _OWN_PROCESSES = 2
 
@@ -134,12 +136,12 @@ class Lane:
 
     async def _be_alone(self, pid: int) -> None:
         """Leave nothing of earlier calls in the group: only the lane and its new child."""
-        if self.group.tasks() == 2:
+        if self.group.tasks() == _IDLE_TASKS:
             return
         keep = {self._pid, pid}
         deadline = time.monotonic() + REAP_SECONDS
         while True:
-            if left := set(self.group.members()) - keep:
+            if left := self._others(keep):
                 self._kill(keep)
                 await exits(left)
             if self.group.tasks() <= threads(self._pid) + threads(pid):
@@ -184,20 +186,39 @@ class Lane:
         assert self._process is not None
         if done.end is End.CLOSED and await self._process.wait(GRACE_SECONDS):
             done.wait_status = self._process.wait_status()
+            if done.wait_status is None:
+                await self._have_reaped(self._process)
+                done.wait_status = self._process.wait_status()
         self._kill({self._pid})
+
+    async def _have_reaped(self, process: Process) -> None:
+        """Have the lane reap its child, where the kernel tells only then how it has ended."""
+        with contextlib.suppress(OSError):
+            self._control.send(wire.REAP)
+        deadline = time.monotonic() + GRACE_SECONDS
+        while not process.reaped() and time.monotonic() < deadline:
+            await asyncio.sleep(_REAP_LOOK_SECONDS)
 
     def _kill(self, keep: set[int]) -> None:
         self.group.kill(keep)
         self._killed = True
 
-    def clean(self) -> None:
-        """Hang up on the last call, and let the lane fork again."""
+    async def clean(self) -> None:
+        """Hang up on the last call, end what it left, and let the lane fork again."""
         if self._call is not None:
             self._call.close()
             self._call = None
+        # Beside the lane there is at most the call's own process, ended or about to. Others would
+        # take the memory that the lane needs for its fork.
+        if self.group.tasks() > _IDLE_TASKS and (left := self._others({self._pid})):
+            self._kill({self._pid})
+            await exits(left)
         if self._ended:
             raise JailLost("a lane has ended")
         self._allow_again()
+
+    def _others(self, keep: set[int]) -> set[int]:
+        return set(self.group.members()) - keep
 
     def _allow_again(self) -> None:
         if self._killed:

@@ -15,6 +15,7 @@ from google.protobuf import text_format
 
 from resyn.nsjail import config_pb2
 from resyn.workers.groups import Group
+from resyn.workers.kernel import go_before_others_when_out_of_memory
 from resyn.workers.profiles import PYTHON_OPTIONS, Profile, Runtime
 from resyn.workers.uids import JailUids
 
@@ -153,6 +154,8 @@ def _compose(plan: JailPlan, uids: JailUids) -> str:
 def _before_exec(group: Group) -> None:
     """Runs in the new process: born in its group, and gone when the worker's thread is gone."""
     group.add(0)
+    if os.geteuid() != 0:  # root says so of each call, and so spares the others of its jail
+        go_before_others_when_out_of_memory()
     die_with_parent()
 
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import fcntl
 import os
 import select
 import signal
+import struct
 from pathlib import Path
 
 from resyn.workers.kernel import readable
 
+# The kernel's struct pidfd_info: what is asked for and given, the exit status; and its ioctl.
+_PIDFD_INFO = struct.Struct("<Q52xi")
+_PIDFD_INFO_EXIT = 1 << 3
+_PIDFD_GET_INFO = 0xC040FF0B
 # Of /proc/<pid>/stat behind the command's name: the state, and as wait(2) has it the exit status.
 _STATE, _EXIT_CODE = 0, 49
 
@@ -36,21 +42,43 @@ class Process:
         return self.exited()
 
     def wait_status(self) -> int | None:
-        """Return how it ended, by the kernel's word; None if it runs, or its parent reaped it."""
+        """Return how it ended, by the kernel's word; None if that cannot be known (yet).
+
+        Root reads it of a process that nobody has reaped; anybody, since Linux 6.15, of one that
+        has been reaped.
+        """
+        status = None if self.reaped() else self._of_unreaped()
+        return self._of_reaped() if status is None else status
+
+    def _of_unreaped(self) -> int | None:
         try:
             text = Path(f"/proc/{self.pid}/stat").read_text(encoding="utf-8", errors="replace")
         except OSError:
             return None
         fields = text.rpartition(") ")[2].split()
-        # Asked last: while it is not reaped, nobody else can have had its number.
-        return int(fields[_EXIT_CODE]) if fields[_STATE] == "Z" and self._unreaped() else None
+        status = int(fields[_EXIT_CODE])
+        # Newer kernels show 0 to whoever may not know. Asked last: while it is not reaped, nobody
+        # else can have had its number.
+        known = fields[_STATE] == "Z" and (status != 0 or os.geteuid() == 0)
+        return status if known and not self.reaped() else None
 
-    def _unreaped(self) -> bool:
+    def _of_reaped(self) -> int | None:
+        info = bytearray(_PIDFD_INFO.size)
+        _PIDFD_INFO.pack_into(info, 0, _PIDFD_INFO_EXIT, 0)
+        try:
+            fcntl.ioctl(self._descriptor, _PIDFD_GET_INFO, info)
+        except OSError:
+            return None
+        mask, status = _PIDFD_INFO.unpack(info)
+        return status if mask & _PIDFD_INFO_EXIT else None
+
+    def reaped(self) -> bool:
+        """Say whether it has ended and its parent has taken note."""
         try:
             signal.pidfd_send_signal(self._descriptor, 0)
         except ProcessLookupError:
-            return False
-        return True
+            return True
+        return False
 
     def kill(self) -> None:
         """End it, unless it has ended."""

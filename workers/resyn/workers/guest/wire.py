@@ -4,7 +4,8 @@ Control socket of the zygote and of each lane (SEQPACKET, one message a packet):
 
     worker to zygote    LOAD + memfd of the source            zygote replies READY, LOADED or FAILED
                         LANE + the lane's control socket      lane replies READY
-    worker to lane      SPAWN + the call's socket
+    worker to lane      SPAWN + the call's socket             its child replies HELLO there
+                        REAP, where the kernel tells how a child ended only then
 
 Socket of one call (STREAM; its identity is the socket that it came from):
 
@@ -19,7 +20,7 @@ from __future__ import annotations
 
 import struct
 
-READY, LOAD, LOADED, FAILED, LANE, SPAWN = (bytes([code]) for code in b"rlofLS")
+READY, LOAD, LOADED, FAILED, LANE, SPAWN, REAP = (bytes([code]) for code in b"rlofLSR")
 HELLO = b"h"
 
 # SPAWN: uid, address space in bytes (0: unlimited), processes of this uid.

@@ -126,7 +126,8 @@ class _Lane:
             if not message:
                 os._exit(0)
             self.reap()
-            self.spawn(descriptors[0], message[1:])
+            if message[:1] == wire.SPAWN:
+                self.spawn(descriptors[0], message[1:])
 
     def reap(self) -> None:
         if self.child:
