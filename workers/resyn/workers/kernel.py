@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import fcntl
 import os
 import select
@@ -67,11 +68,22 @@ def _resolve(ready: asyncio.Future[None]) -> None:
         ready.set_result(None)
 
 
+def open_pidfd(pid: int) -> int:
+    """Hold a process by a descriptor; ProcessLookupError if it has gone."""
+    try:
+        return os.pidfd_open(pid)
+    except OSError as error:
+        # Older kernels say so of a number that is still that of a session or a group.
+        if error.errno == errno.EINVAL:
+            raise ProcessLookupError(error.errno, error.strerror) from error
+        raise
+
+
 async def exits(pids: Iterable[int]) -> None:
     """Wait until these processes have ended."""
     for pid in pids:
         with contextlib.suppress(ProcessLookupError):
-            descriptor = os.pidfd_open(pid)
+            descriptor = open_pidfd(pid)
             try:
                 await readable(descriptor)
             finally:
@@ -82,7 +94,7 @@ def wait_for_exits(pids: list[int], seconds: float) -> None:
     """Block until these processes have ended, at most so long each."""
     for pid in pids:
         with contextlib.suppress(ProcessLookupError):
-            descriptor = os.pidfd_open(pid)
+            descriptor = open_pidfd(pid)
             select.select([descriptor], [], [], seconds)
             os.close(descriptor)
 

@@ -11,7 +11,7 @@ import signal
 import struct
 from pathlib import Path
 
-from resyn.workers.kernel import readable
+from resyn.workers.kernel import open_pidfd, readable
 
 # The kernel's struct pidfd_info: what is asked for and given, the exit status; and its ioctl.
 _PIDFD_INFO = struct.Struct("<Q52xi")
@@ -26,7 +26,7 @@ class Process:
 
     def __init__(self, pid: int) -> None:
         self.pid = pid
-        self._descriptor = os.pidfd_open(pid)
+        self._descriptor = open_pidfd(pid)
         self._poll = select.poll()
         self._poll.register(self._descriptor, select.POLLIN)
 

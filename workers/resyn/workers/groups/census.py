@@ -15,6 +15,7 @@ from collections.abc import Container
 from pathlib import Path
 
 from resyn.workers.groups.group import Group, GroupError
+from resyn.workers.kernel import open_pidfd
 
 # Processes that fork faster than they are killed so often end with their jail instead.
 _MOST_ROUNDS = 100
@@ -93,7 +94,7 @@ class Census(Group):
 
     def _kill_member(self, pid: int) -> None:
         with contextlib.suppress(ProcessLookupError):
-            descriptor = os.pidfd_open(pid)
+            descriptor = open_pidfd(pid)
             try:
                 if self._has(str(pid)):
                     signal.pidfd_send_signal(descriptor, signal.SIGKILL)

@@ -9,6 +9,8 @@ import signal
 from collections.abc import Container
 from typing import Self
 
+from resyn.workers.kernel import open_pidfd
+
 
 class GroupError(OSError):
     """This host's control groups cannot hold a jail; the message says why and what to do."""
@@ -82,7 +84,7 @@ class Group(abc.ABC):
     def _kill_member(self, pid: int) -> None:
         """Kill through a pidfd: the number may belong to a stranger by now."""
         with contextlib.suppress(ProcessLookupError):
-            descriptor = os.pidfd_open(pid)
+            descriptor = open_pidfd(pid)
             try:
                 if pid in self.members():
                     signal.pidfd_send_signal(descriptor, signal.SIGKILL)
