@@ -23,6 +23,10 @@ LIMITS = environment_pb2.Limits(
 TABLE: list[tuple[End, dict[str, Any], str, str, str]] = [
     (End.WALL, {}, "TIMEOUT", "ANSWER_OR_VERIFIER", "wall_seconds = 2.5 passed"),
     (End.WALL, {"oom_kills": 1}, "TIMEOUT", "ANSWER_OR_VERIFIER", "wall_seconds = 2.5 passed"),
+    (
+        *(End.MEMORY, {}, "MEMORY_LIMIT", "ANSWER_OR_VERIFIER"),
+        "more than memory_bytes = 64 MiB",
+    ),
     (End.CPU, {}, "CPU_LIMIT", "ANSWER_OR_VERIFIER", "cpu_seconds = 1 used up"),
     (
         *(End.CLOSED, {"oom_kills": 1, "wait_status": 9}, "MEMORY_LIMIT"),
@@ -101,15 +105,16 @@ def test_every_end_without_a_result_has_its_fault(
 
 
 @pytest.mark.parametrize("status", [wire.OK, wire.ANSWER_MISSING])
-def test_a_result_is_no_fault_whatever_the_counters_say(status: int) -> None:
-    done = Exit(End.RESULT, status=status, oom_kills=1, refused_forks=1)
-    assert outcome.find_fault(done, LIMITS) is None
+def test_a_result_counts_unless_the_kernel_killed_a_part_of_the_call(status: int) -> None:
+    assert outcome.find_fault(Exit(End.RESULT, status=status, refused_forks=1), LIMITS) is None
+    killed = outcome.find_fault(Exit(End.RESULT, status=status, oom_kills=1), LIMITS)
+    assert killed is not None
+    assert killed.kind == outcome_pb2.FAULT_KIND_MEMORY_LIMIT
 
 
 @settings(deadline=None, database=None)
 @given(st.integers(-(2**31), 2**31 - 1))
-def test_a_lane_can_report_any_status(wait_status: int) -> None:
-    """The lane's word is a guest's word."""
+def test_any_status_of_an_exit_has_a_text(wait_status: int) -> None:
     found = outcome.find_fault(Exit(End.CLOSED, wait_status=wait_status), LIMITS)
     assert found is not None
     assert found.message

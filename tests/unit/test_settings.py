@@ -17,6 +17,7 @@ class Settings:
     drain_seconds: float = setting(30.0, "how long")
     cache_dir: Path = setting(Path("/var/cache"), "runtimes")
     profiles: tuple[str, ...] = setting((), "profiles to offer")
+    level: str = setting("low", "how far", None, ("low", "high"))
 
 
 def test_without_anything_the_defaults_hold() -> None:
@@ -69,6 +70,14 @@ def test_a_wrong_value_is_named_with_its_variable(variable: str, text: str, mess
     with pytest.raises(SettingError) as caught:
         read(Settings, {}, {variable: text})
     assert str(caught.value) == message
+
+
+def test_only_a_value_that_may_be_chosen_is_taken() -> None:
+    assert read(Settings, {}, {"RESYN_LEVEL": "high"}).level == "high"
+    for given, environ in (({"level": "higher"}, {}), ({}, {"RESYN_LEVEL": "higher"})):
+        with pytest.raises(SettingError) as caught:
+            read(Settings, given, environ)
+        assert str(caught.value) == "RESYN_LEVEL=higher: one of low, high is needed"
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from resyn.client import (
     FaultKind,
     Instance,
     InstanceJson,
+    IsolationLevel,
     Limits,
     Outcome,
     Rejected,
@@ -63,6 +64,7 @@ class Seen:
     text: str
     seconds: float
     worker: str = ""
+    level: IsolationLevel = IsolationLevel.UNSPECIFIED
 
 
 def carrier(client: Client, limits: Limits) -> Environment:
@@ -125,7 +127,8 @@ def _seen(item: str, result: Outcome | Rejected | Instance | FailedInstance, sta
     if isinstance(fault, Instance):
         return Seen(item, "instance", repr(result), seconds)
     name = str(fault.kind) if isinstance(fault, Fault) else f"score {fault.score:g}"
-    return Seen(item, name, repr(result), seconds, fault.execution.worker)
+    ran = fault.execution
+    return Seen(item, name, repr(result), seconds, ran.worker, ran.isolation_level)
 
 
 def _refused(error: RequestRejected) -> str:

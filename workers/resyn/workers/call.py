@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from resyn.v1 import environment_pb2
+from resyn.workers.groups import Group
 from resyn.workers.guest import wire
 from resyn.workers.kernel import sealed_file
 from resyn.workers.process import Process
@@ -40,6 +41,7 @@ class End(enum.Enum):
     OUTPUT = "a result larger than its limit"
     WALL = "its wall time was over"
     CPU = "its CPU time was used up"
+    MEMORY = "its processes used more memory than they may"
 
 
 @dataclass
@@ -76,9 +78,9 @@ class Call:
 
     process: Process | None = None
 
-    def __init__(self, channel: socket.socket, cpu_seconds: Callable[[], float]) -> None:
+    def __init__(self, channel: socket.socket, group: Group) -> None:
         self._channel = channel
-        self._cpu_seconds = cpu_seconds
+        self._group = group
         self._asked_cpu_seconds = 0.0
         self._buffer = bytearray()
         self._timer: asyncio.TimerHandle | None = None
@@ -95,7 +97,7 @@ class Call:
         """
         self._limits, self._ask = limits, ask
         self._exit = asyncio.get_running_loop().create_future()
-        self._cpu_before, self._started = self._cpu_seconds(), time.monotonic()
+        self._cpu_before, self._started = self._group.cpu_seconds(), time.monotonic()
         self._send(request[0], request[1:])
         self._listen()
         self._look()
@@ -212,7 +214,7 @@ class Call:
         return self._started + self._limits.wall_seconds - time.monotonic()
 
     def _cpu_used(self) -> float:
-        return self._cpu_seconds() - self._cpu_before + self._asked_cpu_seconds
+        return self._group.cpu_seconds() - self._cpu_before + self._asked_cpu_seconds
 
     def _cpu_left(self) -> float:
         return self._limits.cpu_seconds - self._cpu_used()
@@ -226,6 +228,8 @@ class Call:
             self._end(End.CPU)
         elif wall_left <= 0:
             self._end(End.WALL)
+        elif self._group.over_limit():
+            self._end(End.MEMORY)
         else:
             again = min(wall_left, cpu_left / _CORES, _LONGEST_LOOK_SECONDS)
             again = max(again, _SHORTEST_LOOK_SECONDS)

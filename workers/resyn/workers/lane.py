@@ -96,7 +96,7 @@ class Lane:
         last = self._process
         channel, theirs = credentials_pair(socket.SOCK_STREAM)
         inside = self._uids.inside(next(self._numbers))
-        self._call = Call(channel, self.group.cpu_seconds)
+        self._call = Call(channel, self.group)
         body = wire.SPAWN_BODY.pack(inside, address_space_bytes, self._most_processes())
         with contextlib.closing(theirs):
             try:

@@ -55,6 +55,8 @@ class Zygote:
         if message[:1] != wire.LOADED:
             raise LoadError(self._failure(message, seconds))
         await self._check_quiet()
+        if self.group.memory_bytes() > ZYGOTE_MEMORY_BYTES:  # where the kernel does not see to it
+            raise LoadError(_too_large())
         shared = maps_shared_memory(self.pid)
         return Loaded(_functions(message[1:]), self.group.memory_bytes(), shared)
 
@@ -69,7 +71,7 @@ class Zygote:
         if message[:1] == wire.FAILED:
             return message[1:].decode("utf-8", "replace")
         if self.group.oom_kills():
-            return f"loading took more than {ZYGOTE_MEMORY_BYTES >> 20} MiB of memory"
+            return _too_large()
         if message or not threads(self.pid):
             return "the process ended, or closed its sockets, while it loaded the environment"
         return f"loading did not finish within load_seconds = {seconds:g}"
@@ -83,6 +85,10 @@ class Zygote:
             await asyncio.sleep(_SETTLE_LOOK_SECONDS)
         if (running := threads(self.pid)) > 1:
             raise LoadError(f"the import left {running - 1} threads running; {_CURE}")
+
+
+def _too_large() -> str:
+    return f"loading took more than {ZYGOTE_MEMORY_BYTES >> 20} MiB of memory"
 
 
 def _functions(report: bytes) -> dict[str, bool]:

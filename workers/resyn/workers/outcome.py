@@ -32,7 +32,7 @@ def _cause(done: Exit, limits: environment_pb2.Limits) -> tuple[FaultKind.ValueT
         return FaultKind.FAULT_KIND_TIMEOUT, f"wall_seconds = {limits.wall_seconds:g} passed"
     if done.end is End.CPU:
         return FaultKind.FAULT_KIND_CPU_LIMIT, f"cpu_seconds = {limits.cpu_seconds:g} used up"
-    if done.oom_kills or done.status == wire.OUT_OF_MEMORY:
+    if done.oom_kills or done.end is End.MEMORY or done.status == wire.OUT_OF_MEMORY:
         mebibytes = limits.memory_bytes / (1 << 20)
         return FaultKind.FAULT_KIND_MEMORY_LIMIT, f"more than memory_bytes = {mebibytes:g} MiB"
     if done.refused_forks:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import struct
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,8 @@ CALL_UIDS = 256
 # Host uids from the base of one jail to the next.
 UID_STRIDE = 512
 JAILS_PER_BLOCK = 16
+# The kernel's struct flock: type, whence, start, length, pid; as large as C makes it.
+_FLOCK = struct.Struct("hhqqi0q")
 
 
 class UidsUsedUp(OSError):
@@ -63,26 +66,18 @@ class UidRange:
     def __init__(self, folder: Path, first: int, count: int, newuidmap: bool = False) -> None:
         folder.mkdir(mode=0o755, parents=True, exist_ok=True)
         self._newuidmap = newuidmap
-        self._folder = folder
         self._first = first
         self._blocks = count // (JAILS_PER_BLOCK * UID_STRIDE)
         self._locks: dict[int, int] = {}
         self._free: list[JailUids] = []
+        self._file = folder / "uids.lock"
         self._take_block()  # a worker that can have none is not worth starting
 
     def _take_block(self) -> None:
         for number in range(self._blocks):
-            if number in self._locks:
-                continue
-            path = self._folder / f"{self._first}-{number}.lock"
-            lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                os.close(lock)
-            else:
+            start = self._first + number * JAILS_PER_BLOCK * UID_STRIDE
+            if number not in self._locks and (lock := self._lock(start)) is not None:
                 self._locks[number] = lock
-                start = self._first + number * JAILS_PER_BLOCK * UID_STRIDE
                 for base in range(start, start + JAILS_PER_BLOCK * UID_STRIDE, UID_STRIDE):
                     self._free.append(JailUids(base, newuidmap=self._newuidmap))
                 return
@@ -90,6 +85,17 @@ class UidRange:
             f"the workers of this host use all uids from {self._first} for jails; a larger "
             f"RESYN_UID_COUNT allows more, {UID_STRIDE} for each jail"
         )
+
+    def _lock(self, start: int) -> int | None:
+        """Lock a block in the file that has a byte for each uid, so that ranges may overlap."""
+        lock = os.open(self._file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        wanted = _FLOCK.pack(fcntl.F_WRLCK, os.SEEK_SET, start, JAILS_PER_BLOCK * UID_STRIDE, 0)
+        try:
+            fcntl.fcntl(lock, fcntl.F_OFD_SETLK, wanted)
+        except BlockingIOError:
+            os.close(lock)
+            return None
+        return lock
 
     def lease(self) -> JailUids:
         """Return the uids of a jail; those that have been free for the longest."""

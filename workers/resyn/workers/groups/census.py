@@ -1,7 +1,8 @@
 """Groups where the kernel offers none: the processes of a jail, counted in /proc.
 
-Nothing is limited here, only seen and killed: limits are the resource limits that each process has,
-and a jail runs one call at a time, so that whatever lives in it beside its zygote is that call's.
+Nothing is limited here, only seen and killed: a process has its resource limits, the worker looks
+at the memory of all of a call's processes from time to time, and a jail runs one call at a time, so
+that whatever lives in it beside its zygote is that call's.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ class Census(Group):
         self._is_lane = name.startswith("call-")
         self._namespace = ""  # of a jail: the kernel's name of its pid namespace
         self._zygote_pid = 0
+        self._memory_bytes: int | None = None  # the most that its members may use
         self._below: weakref.WeakSet[Census] = weakref.WeakSet()
 
     def child(self, name: str) -> Census:
@@ -39,7 +41,7 @@ class Census(Group):
         return group
 
     def limit(self, memory_bytes: int | None = None, processes: int | None = None) -> None:
-        pass
+        self._memory_bytes = memory_bytes or self._memory_bytes
 
     def add(self, pid: int) -> None:
         pass
@@ -67,7 +69,11 @@ class Census(Group):
 
     def memory_bytes(self) -> int:
         below = sum(group.memory_bytes() for group in self._below if not group._is_lane)
-        return below + sum(_proportional_bytes(pid) for pid in self.members())
+        return below + sum(_bytes(pid, "Pss:") for pid in self.members())
+
+    def over_limit(self) -> bool:
+        used = sum(_bytes(pid, "Private_Dirty:") for pid in self.members())
+        return self._memory_bytes is not None and used > self._memory_bytes
 
     def reset_peak(self) -> None:
         pass
@@ -131,10 +137,10 @@ def _cpu_seconds(pid: int) -> float:
         return 0.0
 
 
-def _proportional_bytes(pid: int) -> int:
-    """Return a process's memory, with its share of what it has in common with others."""
+def _bytes(pid: int, kind: str) -> int:
+    """Return a process's memory of one kind; Pss has its share of what it has in common."""
     try:
         text = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii")
     except OSError:
         return 0
-    return next(int(line.split()[1]) for line in text.splitlines() if line.startswith("Pss:")) << 10
+    return next(int(line.split()[1]) for line in text.splitlines() if line.startswith(kind)) << 10

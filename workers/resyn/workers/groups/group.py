@@ -65,6 +65,10 @@ class Group(abc.ABC):
     def oom_kills(self) -> int:
         """Return how many members the kernel has killed for memory."""
 
+    def over_limit(self) -> bool:
+        """Say whether the members use more memory than they may, where no kernel sees to that."""
+        return False
+
     @abc.abstractmethod
     def refused_forks(self) -> int:
         """Return how often the limit on processes has refused a new one."""
