@@ -331,7 +331,7 @@ def test_the_errors_of_hosts_are_those_that_the_command_explains() -> None:
 
 
 def test_the_settings_know_the_levels_that_the_host_knows() -> None:
-    assert LEVELS == (host.BEST, *host.LEVELS)
+    assert (host.BEST, *host.LEVELS) == LEVELS
     for level in LEVELS:
         assert read(WorkerSettings, {"isolation_level": level}, {}).isolation_level == level
     with pytest.raises(SettingError) as caught:

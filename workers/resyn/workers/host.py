@@ -148,7 +148,11 @@ def _subordinate(file: str) -> list[tuple[int, int]]:
         return []
     names = {_user(), str(os.geteuid())}
     entries = [line.split(":") for line in lines if line.count(":") == 2]
-    return [(int(first), int(count)) for name, first, count in entries if name in names]
+    return [
+        (int(first), int(count))
+        for name, first, count in entries
+        if name in names and first.isdecimal() and count.isdecimal()  # newuidmap skips others, too
+    ]
 
 
 def _user() -> str:

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import errno
 import fcntl
+import functools
 import os
 import select
 import socket
@@ -17,6 +18,7 @@ _CREDENTIALS = struct.Struct("iII")
 _SPACE = socket.CMSG_SPACE(_CREDENTIALS.size)
 _PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
 _NO_CAPABILITIES = "0" * 16
+_CAP_SYS_PTRACE = 19
 
 
 def credentials_pair(kind: socket.SocketKind) -> tuple[socket.socket, socket.socket]:
@@ -149,6 +151,12 @@ def not_given_up(pid: int, uid: int) -> str:
     return "; ".join(
         f"{key} is {status.get(key)!r}" for key in wanted if status.get(key) != wanted[key]
     )
+
+
+@functools.cache
+def may_trace() -> bool:
+    """Say whether this process may look into all others of the host (CAP_SYS_PTRACE)."""
+    return bool(int(_status(os.getpid())["CapEff"], 16) >> _CAP_SYS_PTRACE & 1)
 
 
 def threads(pid: int) -> int:

@@ -11,7 +11,7 @@ import signal
 import struct
 from pathlib import Path
 
-from resyn.workers.kernel import open_pidfd, readable
+from resyn.workers.kernel import may_trace, open_pidfd, readable
 
 # The kernel's struct pidfd_info: what is asked for and given, the exit status; and its ioctl.
 _PIDFD_INFO = struct.Struct("<Q52xi")
@@ -44,8 +44,8 @@ class Process:
     def wait_status(self) -> int | None:
         """Return how it ended, by the kernel's word; None if that cannot be known (yet).
 
-        Root reads it of a process that nobody has reaped; anybody, since Linux 6.15, of one that
-        has been reaped.
+        Whoever may trace reads it of a process that nobody has reaped; anybody, since Linux 6.15,
+        of one that has been reaped.
         """
         status = None if self.reaped() else self._of_unreaped()
         return self._of_reaped() if status is None else status
@@ -59,7 +59,7 @@ class Process:
         status = int(fields[_EXIT_CODE])
         # Newer kernels show 0 to whoever may not know. Asked last: while it is not reaped, nobody
         # else can have had its number.
-        known = fields[_STATE] == "Z" and (status != 0 or os.geteuid() == 0)
+        known = fields[_STATE] == "Z" and (status != 0 or may_trace())
         return status if known and not self.reaped() else None
 
     def _of_reaped(self) -> int | None:

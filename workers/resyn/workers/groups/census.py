@@ -32,6 +32,8 @@ class Census(Group):
         self._is_lane = name.startswith("call-")
         self._namespace = ""  # of a jail: the kernel's name of its pid namespace
         self._zygote_pid = 0
+        self._cpu: dict[int, float] = {}
+        self._ended_cpu_seconds = 0.0
         self._memory_bytes: int | None = None  # the most that its members may use
         self._below: weakref.WeakSet[Census] = weakref.WeakSet()
 
@@ -65,7 +67,12 @@ class Census(Group):
         return sum(_threads(pid) for pid in self.members())
 
     def cpu_seconds(self) -> float:
-        return sum(_cpu_seconds(pid) for pid in self.members())
+        now = {pid: _cpu_seconds(pid) for pid in self.members()}
+        # What has ended counts with what was last seen of it; a number that goes back is another's.
+        ended = [pid for pid, seconds in self._cpu.items() if now.get(pid, 0.0) < seconds]
+        self._ended_cpu_seconds += sum(self._cpu[pid] for pid in ended)
+        self._cpu = now
+        return self._ended_cpu_seconds + sum(now.values())
 
     def memory_bytes(self) -> int:
         below = sum(group.memory_bytes() for group in self._below if not group._is_lane)

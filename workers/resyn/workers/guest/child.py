@@ -38,7 +38,6 @@ def _give_up(channel: int, uid: int, address_space_bytes: int, processes: int) -
     os.close(null)
     for limit, value in (
         (resource.RLIMIT_NPROC, processes),
-        (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_AS, address_space_bytes or resource.RLIM_INFINITY),
     ):
         resource.setrlimit(limit, (value, value))
