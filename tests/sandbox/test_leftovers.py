@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import ctypes
+import os
+import signal
 import time
 from collections.abc import AsyncIterator
 
@@ -20,6 +24,7 @@ from resyn.workers.nsjail import JailPlan
 from resyn.workers.pool import JailPool
 from resyn.workers.settings import WorkerSettings
 
+PR_SET_CHILD_SUBREAPER = 36
 ADVICE = "end them before the module ends: no call could use them, and nothing would end them"
 
 #: Import: what it left, as the error names it.
@@ -74,7 +79,7 @@ def handler(*_):
     until = time.thread_time() + {cpu_seconds}
     while time.thread_time() < until: pass
 signal.signal(signal.SIGALRM, handler)
-signal.setitimer(signal.ITIMER_REAL, 0.01, 0.01)
+signal.setitimer(signal.ITIMER_REAL, 0.1, 0.1)
 """
 
 
@@ -114,9 +119,7 @@ async def test_an_import_that_idles_between_calls_keeps_its_jail(
     assert await inside.score("score = 0.5") == 0.5
 
 
-async def test_what_calls_use_is_not_taken_for_the_imports(
-    jail: Jails, looks: list[float]
-) -> None:
+async def test_what_calls_use_is_not_taken_for_the_imports(jail: Jails, looks: list[float]) -> None:
     inside = await jail(wall_seconds=20.0)
     for _ in range(3):
         await inside.score("import time\nwhile time.process_time() < 0.5: pass\nscore = 0.5")
@@ -231,6 +234,43 @@ async def test_calls_that_could_share_memory_have_a_jail_each(calls: Calls) -> N
     found = [await calls(environment(MAILBOX), LETTER.format(letter)) for letter in (42, 43, 44)]
     assert found == [(0.0, mode)] * 3
     assert len(calls.pool) == 1  # that of the import, in which no call runs
+
+
+async def test_without_groups_the_import_and_the_calls_are_told_apart_too(
+    calls: Calls, looks: list[float]
+) -> None:
+    busy = "import time\nwhile time.process_time() < 0.3: pass\nscore = 0.5"
+    for _ in range(4):
+        assert (await calls(environment(SLOPPY), busy))[0] == 0.5
+    (warm,) = calls.pool._warm.values()
+    before = len(looks)
+    await until(lambda: len(looks) > before + 3)
+    assert warm.jail.lost == ""
+    assert max(looks) < 0.3
+    await calls(environment(SLOPPY + TIMER.format(cpu_seconds=0.05)), "score = 0.5")
+    *_, other = calls.pool._warm.values()
+    await until(lambda: other.jail.lost != "" or warm.jail.lost != "")
+    assert other.jail.lost == "what the import left behind uses CPU time between calls"
+    assert warm.jail.lost == ""
+
+
+async def test_without_groups_a_jail_closes_before_its_processes_are_reaped(
+    calls: Calls,
+) -> None:
+    """They go to the host's first process, which may take its time, or never do it."""
+    prctl = ctypes.CDLL(None).prctl
+    assert prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) == 0  # to this process, which does not
+    try:
+        await calls(environment(SLOPPY), "score = 0.5")
+        (warm,) = calls.pool._warm.values()
+        zygote, nsjail = warm.jail._zygote_pid, warm.jail._process
+        assert nsjail is not None
+        os.kill(nsjail.process.pid, signal.SIGSTOP)  # it could reap before it is killed
+        async with asyncio.timeout(5):
+            await calls.pool.close()
+        assert os.waitpid(zygote, os.WNOHANG)[0] == zygote
+    finally:
+        prctl(PR_SET_CHILD_SUBREAPER, 0, 0, 0, 0)
 
 
 async def test_without_a_mapping_calls_share_a_jail(calls: Calls) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import select
 import signal
 import time
 import weakref
@@ -54,6 +55,10 @@ class Census(Group):
         self._parent._namespace = _namespace(str(pid))
 
     def members(self) -> list[int]:
+        return [pid for pid in self._pids() if not _has_ended(pid)]
+
+    def _pids(self) -> list[int]:
+        """Return the members, and those that nobody has reaped: who that is may take its time."""
         if self._parent is None or not self._parent._namespace:
             return []
         found = (int(pid) for pid in os.listdir("/proc") if pid.isdigit() and self._has(pid))
@@ -64,15 +69,22 @@ class Census(Group):
         return _namespace(pid) == self._parent._namespace
 
     def tasks(self) -> int:
-        return sum(_threads(pid) for pid in self.members())
+        return sum(_threads(pid) for pid in self._pids())
 
     def cpu_seconds(self) -> float:
-        now = {pid: _cpu_seconds(pid) for pid in self.members()}
+        below = sum(group.cpu_seconds() for group in self._below)
+        now = {pid: _cpu_seconds(pid) for pid in self._pids_that_compute()}
         # What has ended counts with what was last seen of it; a number that goes back is another's.
         ended = [pid for pid, seconds in self._cpu.items() if now.get(pid, 0.0) < seconds]
         self._ended_cpu_seconds += sum(self._cpu[pid] for pid in ended)
         self._cpu = now
-        return self._ended_cpu_seconds + sum(now.values())
+        return below + self._ended_cpu_seconds + sum(now.values())
+
+    def _pids_that_compute(self) -> list[int]:
+        """Return what a lane accounts for, or in a zygote's group the zygote alone."""
+        if self._is_lane or self._parent is None or not self._parent._namespace:
+            return self._pids()
+        return [self._parent._zygote_pid]
 
     def memory_bytes(self) -> int:
         below = sum(group.memory_bytes() for group in self._below if not group._is_lane)
@@ -127,6 +139,20 @@ def _namespace(pid: str) -> str:
         return os.readlink(f"/proc/{pid}/ns/pid")
     except OSError:
         return ""
+
+
+def _has_ended(pid: int) -> bool:
+    """Say whether all threads of a process have ended: its first one alone may have."""
+    try:
+        descriptor = open_pidfd(pid)
+    except ProcessLookupError:
+        return True
+    try:
+        end = select.poll()
+        end.register(descriptor, select.POLLIN)
+        return bool(end.poll(0))
+    finally:
+        os.close(descriptor)
 
 
 def _threads(pid: int) -> int:

@@ -1,0 +1,214 @@
+"""Parts of a worker die by SIGKILL under load: nothing of theirs lives on, and no verdict is lost."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from tests.end_to_end.conftest import Service, start
+from tests.end_to_end.test_operations import worker_pids
+
+from resyn.cli import stack
+from resyn.client import AsyncClient, Client, Fault, FaultKind, Verdict
+
+GROUPS = Path("/sys/fs/cgroup/pids")
+ROGUE = """
+RESYN = {"limits": {"wall_seconds": 5.0}}
+
+def generate(rng, difficulty):
+    return difficulty
+
+def verify(instance, answer):
+    exec(answer)
+"""
+#: What each call does until its wall time is over; all of it ignores whoever asks nicely.
+MISDEEDS = {
+    "hanging": "import signal, time\nfor n in (1, 2, 3, 15): signal.signal(n, signal.SIG_IGN)\n"
+    "while True: time.sleep(1)",
+    "forking": "import os, time\nwhile True:\n  try:\n    if not os.fork(): time.sleep(60)\n"
+    "  except OSError: time.sleep(0.1)",
+    "stopped": "import os, signal\nif not os.fork(): os.setsid()\nos.kill(os.getpid(), 19)",
+    "spinning": "import os\nif not os.fork(): os.setsid()\nwhile True: pass",
+}
+
+
+def groups_of(worker_pid: int) -> list[Path]:
+    """Return the groups of a worker, its jails and their lanes."""
+    return [folder for top in GROUPS.rglob(f"resyn-{worker_pid}-*") for folder in _tree(top)]
+
+
+def _tree(top: Path) -> list[Path]:
+    return [top, *(Path(folder) for folder, _, _ in os.walk(top))]
+
+
+def processes_of(worker_pid: int) -> set[int]:
+    """Return all processes of a worker's jails, by their groups."""
+    found: set[int] = set()
+    for group in groups_of(worker_pid):
+        with contextlib.suppress(FileNotFoundError):
+            text = (group / "cgroup.procs").read_text(encoding="ascii")
+            found |= {int(pid) for pid in text.split()}
+    return found
+
+
+def status_of(pid: int) -> str:
+    """Return what the kernel says of a process; nothing if it has gone."""
+    with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+        return Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace")
+    return ""
+
+
+def is_zygote(pid: int) -> bool:
+    """Say whether a process is number 1 of a namespace inside."""
+    return re.search(r"\nNSpid:\t.*\t1\n", status_of(pid)) is not None
+
+
+def is_nsjail(pid: int) -> bool:
+    """Say whether a process is the supervisor of a jail."""
+    return status_of(pid).startswith("Name:\tnsjail\n")
+
+
+def is_lane(pid: int) -> bool:
+    """Say whether a process is a child of a zygote, with the zygote's uid."""
+    return not is_zygote(pid) and is_zygote(_parent(pid)) and _uid(pid) == _uid(_parent(pid))
+
+
+def _parent(pid: int) -> int:
+    match = re.search(r"\nPPid:\t(\d+)\n", status_of(pid))
+    return int(match[1]) if match else 0
+
+
+def _uid(pid: int) -> str:
+    match = re.search(r"\nUid:\t(\d+)", status_of(pid))
+    return match[1] if match else ""
+
+
+async def until(condition: Callable[[], bool], seconds: float = 10.0) -> None:
+    """Wait for something that nobody announces."""
+    async with asyncio.timeout(seconds):
+        while not condition():
+            await asyncio.sleep(0.01)
+
+
+def gone(pids: set[int]) -> Callable[[], bool]:
+    """Return whether of these processes not even a zombie is left."""
+    return lambda: not any(Path(f"/proc/{pid}").exists() for pid in pids)
+
+
+@dataclass(frozen=True)
+class Lone:
+    """A service with one worker, which nobody replaces."""
+
+    service: Service
+    redis_url: str
+
+    @contextlib.contextmanager
+    def another_worker(self) -> Iterator[int]:
+        """Start a worker as an operator would; yield its pid."""
+        with self.service.log_file.open("ab") as log:
+            worker = subprocess.Popen(
+                [sys.executable, "-m", "resyn.cli", "worker", "--profiles", "standard"],
+                env=os.environ | {"RESYN_REDIS_URL": self.redis_url},
+                stderr=log,
+            )
+        try:
+            yield worker.pid
+        finally:
+            worker.terminate()
+            worker.wait(40)
+
+
+@pytest.fixture
+def lone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Lone]:
+    """A service whose worker runs all misdeeds at once."""
+    monkeypatch.setenv("RESYN_SLOTS", str(len(MISDEEDS)))
+    with stack.embedded_redis(None) as redis_url:
+        plan = stack.Plan(profiles=("standard",), redis_url=redis_url)
+        for running in start(plan, tmp_path):
+            with Client(running.address) as client:
+                client.register_environment(ROGUE, "rogue")
+            yield Lone(running, redis_url)
+
+
+def all_at_it(worker_pid: int) -> bool:
+    """Say whether every misdeed is under way inside."""
+    states = [status_of(pid) for pid in processes_of(worker_pid)]
+    stopped = sum("\nState:\tT" in status for status in states)
+    return len(states) >= 3 + 2 * len(MISDEEDS) + 15 and stopped >= 1
+
+
+async def test_a_killed_worker_leaves_no_process_and_the_next_one_takes_its_groups(
+    lone: Lone,
+) -> None:
+    (worker,) = worker_pids(lone.service)
+    async with AsyncClient(lone.service.address, coalesce=False) as client:
+        calls = [
+            asyncio.create_task(client.verify("rogue", answer, instance=1))
+            for answer in MISDEEDS.values()
+        ]
+        await until(lambda: all_at_it(worker))
+        inside = processes_of(worker)
+        os.kill(worker, signal.SIGKILL)
+        await until(gone(inside), seconds=5)
+        # Nobody has cleaned up: that was the kernel, by the signal for a parent's death.
+        left = groups_of(worker)
+        assert left
+        assert processes_of(worker) == set()
+        with lone.another_worker():
+            await until(lambda: not any(group.exists() for group in left), seconds=20)
+            outcomes = await asyncio.gather(*calls)
+    kinds = [outcome.kind for outcome in outcomes if isinstance(outcome, Fault)]
+    assert len(kinds) == len(MISDEEDS)
+    assert set(kinds) <= {FaultKind.TIMEOUT, FaultKind.PIDS_LIMIT, FaultKind.CPU_LIMIT}
+    assert all(outcome.execution.attempt == 2 for outcome in outcomes)
+
+
+@pytest.mark.parametrize("is_victim", [is_nsjail, is_zygote, is_lane])
+async def test_calls_whose_jail_is_killed_run_again_in_another(
+    service: Service, async_client: AsyncClient, is_victim: Callable[[int], bool]
+) -> None:
+    workers = worker_pids(service)
+    begun = time.monotonic()
+
+    async def one(number: int) -> None:
+        answer = f"import time; time.sleep(0.3); score = {number} / 100"
+        outcome = await async_client.verify("sloppy", answer, instance=begun)
+        assert isinstance(outcome, Verdict), outcome
+        assert outcome.score == number / 100
+
+    calls = [asyncio.create_task(one(number)) for number in range(24)]
+    await asyncio.wait(calls, return_when=asyncio.FIRST_COMPLETED)  # so that others are in flight
+    inside = {pid for worker in workers for pid in processes_of(worker)}
+    victims = {pid for pid in inside if is_victim(pid)}
+    assert victims
+    jails = {jail for pid in victims for jail in _jail_of(pid)}
+    theirs = {pid for jail in jails for folder in _tree(jail) for pid in _members(folder)}
+    for pid in victims:
+        os.kill(pid, signal.SIGKILL)
+    await asyncio.gather(*calls)
+    await until(gone(theirs))
+    await until(lambda: not any(jail.exists() for jail in jails))
+    assert worker_pids(service) == workers
+
+
+def _jail_of(pid: int) -> list[Path]:
+    """Return the group of the jail that a process is in."""
+    text = Path(f"/proc/{pid}/cgroup").read_text(encoding="ascii")
+    match = re.search(r":pids:/?(.*/jail-\d+)/", text)
+    return [GROUPS / match[1]] if match else []
+
+
+def _members(group: Path) -> list[int]:
+    with contextlib.suppress(FileNotFoundError):
+        return [int(pid) for pid in (group / "cgroup.procs").read_text(encoding="ascii").split()]
+    return []
