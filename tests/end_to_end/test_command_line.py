@@ -65,10 +65,33 @@ def test_a_command_without_a_service_says_how_to_start_one(service: Service) -> 
     assert "start one with `resyn up`" in resyn(nowhere, "env", "list", code=1)
 
 
-def test_the_doctor_and_the_profiles_are_shown(service: Service) -> None:
+def test_the_doctor_shows_each_layer_and_the_level(service: Service) -> None:
     lines = [json.loads(line) for line in resyn(service, "doctor", "--json").splitlines()]
-    assert all(line["passed"] for line in lines)
-    assert "jail" in [line["layer"] for line in lines]
+    assert all(line.keys() == {"layer", "passed", "seen", "cure", "needed"} for line in lines)
+    assert [line for line in lines if not line["passed"] and line["needed"]] == []
+    assert {"verdict", "CPU limit", "memory limit"} <= {line["layer"] for line in lines}
+    last = lines[-1]
+    assert last["layer"] == "level"
+    assert last["seen"].split(";")[0] in ("full", "no-cgroup")  # as root
+
+
+def test_the_doctor_ends_with_one_where_no_worker_could_start(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RESYN_ISOLATION_LEVEL", "single-uid")
+    command = [sys.executable, "-m", "resyn.cli", "doctor"]
+    done = subprocess.run([*command, "--json"], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    last = json.loads(done.stdout.splitlines()[-1])
+    text = "HostUnfit: root shares its own uid with no jail: run it as another user"
+    assert (last["layer"], last["passed"], last["needed"]) == ("jail", False, True)
+    assert (last["seen"], last["cure"]) == (text, "see the message")
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stdout.endswith(f"FAIL  jail: {text}\n      do: see the message\n")
+
+
+def test_the_profiles_are_shown_and_built(service: Service) -> None:
     profiles = [json.loads(x) for x in resyn(service, "profile", "list", "--json").splitlines()]
     assert {"standard", "scientific", "reasoning-gym"} <= {each["name"] for each in profiles}
     built = resyn(service, "profile", "build", "standard", "--json")

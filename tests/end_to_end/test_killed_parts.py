@@ -9,7 +9,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +22,7 @@ from resyn.client import AsyncClient, Client, Fault, FaultKind, Verdict
 
 GROUPS = Path("/sys/fs/cgroup/pids")
 ROGUE = """
-RESYN = {"limits": {"wall_seconds": 5.0}}
+RESYN = {"limits": {"wall_seconds": 60.0, "cpu_seconds": 60.0}}
 
 def generate(rng, difficulty):
     return difficulty
@@ -31,30 +30,37 @@ def generate(rng, difficulty):
 def verify(instance, answer):
     exec(answer)
 """
-#: What each call does until its wall time is over; all of it ignores whoever asks nicely.
+#: What calls do that only SIGKILL ends.
 MISDEEDS = {
     "hanging": "import signal, time\nfor n in (1, 2, 3, 15): signal.signal(n, signal.SIG_IGN)\n"
     "while True: time.sleep(1)",
     "forking": "import os, time\nwhile True:\n  try:\n    if not os.fork(): time.sleep(60)\n"
     "  except OSError: time.sleep(0.1)",
     "stopped": "import os, signal\nif not os.fork(): os.setsid()\nos.kill(os.getpid(), 19)",
-    "spinning": "import os\nif not os.fork(): os.setsid()\nwhile True: pass",
+    "spinning": "while True: pass",
 }
 
 
 def groups_of(worker_pid: int) -> list[Path]:
     """Return the groups of a worker, its jails and their lanes."""
-    return [folder for top in GROUPS.rglob(f"resyn-{worker_pid}-*") for folder in _tree(top)]
+    found = (group for group in _tree(GROUPS) if group.name.startswith(f"resyn-{worker_pid}-"))
+    return [folder for top in found for folder in _tree(top)]
 
 
 def _tree(top: Path) -> list[Path]:
-    return [top, *(Path(folder) for folder, _, _ in os.walk(top))]
+    """Return a group and those below it; others may come and go meanwhile."""
+    return [Path(folder) for folder, _, _ in os.walk(top)]
 
 
 def processes_of(worker_pid: int) -> set[int]:
-    """Return all processes of a worker's jails, by their groups."""
+    """Return all processes of a worker's jails."""
+    return {pid for top in groups_of(worker_pid)[:1] for pid in members(top)}
+
+
+def members(top: Path) -> set[int]:
+    """Return the processes of a group and of those below it."""
     found: set[int] = set()
-    for group in groups_of(worker_pid):
+    for group in _tree(top):
         with contextlib.suppress(FileNotFoundError):
             text = (group / "cgroup.procs").read_text(encoding="ascii")
             found |= {int(pid) for pid in text.split()}
@@ -101,8 +107,8 @@ async def until(condition: Callable[[], bool], seconds: float = 10.0) -> None:
 
 
 def gone(pids: set[int]) -> Callable[[], bool]:
-    """Return whether of these processes not even a zombie is left."""
-    return lambda: not any(Path(f"/proc/{pid}").exists() for pid in pids)
+    """Return whether these processes have ended; the host's init reaps the last when it likes."""
+    return lambda: not any(re.search(r"\nState:\t[^ZX]", status_of(pid)) for pid in pids)
 
 
 @dataclass(frozen=True)
@@ -141,10 +147,11 @@ def lone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Lone]:
 
 
 def all_at_it(worker_pid: int) -> bool:
-    """Say whether every misdeed is under way inside."""
+    """Say whether the misdeeds are under way inside."""
     states = [status_of(pid) for pid in processes_of(worker_pid)]
     stopped = sum("\nState:\tT" in status for status in states)
-    return len(states) >= 3 + 2 * len(MISDEEDS) + 15 and stopped >= 1
+    forked = len(states) - 2 - 2 * len(MISDEEDS)
+    return forked >= 10 and stopped >= 1
 
 
 async def test_a_killed_worker_leaves_no_process_and_the_next_one_takes_its_groups(
@@ -156,59 +163,55 @@ async def test_a_killed_worker_leaves_no_process_and_the_next_one_takes_its_grou
             asyncio.create_task(client.verify("rogue", answer, instance=1))
             for answer in MISDEEDS.values()
         ]
-        await until(lambda: all_at_it(worker))
+        await until(lambda: all_at_it(worker), seconds=40)
         inside = processes_of(worker)
         os.kill(worker, signal.SIGKILL)
-        await until(gone(inside), seconds=5)
+        os.waitpid(worker, 0)  # an unreaped one would still own its groups
+        await until(gone(inside))
         # Nobody has cleaned up: that was the kernel, by the signal for a parent's death.
         left = groups_of(worker)
         assert left
         assert processes_of(worker) == set()
+        for call in calls:
+            call.cancel()
         with lone.another_worker():
-            await until(lambda: not any(group.exists() for group in left), seconds=20)
-            outcomes = await asyncio.gather(*calls)
-    kinds = [outcome.kind for outcome in outcomes if isinstance(outcome, Fault)]
-    assert len(kinds) == len(MISDEEDS)
-    assert set(kinds) <= {FaultKind.TIMEOUT, FaultKind.PIDS_LIMIT, FaultKind.CPU_LIMIT}
-    assert all(outcome.execution.attempt == 2 for outcome in outcomes)
+            outcome = await client.verify("rogue", "pass", instance=1)
+            assert isinstance(outcome, Fault)
+            assert outcome.kind is FaultKind.INVALID_RESULT  # None is no score
+            assert [group for group in left if group.exists()] == []
 
 
 @pytest.mark.parametrize("is_victim", [is_nsjail, is_zygote, is_lane])
 async def test_calls_whose_jail_is_killed_run_again_in_another(
-    service: Service, async_client: AsyncClient, is_victim: Callable[[int], bool]
+    service: Service, is_victim: Callable[[int], bool]
 ) -> None:
     workers = worker_pids(service)
-    begun = time.monotonic()
 
-    async def one(number: int) -> None:
+    async def one(client: AsyncClient, number: int) -> None:
         answer = f"import time; time.sleep(0.3); score = {number} / 100"
-        outcome = await async_client.verify("sloppy", answer, instance=begun)
+        outcome = await client.verify("sloppy", answer, instance=number)
         assert isinstance(outcome, Verdict), outcome
         assert outcome.score == number / 100
 
-    calls = [asyncio.create_task(one(number)) for number in range(24)]
-    await asyncio.wait(calls, return_when=asyncio.FIRST_COMPLETED)  # so that others are in flight
-    inside = {pid for worker in workers for pid in processes_of(worker)}
-    victims = {pid for pid in inside if is_victim(pid)}
-    assert victims
-    jails = {jail for pid in victims for jail in _jail_of(pid)}
-    theirs = {pid for jail in jails for folder in _tree(jail) for pid in _members(folder)}
-    for pid in victims:
-        os.kill(pid, signal.SIGKILL)
-    await asyncio.gather(*calls)
+    async with AsyncClient(service.address, coalesce=False, retries=0) as client:
+        calls = [asyncio.create_task(one(client, number)) for number in range(24)]
+        await asyncio.wait(calls, return_when=asyncio.FIRST_COMPLETED)
+        victims = {pid for worker in workers for pid in processes_of(worker) if is_victim(pid)}
+        assert victims
+        jails = {_jail_of(pid) for pid in victims}
+        theirs = {pid for jail in jails for pid in members(jail)}
+        for pid in victims:
+            os.kill(pid, signal.SIGKILL)
+        assert not all(call.done() for call in calls)
+        await asyncio.gather(*calls)
     await until(gone(theirs))
     await until(lambda: not any(jail.exists() for jail in jails))
     assert worker_pids(service) == workers
 
 
-def _jail_of(pid: int) -> list[Path]:
+def _jail_of(pid: int) -> Path:
     """Return the group of the jail that a process is in."""
     text = Path(f"/proc/{pid}/cgroup").read_text(encoding="ascii")
     match = re.search(r":pids:/?(.*/jail-\d+)/", text)
-    return [GROUPS / match[1]] if match else []
-
-
-def _members(group: Path) -> list[int]:
-    with contextlib.suppress(FileNotFoundError):
-        return [int(pid) for pid in (group / "cgroup.procs").read_text(encoding="ascii").split()]
-    return []
+    assert match
+    return GROUPS / match[1]

@@ -25,6 +25,8 @@ from resyn.workers.pool import JailPool
 from resyn.workers.settings import WorkerSettings
 
 PR_SET_CHILD_SUBREAPER = 36
+FORK = IsolationMode.ISOLATION_MODE_FORK
+FRESH_JAIL = IsolationMode.ISOLATION_MODE_FRESH_JAIL
 ADVICE = "end them before the module ends: no call could use them, and nothing would end them"
 
 #: Import: what it left, as the error names it.
@@ -121,8 +123,8 @@ async def test_an_import_that_idles_between_calls_keeps_its_jail(
 
 async def test_what_calls_use_is_not_taken_for_the_imports(jail: Jails, looks: list[float]) -> None:
     inside = await jail(wall_seconds=20.0)
-    for _ in range(3):
-        await inside.score("import time\nwhile time.process_time() < 0.5: pass\nscore = 0.5")
+    for _ in range(2):
+        await inside.score("import time\nwhile time.process_time() < 0.3: pass\nscore = 0.5")
     before = len(looks)
     await until(lambda: len(looks) > before + 3)
     assert inside.jail.lost == ""
@@ -194,7 +196,7 @@ async def test_an_import_that_maps_shared_memory_is_found_out(
     assert (await inside.jail.load(source)).shares_memory is expected
 
 
-def environment(source: str, mode: IsolationMode.ValueType = 0) -> environment_pb2.Environment:
+def environment(source: str, mode: IsolationMode.ValueType = FORK) -> environment_pb2.Environment:
     """Return an environment as the registry would have it."""
     limits = environment_pb2.Limits(**LIMITS)  # type: ignore[arg-type] # ints are whole
     digest = environment_digest(source, "standard", limits)
@@ -230,9 +232,8 @@ async def calls(plan: JailPlan, worker_group: object) -> AsyncIterator[Calls]:
 
 
 async def test_calls_that_could_share_memory_have_a_jail_each(calls: Calls) -> None:
-    mode = IsolationMode.ISOLATION_MODE_FRESH_JAIL
     found = [await calls(environment(MAILBOX), LETTER.format(letter)) for letter in (42, 43, 44)]
-    assert found == [(0.0, mode)] * 3
+    assert found == [(0.0, FRESH_JAIL)] * 3
     assert len(calls.pool) == 1  # that of the import, in which no call runs
 
 
@@ -240,7 +241,7 @@ async def test_without_groups_the_import_and_the_calls_are_told_apart_too(
     calls: Calls, looks: list[float]
 ) -> None:
     busy = "import time\nwhile time.process_time() < 0.3: pass\nscore = 0.5"
-    for _ in range(4):
+    for _ in range(2):
         assert (await calls(environment(SLOPPY), busy))[0] == 0.5
     (warm,) = calls.pool._warm.values()
     before = len(looks)
@@ -274,15 +275,13 @@ async def test_without_groups_a_jail_closes_before_its_processes_are_reaped(
 
 
 async def test_without_a_mapping_calls_share_a_jail(calls: Calls) -> None:
-    mode = IsolationMode.ISOLATION_MODE_FORK
     found = [await calls(environment(SLOPPY), "score = 0.5") for _ in range(2)]
-    assert found == [(0.5, mode)] * 2
+    assert found == [(0.5, FORK)] * 2
     assert len(calls.pool) == 1
 
 
 async def test_an_environment_that_asks_for_it_has_a_jail_for_each_call(calls: Calls) -> None:
-    mode = IsolationMode.ISOLATION_MODE_FRESH_JAIL
     for source, answer in ((MAILBOX, LETTER.format(42)), (SLOPPY, "score = 0.0")):
-        found = [await calls(environment(source, mode), answer) for _ in range(2)]
-        assert found == [(0.0, mode)] * 2
+        found = [await calls(environment(source, FRESH_JAIL), answer) for _ in range(2)]
+        assert found == [(0.0, FRESH_JAIL)] * 2
     assert len(calls.pool) == 0

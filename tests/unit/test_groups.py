@@ -188,7 +188,7 @@ def test_a_leaf_that_cannot_be_made_is_named_with_the_cure(mount: Path, user: in
     unit = make_folder(mount / "unit")
     own(user, unit, *unit.iterdir())
     (unit / OWN_LEAF).touch()  # no folder, and none can be made
-    with pytest.raises(GroupError, match="cannot move this process to .*: File exists; let sys"):
+    with pytest.raises(GroupError, match=r"cannot move this process to .*: File exists; let sys"):
         find_parent(mount, "/unit")
 
 

@@ -138,14 +138,15 @@ class Backlog:
         entry.open_calls.pop(call.call_id, None)
         if result is not None:
             entry.results.append(result)
-            _count(call, result)
-            _log_fault(call, result)
         if not entry.open_calls:
             self._entries -= 1
             self._send(entry)
         elif entry.timer is None:
             loop = asyncio.get_running_loop()
             entry.timer = loop.call_later(PARTIAL_SECONDS, self._send, entry)
+        if result is not None:  # last: no result may be lost because it could not be counted
+            _count(call, result)
+            _log_fault(call, result)
 
     def _send(self, entry: Entry) -> None:
         if entry.timer is not None:

@@ -20,7 +20,7 @@ def verify(instance, answer):
     return scope["score"]
 """
 _LIMITS = environment_pb2.Limits(
-    wall_seconds=2, cpu_seconds=1, memory_bytes=64 << 20, output_bytes=4096, processes=16,
+    wall_seconds=2, cpu_seconds=0.5, memory_bytes=64 << 20, output_bytes=4096, processes=16,
     load_seconds=10,
 )  # fmt: skip
 _ALL = (FULL, NO_CGROUP, SINGLE_UID)
@@ -49,8 +49,26 @@ PROBES = (
         "import ctypes; ctypes.CDLL(None).unshare(0x10000000)",
         "policy_violation",
     ),
+    Probe(
+        "no files of the host",
+        "score = 1.0 - any(map(os.path.exists, ('/etc/passwd', '/home', '/sys', '/var')))",
+        "score 1",
+    ),
+    Probe(
+        "no power over others",
+        "os.kill(os.getppid(), 0)",
+        "verifier_error",
+        "the uids of calls are not their own: see `uids`",
+        levels=(FULL, NO_CGROUP),
+    ),
     Probe("wall clock", "import time; time.sleep(60)", "timeout", "see the message"),
     Probe("CPU limit", "while True: pass", "cpu_limit", "see the message"),
+    Probe(
+        "CPU limit of many",
+        "os.fork(), os.fork()\nwhile True: pass",
+        "cpu_limit",
+        "the worker does not see all processes of a call: see `control groups`",
+    ),
     Probe("memory limit", "a = bytearray(10**9)", "memory_limit", "see the message"),
     Probe(
         "memory limit of many",
@@ -58,7 +76,6 @@ PROBES = (
         "time.sleep(1)",
         "memory_limit",
         "the memory controller does not limit: see `control groups`",
-        levels=(FULL,),
     ),
     Probe(
         "process limit",
@@ -66,6 +83,13 @@ PROBES = (
         "pids_limit",
         "the pids controller does not limit: see `control groups`",
         levels=(FULL,),
+    ),
+    Probe(
+        "process limit of a uid",
+        "while True:\n    if not os.fork():\n        import time; time.sleep(1)",
+        "verifier_error",
+        "RLIMIT_NPROC does not limit: compare the profile with `standard`",
+        levels=(NO_CGROUP, SINGLE_UID),
     ),
 )
 

@@ -126,6 +126,10 @@ def _subordinate_range() -> tuple[int, int]:
     for program in ("newuidmap", "newgidmap"):
         if shutil.which(program) is None:
             raise HostUnfit(f"no {program}; install the package uidmap (shadow-utils on Fedora)")
+    try:
+        pwd.getpwuid(os.geteuid())
+    except KeyError:
+        raise HostUnfit(f"uid {os.geteuid()} has no account, which newuidmap asks for") from None
     uids, gids = _subordinate("/etc/subuid"), _subordinate("/etc/subgid")
     both = [
         (max(uid, gid), min(uid + uid_count, gid + gid_count) - max(uid, gid))

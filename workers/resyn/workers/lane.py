@@ -32,6 +32,8 @@ OVERHEAD_BYTES = 8 << 20
 # How long a lane may take to answer, and a child to end after its result.
 ANSWER_SECONDS = 10.0
 GRACE_SECONDS = 0.1
+# How long a process that has closed its socket may take to die, so that we know what of.
+DEATH_SECONDS = 0.5
 # What the environment's own fork hooks may use each time.
 PREPARE_CPU_SECONDS = 1.0
 # How long the zygote may leave a call's orphans unreaped, and how often that is looked at.
@@ -184,7 +186,7 @@ class Lane:
     async def _end_members(self, done: Exit) -> None:
         """Leave a child that closed its socket the time to die its own death; then kill."""
         assert self._process is not None
-        if done.end is End.CLOSED and await self._process.wait(GRACE_SECONDS):
+        if done.end is End.CLOSED and await self._process.wait(DEATH_SECONDS):
             done.wait_status = self._process.wait_status()
             if done.wait_status is None:
                 await self._have_reaped(self._process)
@@ -195,7 +197,7 @@ class Lane:
         """Have the lane reap its child, where the kernel tells only then how it has ended."""
         with contextlib.suppress(OSError):
             self._control.send(wire.REAP)
-        deadline = time.monotonic() + GRACE_SECONDS
+        deadline = time.monotonic() + DEATH_SECONDS
         while not process.reaped() and time.monotonic() < deadline:
             await asyncio.sleep(_REAP_LOOK_SECONDS)
 

@@ -32,6 +32,7 @@ class Census(Group):
         self._parent = parent
         self._is_lane = name.startswith("call-")
         self._namespace = ""  # of a jail: the kernel's name of its pid namespace
+        self._held = -1  # its descriptor: the kernel gives the name of a gone one to the next
         self._zygote_pid = 0
         self._cpu: dict[int, float] = {}
         self._ended_cpu_seconds = 0.0
@@ -51,8 +52,12 @@ class Census(Group):
 
     def born(self, pid: int) -> None:
         assert self._parent is not None
-        self._parent._zygote_pid = pid
-        self._parent._namespace = _namespace(str(pid))
+        self._parent._hold(pid)
+
+    def _hold(self, zygote_pid: int) -> None:
+        self._zygote_pid = zygote_pid
+        self._held = os.open(f"/proc/{zygote_pid}/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
+        self._namespace = os.readlink(f"/proc/self/fd/{self._held}")
 
     def members(self) -> list[int]:
         return [pid for pid in self._pids() if not _has_ended(pid)]
@@ -127,10 +132,12 @@ class Census(Group):
                 os.close(descriptor)
 
     def remove(self) -> None:
-        pass
+        self.close()
 
     def close(self) -> None:
-        pass
+        if self._held >= 0:
+            os.close(self._held)
+        self._held, self._namespace = -1, ""
 
 
 def _namespace(pid: str) -> str:
