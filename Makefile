@@ -5,7 +5,7 @@ BIN = $(VENV)/bin
 READY = $(VENV)/.ready
 
 .DEFAULT_GOAL = help
-.PHONY: help demo test check format proto bench clean
+.PHONY: help demo test check format proto bench soak clean
 
 help:  ## Show the commands
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -30,6 +30,9 @@ proto: $(READY)  ## Generate proto/gen from the .proto files
 
 bench: $(READY)  ## Measure against references run in the same minutes
 	$(BIN)/python -m bench
+
+soak: $(READY)  ## Serve 100,000 calls of every kind and fail if anything grows
+	$(BIN)/python -m bench.soak
 
 clean:  ## Remove the virtual environment and caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache

@@ -1,4 +1,7 @@
-"""`python -m bench`: the tiny verifier through the whole service, beside its references."""
+"""`python -m bench`: the tiny verifier through the whole service, beside its references.
+
+And the cost of isolation, layer by layer: see `bench.layers`.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
+from bench.layers import MEANINGS, Layers
 from bench.references import Echo, forks_per_second, jails_per_second
 from bench.tiny import ENVIRONMENT, INSTANCE
 from resyn.cli import stack
@@ -54,7 +58,11 @@ async def batched_per_second(client: AsyncClient, batches: int = 4) -> float:
     return batches * BATCH / (time.perf_counter() - started)
 
 
-async def one_round(client: AsyncClient, echo: Callable[[], Awaitable[Any]]) -> dict[str, float]:
+async def one_round(
+    client: AsyncClient,
+    echo: Callable[[], Awaitable[Any]],
+    layers: Callable[[], dict[str, float]],
+) -> dict[str, float]:
     """Measure everything once, the service next to its references."""
 
     async def verify() -> None:
@@ -63,6 +71,7 @@ async def one_round(client: AsyncClient, echo: Callable[[], Awaitable[Any]]) -> 
 
     return {
         "R1 forks/s": await asyncio.to_thread(forks_per_second),
+        **await asyncio.to_thread(layers),
         "W1 batched/s": await batched_per_second(client),
         "R4 jails/s": await asyncio.to_thread(jails_per_second),
         "R2 echoes/s": await calls_per_second(echo),
@@ -77,18 +86,26 @@ RATIOS = (
     ("batched, to jails (R4)", "W1 batched/s", "R4 jails/s"),
     (f"{AT_ONCE} at once, to echoes (R2)", "W1 unary/s", "R2 echoes/s"),
     ("sequential time, to an echo (R2)", "W1 unary ms", "R2 echo ms"),
+    ("one jail (L1), to forks (R1)", "L1 in one jail/s", "R1 forks/s"),
+    ("+ drop (L2), to forks (R1)", "L2 + drop/s", "R1 forks/s"),
+    ("+ group (L3), to forks (R1)", "L3 + group/s", "R1 forks/s"),
+    ("Jail.run (L4), to forks (R1)", "L4 Jail.run/s", "R1 forks/s"),
+    ("Jail.run (L4), to + drop (L2)", "L4 Jail.run/s", "L2 + drop/s"),
+    ("no-cgroup (L5), to forks (R1)", "L5 no-cgroup/s", "R1 forks/s"),
+    ("jail per call (L6), to jails (R4)", "L6 jail per call/s", "R4 jails/s"),
 )
 
 
 async def measure(address: str) -> Figures:
     """Run all rounds after one that warms up."""
     figures: Figures = {}
-    async with AsyncClient(address, coalesce=False) as client, Echo() as echo:
-        await client.register_environment(ENVIRONMENT, "tiny")
-        await one_round(client, echo)
-        for _ in range(ROUNDS):
-            for name, value in (await one_round(client, echo)).items():
-                figures.setdefault(name, []).append(value)
+    with Layers() as layers:
+        async with AsyncClient(address, coalesce=False) as client, Echo() as echo:
+            await client.register_environment(ENVIRONMENT, "tiny")
+            await one_round(client, echo, layers)
+            for _ in range(ROUNDS):
+                for name, value in (await one_round(client, echo, layers)).items():
+                    figures.setdefault(name, []).append(value)
     return figures
 
 
@@ -101,6 +118,9 @@ def report(figures: Figures) -> None:
     for name, values in rows.items():
         median = statistics.median(values)
         print(f"{name:36} {median:10.2f} {min(values):10.2f} {max(values):10.2f}")
+    print()
+    for name, meaning in MEANINGS.items():
+        print(f"{name}: {meaning}")
 
 
 def main() -> None:

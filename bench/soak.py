@@ -48,18 +48,20 @@ class Soak:
         self.served: list[float] = []
         self.samples: list[dict[str, float]] = []
         self.surprises: Counter[str] = Counter()
+        self.seconds = 0.0
 
     async def run(self, calls: int, rounds: int) -> None:
         """Serve so many calls in so many rounds."""
         for name, source in ENVIRONMENTS.items():
             await self._client.register_environment(source, name)
-        mix = kinds(calls)
+        mix, started = kinds(calls), time.monotonic()
         for index in range(rounds):
             size = calls * (index + 1) // rounds - calls * index // rounds
             await self._serve(list(itertools.islice(mix, size)))
             await self._rest()
             self.served.append(calls * (index + 1) // rounds)
             self.samples.append(self._footprint.figures())
+        self.seconds = time.monotonic() - started
 
     async def _serve(self, some: list[Kind]) -> None:
         items = [item(kind, number) for kind, number in zip(some, self._numbers, strict=False)]
@@ -97,8 +99,9 @@ class Soak:
 
 async def soak(service: stack.Stack, temporary: Path, calls: int, rounds: int) -> Soak:
     """Run a soak against a service with one worker process."""
-    pids = [service.children[name].pid for name in ("server", "workers")]
-    with contextlib.closing(Footprint(*pids, service.redis_url, temporary)) as footprint:
+    server, worker = service.children["server"].pid, service.children["workers"].pid
+    found = Footprint(server, worker, service.redis_url, temporary)
+    with contextlib.closing(found) as footprint:
         async with AsyncClient(service.address, retries=0) as client:
             run = Soak(client, footprint)
             await run.run(calls, rounds)
@@ -117,9 +120,20 @@ def settings(temporary: Path) -> Iterator[None]:
         os.environ.update(before)
 
 
-def report(run: Soak, seconds: float) -> bool:
+async def serve(calls: int, rounds: int, log_file: Path) -> Soak:
+    """Start a service and soak it; ClickException if it does not start."""
+    plan = stack.Plan(profiles=("standard",), log_file=log_file)
+    stack.build_profiles(plan.profiles)
+    with contextlib.ExitStack() as parts:
+        temporary = Path(parts.enter_context(tempfile.TemporaryDirectory()))
+        parts.enter_context(settings(temporary))
+        service = parts.enter_context(stack.running(plan))
+        return await soak(service, temporary, calls, rounds)
+
+
+def report(run: Soak) -> bool:
     """Print what every figure did, and return whether all is well."""
-    print(f"{run.served[-1]:,.0f} calls in {seconds:.0f} s, {len(run.samples)} samples")
+    print(f"{run.served[-1]:,.0f} calls in {run.seconds:.0f} s, {len(run.samples)} samples")
     print(HEADING)
     for series in run.series():
         print(series.row())
@@ -135,16 +149,10 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=ROUNDS, help="samples taken")
     given = parser.parse_args()
     log = Path(tempfile.gettempdir()) / "resyn-soak.log"
-    plan = stack.Plan(profiles=("standard",), log_file=log)
-    stack.build_profiles(plan.profiles)
-    with tempfile.TemporaryDirectory() as folder, settings(Path(folder)):
-        with stack.running(plan) as service:
-            started = time.monotonic()
-            run = asyncio.run(soak(service, Path(folder), given.calls, given.rounds))
-            seconds = time.monotonic() - started
-    samples = log.with_suffix(".json")
-    samples.write_text(json.dumps({"calls": run.served, "samples": run.samples}), "utf-8")
-    sys.exit(0 if report(run, seconds) else 1)
+    run = asyncio.run(serve(given.calls, given.rounds, log))
+    samples = {"calls": run.served, "samples": run.samples}
+    log.with_suffix(".json").write_text(json.dumps(samples), "utf-8")
+    sys.exit(0 if report(run) else 1)
 
 
 if __name__ == "__main__":

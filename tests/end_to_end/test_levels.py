@@ -17,7 +17,7 @@ from tests.end_to_end.conftest import ADDITION, SLOPPY, Service, start
 from tests.end_to_end.test_operations import log_lines, worker_pids, worker_urls
 
 from resyn.cli import stack
-from resyn.client import Client, Fault, Verdict
+from resyn.client import Client, Fault, Instance, Verdict
 from resyn.client.enums import FaultKind, IsolationLevel, IsolationMode
 from resyn.client.values import Outcome
 
@@ -57,6 +57,7 @@ def score(outcome: Outcome) -> float:
 
 def test_right_and_wrong_answers_get_their_verdicts(own_client: Client) -> None:
     (made,) = own_client.generate("addition", difficulty=3, with_reference_answer=True)
+    assert isinstance(made, Instance)
     right = own_client.verify("addition", str(made.reference_answer), instance=made)
     wrong = own_client.verify("addition", "none", instance=made)
     assert (score(right), score(wrong)) == (1.0, 0.0)

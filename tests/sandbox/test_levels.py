@@ -13,7 +13,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +24,12 @@ from tests.sandbox.users import SUBORDINATE, UID, User, needs_namespaces, proces
 from resyn.common.identity import environment_digest
 from resyn.v1 import call_pb2, environment_pb2
 from resyn.v1.outcome_pb2 import IsolationMode
-from resyn.workers import doctor
+from resyn.workers import doctor, doctor_probes
 from resyn.workers.executor import Executor, kind_of
+from resyn.workers.groups import GroupError
 from resyn.workers.groups.census import Census
-from resyn.workers.host import FULL, NO_CGROUP, Host, HostUnfit, open_host
+from resyn.workers.groups.parents import _worker_name
+from resyn.workers.host import NO_CGROUP, HostUnfit, open_host
 from resyn.workers.nsjail import JailPlan
 from resyn.workers.pool import JailPool
 from resyn.workers.settings import WorkerSettings
@@ -40,10 +41,6 @@ PROBES = {
     "memory limit", "memory limit of many",
 }  # fmt: skip
 OWN_UIDS = {"no power over others"}
-NO_UIDS = (
-    f"no uids for calls: /etc/subuid and /etc/subgid have no common range of 8192 for {UID}; "
-    f"add to both a line such as {UID}:1000000:1048576"
-)
 RESYN = [sys.executable, "-m", "resyn.cli"]
 
 
@@ -101,6 +98,7 @@ async def test_a_user_without_uids_has_the_level_single_uid(user: User) -> None:
     level, *lacks = found["level"]["seen"].split("; no ")
     assert level == "single-uid"
     assert [text.split(":")[0] for text in lacks] == ["uids for calls", "control groups"]
+    assert found["uids"]["seen"] == f"HostUnfit: {lacks[0].partition(': ')[2]}"
     for name in ("uids", "control groups"):
         assert not found[name]["needed"]
         assert "the level is lower" in found[name]["cure"]
@@ -144,25 +142,38 @@ async def test_a_user_with_uids_but_no_program_to_map_them_is_told_the_package(
 @pytest.mark.parametrize(
     ("level", "own"), [("full", {"process limit"}), ("no-cgroup", {"process limit of a uid"})]
 )
-def test_every_layer_of_roots_levels_is_examined(
+async def test_every_layer_of_roots_levels_is_examined(
     plan: JailPlan, worker_group: object, level: str, own: set[str]
 ) -> None:
-    settings = WorkerSettings(isolation_level=level)
-    found = {each.layer: asdict(each) for each in doctor.examine(settings, plan.profile)}
+    command = [*RESYN, "doctor", "--json"]
+    environ = os.environ | {"RESYN_ISOLATION_LEVEL": level}
+    done = await asyncio.to_thread(
+        subprocess.run, command, env=environ, capture_output=True, text=True, check=False
+    )
+    found = findings(done)
     assert failed(found) == {}
     assert found.keys() == BASE | PROBES | OWN_UIDS | {"uids", "control groups"} | own
     assert found["level"]["seen"] == level
+    assert done.returncode == 0
 
 
 def test_the_doctor_says_which_layer_does_not_hold(
     plan: JailPlan, worker_group: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    probe = doctor.doctor_probes.PROBES[0]
-    wrong = type(probe)("verdict", "score = 0.25", "score 1", "see here")
-    monkeypatch.setattr(doctor.doctor_probes, "PROBES", (wrong,))
-    *_, last, level = doctor.examine(WorkerSettings(isolation_level="no-cgroup"), plan.profile)
+    probe = doctor_probes.Probe("verdict", "score = 0.25", "score 1", "see here")
+    monkeypatch.setattr(doctor_probes, "PROBES", (probe,))
+
+    def none_to_have(parent: str) -> None:
+        raise GroupError("there is none")
+
+    monkeypatch.setattr(doctor, "open_worker_group", none_to_have)  # nor to remove: it is in use
+    settings = WorkerSettings(isolation_level="no-cgroup")
+    *_, groups, _, verdict, level = doctor.examine(settings, plan.profile)
+    cure = "see there; without it the level is lower"
+    seen = "GroupError: there is none"
+    assert groups == doctor.Finding("control groups", False, seen, cure, needed=False)
     text = "score 0.25, where score 1 was expected"
-    assert last == doctor.Finding("verdict", False, text, "see here")
+    assert verdict == doctor.Finding("verdict", False, text, "see here")
     assert level.passed
 
 
@@ -192,25 +203,34 @@ class Calls:
         return [pid for jail in jails for pid in jail._zygote.members()]
 
 
+def own_groups() -> list[Path]:
+    """Return the control groups that this process has made."""
+    name = _worker_name(os.getpid())
+    return sorted(Path("/sys/fs/cgroup").glob(f"**/{name}/**/"))
+
+
 @pytest.fixture
-async def calls(plan: JailPlan, worker_group: Any) -> AsyncIterator[Calls]:
+async def calls(plan: JailPlan) -> AsyncIterator[Calls]:
     """Calls of root without control groups; they leave no process, and make no group."""
-    before = sorted(worker_group.folders["pids"].rglob("*/"))
+    if os.geteuid() != 0:
+        need("root", "only root can map uids of the settings")
+    before = own_groups()
     calls = Calls(plan, WorkerSettings(isolation_level="no-cgroup"))
     yield calls
     pids = calls.processes()
+    made = own_groups()
     await calls.pool.close()
     assert [pid for pid in pids if Path(f"/proc/{pid}/exe").exists()] == []
-    assert sorted(worker_group.folders["pids"].rglob("*/")) == before
+    assert made == before
 
 
-def test_root_has_the_level_that_it_asks_for(plan: JailPlan, worker_group: object) -> None:
-    for level in (FULL, NO_CGROUP):
-        name = "full" if level == FULL else "no-cgroup"
-        host: Host = open_host(WorkerSettings(isolation_level=name))
-        assert (host.level, host.level_name, host.lacks) == (level, name, ())
-        assert isinstance(host.group, Census) is (level == NO_CGROUP)
-        host.close()
+def test_root_has_a_lower_level_if_it_asks_for_it_and_its_own_uid_never() -> None:
+    if os.geteuid() != 0:
+        need("root", "only root can map uids of the settings")
+    host = open_host(WorkerSettings(isolation_level="no-cgroup"))
+    assert (host.level, host.level_name, host.lacks) == (NO_CGROUP, "no-cgroup", ())
+    assert isinstance(host.group, Census)
+    host.close()
     with pytest.raises(HostUnfit, match="root shares its own uid with no jail"):
         open_host(WorkerSettings(isolation_level="single-uid"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pwd
 from collections.abc import Callable
 from pathlib import Path
 
@@ -59,12 +60,22 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FakeFiles:
     return files
 
 
+TESTER = 4_242_424  # who has an account
+NOBODY = 4_242_425  # who has none
 Become = Callable[[int], None]
+
+
+def account_of(uid: int) -> pwd.struct_passwd:
+    """Return what the host's list of accounts has."""
+    if uid != TESTER:
+        raise KeyError(uid)
+    return pwd.struct_passwd(("tester", "x", TESTER, TESTER, "", "/nonexistent", "/bin/sh"))
 
 
 @pytest.fixture
 def become(monkeypatch: pytest.MonkeyPatch) -> Become:
     """Has the worker think that it is another user."""
+    monkeypatch.setattr(pwd, "getpwuid", account_of)
     return lambda uid: monkeypatch.setattr(os, "geteuid", lambda: uid)
 
 
@@ -108,19 +119,19 @@ def test_root_of_a_container_is_told_which_file_has_no_such_range(
     )
 
 
-NOBODY = 4_242_424  # who has no account
-OWN = f"{NOBODY}:300000:65536\n"
+OWN = "tester:300000:65536\n"
 
 
 @pytest.mark.parametrize(
     ("subuid", "subgid", "expected"),
     [
         (OWN, OWN, (300_000, 65536)),
-        (OWN, f"{NOBODY}:310000:65536\n", (310_000, 55536)),
-        (OWN + f"{NOBODY}:900000:100000\n", OWN + f"{NOBODY}:950000:90000\n", (300_000, 65536)),
-        (OWN + f"{NOBODY}:900000:100000\n", f"{NOBODY}:890000:100000\n", (900_000, 90000)),
+        (OWN, "tester:310000:65536\n", (310_000, 55536)),
+        (OWN + "tester:900000:100000\n", OWN + "tester:950000:90000\n", (300_000, 65536)),
+        (OWN + "tester:900000:100000\n", "tester:890000:100000\n", (900_000, 90000)),
         ("# whose:comment:1\n\nsomebody:1:99999999\n" + OWN, OWN, (300_000, 65536)),
-        (f"{NOBODY}:300000:{BLOCK}\n", OWN, (300_000, BLOCK)),
+        (f"tester:300000:{BLOCK}\n", OWN, (300_000, BLOCK)),
+        (f"{TESTER}:300000:65536\n", OWN, (300_000, 65536)),
     ],
 )
 def test_a_user_has_the_largest_range_that_both_files_give(
@@ -128,17 +139,19 @@ def test_a_user_has_the_largest_range_that_both_files_give(
 ) -> None:
     files.subordinate(subuid, subgid)
     files.install("newuidmap", "newgidmap")
-    become(NOBODY)
+    become(TESTER)
     assert uid_range(WorkerSettings()) == (*expected, True)
 
 
-def test_a_user_with_an_account_has_what_its_name_is_given(
+def test_a_user_without_an_account_is_told_that_it_needs_one(
     files: FakeFiles, become: Become
 ) -> None:
-    files.subordinate("root:300000:65536\n1:1:99999\n", "0:300000:65536\n1:1:99999\n")
+    files.subordinate(f"{NOBODY}:300000:65536\n", f"{NOBODY}:300000:65536\n")
     files.install("newuidmap", "newgidmap")
-    become(0)
-    assert host._subordinate_range() == (300_000, 65536)
+    become(NOBODY)
+    with pytest.raises(HostUnfit) as caught:
+        uid_range(WorkerSettings())
+    assert str(caught.value) == f"uid {NOBODY} has no account, which newuidmap asks for"
 
 
 @pytest.mark.parametrize(
@@ -147,10 +160,10 @@ def test_a_user_with_an_account_has_what_its_name_is_given(
         ("", ""),
         (OWN, ""),
         ("", OWN),
-        (OWN, f"{NOBODY}:365536:65536\n"),
-        (OWN, f"{NOBODY}:{365536 - BLOCK + 1}:65536\n"),
-        (OWN, f"{NOBODY}1:300000:65536\n"),
-        (OWN, f"{NOBODY}:many:65536\n"),
+        (OWN, "tester:365536:65536\n"),
+        (OWN, f"tester:{365536 - BLOCK + 1}:65536\n"),
+        (OWN, "tester1:300000:65536\n"),
+        (OWN, "tester:many:65536\n"),
     ],
 )
 def test_a_user_without_a_common_range_is_told_what_to_add(
@@ -158,18 +171,18 @@ def test_a_user_without_a_common_range_is_told_what_to_add(
 ) -> None:
     files.subordinate(subuid, subgid)
     files.install("newuidmap", "newgidmap")
-    become(NOBODY)
+    become(TESTER)
     with pytest.raises(HostUnfit) as caught:
         uid_range(WorkerSettings())
     assert str(caught.value) == (
-        f"/etc/subuid and /etc/subgid have no common range of 8192 for {NOBODY}; "
-        f"add to both a line such as {NOBODY}:1000000:1048576"
+        "/etc/subuid and /etc/subgid have no common range of 8192 for tester; "
+        "add to both a line such as tester:1000000:1048576"
     )
 
 
 def test_files_that_do_not_exist_give_nothing(files: FakeFiles, become: Become) -> None:
     files.install("newuidmap", "newgidmap")
-    become(NOBODY)
+    become(TESTER)
     with pytest.raises(HostUnfit, match="have no common range"):
         uid_range(WorkerSettings())
 
@@ -180,7 +193,7 @@ def test_a_user_without_the_programs_is_told_their_package(
 ) -> None:
     files.subordinate(OWN, OWN)
     files.install(*{"newuidmap", "newgidmap"} - {missing})
-    become(NOBODY)
+    become(TESTER)
     with pytest.raises(HostUnfit) as caught:
         uid_range(WorkerSettings())
     text = f"no {missing}; install the package uidmap (shadow-utils on Fedora)"
@@ -230,12 +243,12 @@ def test_a_lower_level_that_is_asked_for_is_given_where_more_could_be_had(
     assert (opened.level, opened.level_name, opened.lacks) == (NO_CGROUP, "no-cgroup", ())
     assert isinstance(opened.group, Census)
     opened.close()
-    become(NOBODY)
+    become(TESTER)
     files.subordinate(OWN, OWN)
     files.install("newuidmap", "newgidmap")
     opened = open_host(settings_of(tmp_path, "single-uid", cgroup))
     assert (opened.level, opened.level_name, opened.lacks) == (SINGLE_UID, "single-uid", ())
-    assert opened.uids.lease() == JailUids(NOBODY, single=True)
+    assert opened.uids.lease() == JailUids(TESTER, single=True)
     assert list(cgroup.glob("*/")) == []
 
 
@@ -244,7 +257,7 @@ def test_the_best_of_a_host_is_taken_and_what_it_lacks_is_said(
 ) -> None:
     nowhere = tmp_path / "nowhere"
     no_groups = f"no control groups: {nowhere} is no group of version 2; make it, or leave the "
-    become(NOBODY)
+    become(TESTER)
     files.subordinate(OWN, OWN)
     files.install("newuidmap", "newgidmap")
     opened = open_host(settings_of(tmp_path, "best", nowhere))
@@ -262,7 +275,7 @@ def test_the_best_of_a_host_is_taken_and_what_it_lacks_is_said(
 def test_a_level_is_refused_that_the_host_has_not(
     files: FakeFiles, become: Become, tmp_path: Path, cgroup: Path
 ) -> None:
-    become(NOBODY)
+    become(TESTER)
     no_uids = "no uids for calls: no newuidmap; install the package uidmap (shadow-utils on Fedora)"
     for wanted in ("full", "no-cgroup"):
         with pytest.raises(HostUnfit) as caught:
