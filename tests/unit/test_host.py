@@ -176,7 +176,7 @@ def test_a_user_without_a_common_range_is_told_what_to_add(
         uid_range(WorkerSettings())
     assert str(caught.value) == (
         "/etc/subuid and /etc/subgid have no common range of 8192 for tester; "
-        "add to both a line such as tester:1000000:1048576"
+        "add to both a line such as tester:100000000:1048576"
     )
 
 

@@ -12,11 +12,9 @@ from typing import Any
 import click
 
 from resyn.common import logs
-from resyn.common.redis_connection import RedisUnfit
 from resyn.common.settings import SettingError, options, read
 from resyn.workers.doctor import examine
-from resyn.workers.jail import SandboxError
-from resyn.workers.main import main
+from resyn.workers.main import UNFIT, main
 from resyn.workers.profiles import (
     Profile,
     ProfileError,
@@ -45,7 +43,7 @@ def worker(processes: int, **given: Any) -> None:
             return
         logs.set_up(settings.log_level)
         sys.exit(Supervisor(settings, processes).run())
-    except (SettingError, ProfileError, SandboxError, RedisUnfit, OSError, RuntimeError) as error:
+    except UNFIT as error:
         raise click.ClickException(str(error)) from error
 
 

@@ -140,7 +140,7 @@ def _subordinate_range() -> tuple[int, int]:
     if count < _LEAST_UIDS:
         raise HostUnfit(
             f"/etc/subuid and /etc/subgid have no common range of {_LEAST_UIDS} for "
-            f"{_user()}; add to both a line such as {_user()}:1000000:1048576"
+            f"{_user()}; add to both a line such as {_user()}:100000000:1048576"
         )
     return first, count
 

@@ -15,14 +15,15 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from resyn.common import faults, logs, redis_keys, tasks
-from resyn.common.redis_connection import TROUBLE, check, connect
-from resyn.common.settings import shown
+from resyn.common.redis_connection import TROUBLE, RedisUnfit, check, connect
+from resyn.common.settings import SettingError, shown
 from resyn.common.watching import WatchServer
 from resyn.v1 import call_pb2, outcome_pb2
 from resyn.workers import guest_files, metrics
 from resyn.workers.backlog import Backlog, Entry
 from resyn.workers.executor import Executor
-from resyn.workers.host import Host, open_host
+from resyn.workers.host import Host, HostUnfit, open_host
+from resyn.workers.jail import SandboxError
 from resyn.workers.nsjail import JailPlan
 from resyn.workers.pool import JailPool
 from resyn.workers.presence import Presence, new_worker_id
@@ -37,6 +38,10 @@ from resyn.workers.settings import WorkerSettings
 
 log = logging.getLogger("resyn.workers")
 
+# What keeps a worker from starting; each message says why, and what to do.
+UNFIT = (SettingError, ProfileError, SandboxError, RedisUnfit, OSError, RuntimeError)
+# Those that another try would not change.
+HOPELESS = (SettingError, ProfileError, HostUnfit)
 # An entry that was begun so often took its worker down each time.
 MOST_DELIVERIES = 3
 

@@ -18,6 +18,8 @@ from resyn.workers.settings import WorkerSettings
 
 log = logging.getLogger(__name__)
 
+# How a worker ends on a host that cannot hold jails: another one would end like it (EX_CONFIG).
+EXIT_UNFIT = 78
 # A worker that dies sooner than this waits before its replacement starts.
 _SETTLED_SECONDS = 10.0
 
@@ -42,7 +44,9 @@ class Supervisor:
             if index is None:
                 continue
             self._workers[index].returncode = os.waitstatus_to_exitcode(status)
-            if not self._stopping:
+            if self._workers[index].returncode == EXIT_UNFIT:
+                self._stop()  # it has said why
+            elif not self._stopping:
                 self._replace(index)
         return max(abs(worker.wait()) for worker in self._workers)
 
