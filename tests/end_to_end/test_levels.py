@@ -193,7 +193,7 @@ def test_a_level_that_does_not_exist_is_refused(level: str) -> None:
 
 
 def test_a_supervisor_gives_up_where_no_worker_can_ever_start(own_service: Service) -> None:
-    environ = os.environ | {"RESYN_PROFILES": "none-such", "RESYN_CACHE_DIR": "/var/cache/resyn"}
+    environ = os.environ | {"RESYN_PROFILES": "none-such"}
     command = [sys.executable, "-m", "resyn.cli", "worker", "--processes", "2"]
     done = subprocess.run(
         command, env=environ, capture_output=True, text=True, timeout=30, check=False
