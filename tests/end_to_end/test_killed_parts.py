@@ -162,7 +162,7 @@ async def test_a_killed_worker_leaves_no_process_and_the_next_one_takes_its_grou
         calls = []
         for answer in MISDEEDS.values():
             calls.append(asyncio.create_task(client.verify("rogue", answer, instance=1)))
-            await until(lambda: len(processes_of(worker)) >= idle + 2 + 2 * len(calls))
+            await until(lambda: len(processes_of(worker)) >= idle + 2 * len(calls))
         await until(lambda: all_at_it(worker))
         inside = processes_of(worker)
         os.kill(worker, signal.SIGKILL)

@@ -153,7 +153,7 @@ for name, (soft, hard) in limits.items():
     said.append(name)
 said = said, limits["RLIMIT_CORE"], limits["RLIMIT_FSIZE"]
 """
-    assert await tell(inside, code) == ([], (0, 0), (16 << 20, 16 << 20))
+    assert await tell(inside, code) == ([], (1, 1), (16 << 20, 16 << 20))
 
 
 #: System call: its number on x86-64 and arguments.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 
 from resyn.common import faults
@@ -10,7 +11,7 @@ from resyn.v1.outcome_pb2 import FaultKind, IsolationLevel, IsolationMode
 from resyn.workers import metrics, outcome
 from resyn.workers.call import Exit
 from resyn.workers.guest import wire
-from resyn.workers.jail import SandboxError
+from resyn.workers.jail import SandboxError, SharedMemory
 from resyn.workers.lane import JailLost
 from resyn.workers.loading import LoadError
 from resyn.workers.pool import JailPool, Warm
@@ -69,13 +70,13 @@ class Executor:
         result: call_pb2.CallResult,
     ) -> None:
         if not alone:
-            async with self._pool.lend(environment) as warm:
-                if not warm.shares_memory or call.HasField("load"):
+            with contextlib.suppress(SharedMemory):
+                async with self._pool.lend(environment) as warm:
                     await self._run_in(warm, call, environment, result)
                     return
         result.execution.isolation_mode = IsolationMode.ISOLATION_MODE_FRESH_JAIL
         async with self._pool.lend(environment, alone=True) as warm:
-            await self._run_in(warm, call, environment, result)
+            await self._run_in(warm, call, environment, result, alone=True)
 
     async def _run_in(
         self,
@@ -83,6 +84,7 @@ class Executor:
         call: call_pb2.Call,
         environment: environment_pb2.Environment,
         result: call_pb2.CallResult,
+        alone: bool = False,
     ) -> None:
         if call.WhichOneof("work") == "load":
             report = call_pb2.LoadReport(load_seconds=warm.load_seconds)
@@ -92,7 +94,8 @@ class Executor:
             _set(result, report)
             return
         read, request = _request(call, environment)
-        done = await warm.jail.run(request, self._untrusted.asked_by(environment))
+        ask = self._untrusted.asked_by(environment)
+        done = await warm.jail.run(request, ask, alone=alone)
         result.execution.execution_seconds = done.wall_seconds
         result.execution.cpu_seconds = done.cpu_seconds
         result.execution.peak_memory_bytes = done.peak_memory_bytes

@@ -14,18 +14,21 @@ _LOOK_SECONDS = 1.0
 # What a jail may use beside its calls: at all, of each second, and to prepare and tidy each call.
 _FREE_CPU_SECONDS = 3.0
 _FREE_SHARE = 0.05
-_FREE_PER_CALL = 0.05
+_FREE_PER_CALL = 0.2
 
 
 class IdleWatch:
     """Compares a jail's CPU time with what its calls account for, and loses it if that differs.
 
     A timer or a signal handler of the import, or a thread of its fork hooks, has no limit of its
-    own: it is no call.
+    own: it is no call. Nor is a process that they leave in the zygote's group, `own` beside.
     """
 
-    def __init__(self, zygote: Group, jail: Group, lose: Callable[[JailLost], None]) -> None:
-        self._zygote, self._jail, self._lose = zygote, jail, lose
+    def __init__(
+        self, zygote: Group, own: set[int], jail: Group, lose: Callable[[JailLost], None]
+    ) -> None:
+        self._zygote, self._own, self._jail, self._lose = zygote, own, jail, lose
+        self._strangers: set[int] = set()
         self._began = time.monotonic()
         self._zygote_before, self._idle_since = zygote.cpu_seconds(), jail.cpu_seconds()
         self._calls = self._running = 0
@@ -59,6 +62,16 @@ class IdleWatch:
         allowed += _FREE_SHARE * (time.monotonic() - self._began)
         if self._used() > allowed:
             self._lose(JailLost("what the import left behind uses CPU time between calls"))
+        elif self._has_stayed():
+            self._lose(JailLost("the zygote has children that are no lanes"))
+
+    def _has_stayed(self) -> bool:
+        """Look for what was there the last time, too: a lane on its way to its group passes by."""
+        if not self._zygote.limits_hold:
+            return False  # there a jail's processes are all in one
+        strangers = set(self._zygote.members()) - self._own
+        stayed, self._strangers = bool(strangers & self._strangers), strangers
+        return stayed
 
     def end(self) -> None:
         """Look no more."""

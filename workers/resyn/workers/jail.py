@@ -71,6 +71,10 @@ class SandboxError(Exception):
     """The sandbox itself failed: our fault, never the environment's."""
 
 
+class SharedMemory(Exception):
+    """Calls of this environment could talk through memory: each needs a jail of its own."""
+
+
 class Jail:
     """One running jail: `start`, then `load`, then any number of `run`, then `close`."""
 
@@ -86,6 +90,7 @@ class Jail:
         self.limits = limits
         self.uids = uids
         self.lost: str = ""  # why it can take no more calls
+        self.shares_memory = False
         self.on_lost: Callable[[], None] = lambda: None
         self._why: JailLost | SandboxError | None = None
         self._plan = plan
@@ -144,7 +149,8 @@ class Jail:
         zygote = Zygote(self._zygote_pid, self._process.process.pid, self._zygote, self._control)
         loaded = await zygote.load(source, self.limits.load_seconds)
         self._address_space_bytes = address_space_bytes(self._zygote_pid)
-        self._watch = IdleWatch(self._zygote, self._group, self._lose)
+        self.shares_memory = loaded.shares_memory
+        self._watch = IdleWatch(self._zygote, zygote.own, self._group, self._lose)
         return loaded
 
     async def run(
@@ -152,17 +158,24 @@ class Jail:
         request: bytes,
         ask: Ask | None = None,
         limits: environment_pb2.Limits | None = None,
+        alone: bool = False,
     ) -> Exit:
         """Run one call and return the evidence; JailLost if the jail ended before the call.
 
         `ask` runs other code for the call. `limits`: less time than the jail's calls have.
+        `alone`: no other call will ever run here; SharedMemory if that is so and should not be.
         """
         lane = await self._take_lane()
+        if self.shares_memory and not alone:
+            self._ready.put_nowait(lane)
+            raise SharedMemory("the environment maps memory that its calls would share")
         try:
             with self._watch.a_call() if self._watch else contextlib.nullcontext():
                 return await lane.run(request, ask, limits or self.limits)
         finally:
-            if not self.lost:
+            if self.lost:
+                lane.end_idle()
+            else:
                 self._begin(lambda: self._recycle(lane))
 
     async def _take_lane(self) -> Lane:
@@ -198,6 +211,8 @@ class Jail:
             self._why = why
             self.lost = str(why)
             self._ready.put_nowait(None)
+            for lane in self._lanes:  # what they hold must not outlast calls that still run
+                lane.end_idle()
             self.on_lost()
 
     async def _open_lane(self) -> None:
@@ -206,6 +221,7 @@ class Jail:
             lane = Lane(index, self.uids, self._group.child(f"call-{index}"), self.limits)
             self._lanes.append(lane)
             await lane.open(self._control, self._launcher)
+            self.shares_memory = self.shares_memory or lane.shares_memory()
         finally:
             self._opening -= 1
         await self._prepare(lane)

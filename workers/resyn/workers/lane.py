@@ -17,6 +17,7 @@ from resyn.workers.kernel import (
     credentials_pair,
     exits,
     kill_when_out_of_memory,
+    maps_shared_memory,
     not_given_up,
     receive,
     spare_when_out_of_memory,
@@ -66,13 +67,16 @@ class Lane:
         self._call: Call | None = None
         self._process: Process | None = None
         self._control, self._theirs = credentials_pair(socket.SOCK_SEQPACKET)
-        self._killed = self._ended = False
+        self._killed = self._ended = self._running = False
         self._memory_before = self._oom_kills = self._refused_forks = 0
 
     async def open(self, zygote: socket.socket, launcher: Executor) -> None:
         """Have the zygote fork this lane, and move it to its group before it has children."""
         with contextlib.closing(self._theirs):
-            socket.send_fds(zygote, [wire.LANE], [self._theirs.fileno()])
+            try:
+                socket.send_fds(zygote, [wire.LANE], [self._theirs.fileno()])
+            except OSError as error:
+                raise JailLost(f"the zygote has ended: {error.strerror}") from error
         message, self._pid, uid = await self._answer(self._control)
         if message != wire.READY or uid != self._uids.base:
             raise JailLost("the zygote did not open a lane")
@@ -89,32 +93,45 @@ class Lane:
         except TimeoutError:
             raise JailLost(f"no answer from the jail in {ANSWER_SECONDS:g} s") from None
 
+    def shares_memory(self) -> bool:
+        """Say whether a fork hook of the environment has mapped what its calls would share."""
+        return maps_shared_memory(self._pid)
+
     def _allow(self) -> None:
         memory_bytes = self._limits.memory_bytes + OVERHEAD_BYTES
         self.group.limit(memory_bytes, 1 + self._limits.processes)
 
     async def prepare(self, address_space_bytes: int) -> None:
         """Have a child forked and dropped, and check from outside that it has no rights left."""
-        last = self._process
-        channel, theirs = credentials_pair(socket.SOCK_STREAM)
         inside = self._uids.inside(next(self._numbers))
-        self._call = Call(channel, self.group)
         body = wire.SPAWN_BODY.pack(inside, address_space_bytes, self._most_processes())
-        with contextlib.closing(theirs):
-            try:
-                socket.send_fds(self._control, [wire.SPAWN + body], [theirs.fileno()])
-            except OSError as error:
-                raise JailLost(f"a lane has ended: {error.strerror}") from error
-        message, pid, sender = await self._hello(channel, last)
+        message, pid, sender = await self._spawn(body)
+        if message == b"":  # the last call may have forked after its result, and taken the room
+            await self._end_others()
+            message, pid, sender = await self._spawn(body)
         if message != wire.HELLO or sender != self._uids.outside(inside):
             raise JailLost("a lane could not fork a process that gives up its rights")
         self._let_go()
+        assert self._call is not None
         self._process = self._call.process = Process(pid)
         if wrong := not_given_up(pid, sender):
             raise JailLost(f"a process kept rights: {wrong}")
         kill_when_out_of_memory(pid)
         await self._be_alone(pid)
         self._begin_counting()
+
+    async def _spawn(self, body: bytes) -> tuple[bytes, int, int]:
+        """Ask for a child and return its hello, and the kernel's word for who said it."""
+        if self._call is not None:
+            self._call.close()
+        channel, theirs = credentials_pair(socket.SOCK_STREAM)
+        self._call = Call(channel, self.group)
+        with contextlib.closing(theirs):
+            try:
+                socket.send_fds(self._control, [wire.SPAWN + body], [theirs.fileno()])
+            except OSError as error:
+                raise JailLost(f"a lane has ended: {error.strerror}") from error
+        return await self._hello(channel, self._process)
 
     def _most_processes(self) -> int:
         """Return the resource limit of the call's uid, which is all there is without groups."""
@@ -165,12 +182,15 @@ class Lane:
         JailLost if the lane ended first: then the call's end says nothing about the call.
         """
         assert self._call is not None
+        self._running = True
         try:
             done = await self._call.finish(request, limits, ask)
         except BaseException:
             with contextlib.suppress(OSError):  # the jail may have gone meanwhile
                 self._kill({self._pid})  # nobody waits for the call any more
             raise
+        finally:
+            self._running = False
         done.peak_memory_bytes = max(0, self.group.peak_bytes() - self._memory_before)
         if done.end is not End.RESULT:
             await self._end_members(done)
@@ -212,12 +232,23 @@ class Lane:
             self._call = None
         # Beside the lane there is at most the call's own process, ended or about to. Others would
         # take the memory that the lane needs for its fork.
-        if self.group.tasks() > _IDLE_TASKS and (left := self._others({self._pid})):
-            self._kill({self._pid})
-            await exits(left)
+        if self.group.tasks() > _IDLE_TASKS:
+            await self._end_others()
         if self._ended:
             raise JailLost("a lane has ended")
         self._allow_again()
+
+    async def _end_others(self) -> None:
+        left = self._others({self._pid})
+        self._kill({self._pid})
+        await exits(left)
+        self._allow_again()
+
+    def end_idle(self) -> None:
+        """End all processes of a lane whose jail is lost, unless it runs a call."""
+        if not self._running:
+            with contextlib.suppress(OSError):  # the groups may have gone meanwhile
+                self.group.kill()
 
     def _others(self, keep: set[int]) -> set[int]:
         return set(self.group.members()) - keep

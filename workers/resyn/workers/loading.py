@@ -44,6 +44,11 @@ class Zygote:
     group: Group
     control: socket.socket
 
+    @property
+    def own(self) -> set[int]:
+        """The processes that belong into its group."""
+        return {self.pid, self.nsjail_pid}
+
     async def load(self, source: str, seconds: float) -> Loaded:
         """Have it load a source; LoadError says what is wrong with it."""
         descriptor = sealed_file(source.encode())
@@ -57,7 +62,10 @@ class Zygote:
         await self._check_quiet()
         if self.group.memory_bytes() > ZYGOTE_MEMORY_BYTES:  # where the kernel does not see to it
             raise LoadError(_too_large())
-        shared = maps_shared_memory(self.pid)
+        try:
+            shared = maps_shared_memory(self.pid)
+        except (OSError, ValueError) as error:
+            raise LoadError("the process ended right after it had loaded") from error
         return Loaded(_functions(message[1:]), self.group.memory_bytes(), shared)
 
     async def _report(self, seconds: float) -> bytes:
@@ -79,7 +87,7 @@ class Zygote:
     async def _check_quiet(self) -> None:
         """Refuse an environment that left something running: no call would ever end it."""
         deadline = time.monotonic() + _SETTLE_SECONDS
-        while left := set(self.group.members()) - {self.pid, self.nsjail_pid}:
+        while left := set(self.group.members()) - self.own:
             if time.monotonic() > deadline:
                 raise LoadError(f"the import left {len(left)} processes running; {_CURE}")
             await asyncio.sleep(_SETTLE_LOOK_SECONDS)

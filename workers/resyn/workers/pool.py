@@ -15,12 +15,14 @@ from concurrent.futures import ThreadPoolExecutor
 from resyn.v1 import environment_pb2
 from resyn.v1.outcome_pb2 import IsolationMode
 from resyn.workers import metrics
+from resyn.workers.groups import Group
 from resyn.workers.guest import wire
 from resyn.workers.host import SINGLE_UID, Host
 from resyn.workers.jail import DESCRIPTORS_PER_LANE, MAX_LANES, Jail, SandboxError
 from resyn.workers.loading import LoadError
 from resyn.workers.nsjail import JailPlan
 from resyn.workers.settings import WorkerSettings
+from resyn.workers.uids import UidsUsedUp
 
 log = logging.getLogger(__name__)
 
@@ -41,9 +43,8 @@ class Warm:
     def __init__(self, jail: Jail) -> None:
         self.jail = jail
         self.users = 0
-        self.closing = False
+        self.alone = self.closing = False
         self.functions: dict[str, bool] = {}
-        self.shares_memory = False
         self.load_seconds = 0.0
 
 
@@ -82,7 +83,8 @@ class JailPool:
             key = f"{key} alone {next(self._numbers)}"
         if key in self._warm and self._warm[key].jail.lost:
             self._drop(key, self._warm[key])  # it ended while it was idle
-        warm = self._warm.get(key) or self._add(key, environment)
+        warm = self._warm.get(key) or await self._add_with_uids(key, environment)
+        warm.alone = alone
         self._warm.move_to_end(key)
         warm.users += 1
         try:
@@ -114,6 +116,20 @@ class JailPool:
             or self._plans[environment.profile].profile.calls_can_write
         )
 
+    async def _add_with_uids(self, key: str, environment: environment_pb2.Environment) -> Warm:
+        """Add a jail; if the host has no uids for it, close idle jails that have some."""
+        while True:
+            try:
+                return self._warm.get(key) or self._add(key, environment)
+            except UidsUsedUp:
+                idle = next(((k, w) for k, w in self._warm.items() if w.users == 0), None)
+                if idle is not None:
+                    metrics.JAIL_EVICTIONS.inc()
+                    self._drop(*idle)
+                elif not self._closing:
+                    raise
+                await asyncio.wait(self._closing, return_when=asyncio.FIRST_COMPLETED)
+
     def _add(self, key: str, environment: environment_pb2.Environment) -> Warm:
         if self._ending:
             raise SandboxError("the worker is ending")
@@ -129,11 +145,13 @@ class JailPool:
     def _new_jail(self, environment: environment_pb2.Environment) -> Jail:
         plan = self._plans[environment.profile]
         uids = self._host.uids.lease()
-        group = self._host.group.child(f"jail-{next(self._numbers)}")
+        group: Group | None = None
         try:
+            group = self._host.group.child(f"jail-{next(self._numbers)}")
             return Jail(plan, group, uids, environment.limits, self._launcher, self._lanes)
         except OSError:
-            group.remove()
+            if group is not None:
+                group.remove()
             self._host.uids.release(uids)
             raise
 
@@ -141,7 +159,7 @@ class JailPool:
         """Let go of a jail that did not load, even if nobody waits for it any more."""
         if _failed(warm.loading):
             error = None if warm.loading.cancelled() else warm.loading.exception()
-            if isinstance(error, LoadError):
+            if isinstance(error, LoadError) and not warm.alone:
                 self._remember(key, str(error))
             self._drop(key, warm)
 
@@ -152,7 +170,6 @@ class JailPool:
         if environment.source:
             loaded = await warm.jail.load(environment.source)
             warm.functions = loaded.functions
-            warm.shares_memory = loaded.shares_memory
         warm.load_seconds = time.monotonic() - started
         metrics.JAIL_START_SECONDS.observe(warm.load_seconds)
 

@@ -14,7 +14,7 @@ import math
 import sys
 from _thread import allocate_lock
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NoReturn
 
 from resyn.workers.guest import wire
 
@@ -92,13 +92,18 @@ def _read(op: int, body: bytes) -> Untrusted:
     if op == wire.FAULT:
         return Untrusted(fault=first, message=second)
     try:
-        value = json.loads(first, parse_constant=_refuse)
+        value = json.loads(first, parse_constant=_refuse, parse_float=_finite)
     except (ValueError, RecursionError) as error:
         return Untrusted(fault="invalid_result", message=f"`result` is no plain JSON: {error}")
     return Untrusted(value, second)
 
 
-def _refuse(constant: str) -> None:
+def _finite(text: str) -> float:
+    number = float(text)
+    return number if math.isfinite(number) else _refuse(text)
+
+
+def _refuse(constant: str) -> NoReturn:
     raise ValueError(f"{constant} is no plain JSON")
 
 

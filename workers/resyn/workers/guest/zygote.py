@@ -11,6 +11,7 @@ import contextlib
 import gc
 import json
 import os
+import resource
 import select
 import signal
 import socket
@@ -19,15 +20,28 @@ from typing import Any
 
 from resyn.workers.guest import child, contract, wire
 
+# Queued signals and timers of one call: they are counted for all of the worker's jails, too.
+PENDING_SIGNALS = 64
+# The only value that keeps the kernel from piping a dump to a program: see core(5).
+CORE_BYTES = 1
+
 
 def main() -> None:
     """Serve the control socket, which is standard input."""
     sys.path.append(sys.argv[1])
+    _limit_for_good(resource.RLIMIT_SIGPENDING, PENDING_SIGNALS)
+    _limit_for_good(resource.RLIMIT_CORE, CORE_BYTES)
     control = socket.socket(fileno=os.dup(0))
     os.dup2(os.open("/dev/null", os.O_RDWR), 0)
     os.dup2(0, 1)
     control.send(wire.READY)
     _Zygote(control).serve()
+
+
+def _limit_for_good(limit: int, most: int) -> None:
+    _, hard = resource.getrlimit(limit)
+    value = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    resource.setrlimit(limit, (value, value))
 
 
 class _Inbox:
