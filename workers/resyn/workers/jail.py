@@ -99,7 +99,8 @@ class Jail:
         self._process: NsjailProcess | None = None
         self._most_lanes = lanes if group.limits_hold else 1
         self._lanes: list[Lane] = []
-        self._opening = 0
+        self._coming = 0  # lanes that are being opened
+        self._waiting = 0  # calls that have no lane yet
         self._ready: asyncio.Queue[Lane | None] = asyncio.Queue()
         self._tasks: set[asyncio.Task[None]] = set()
         self._address_space_bytes = 0
@@ -180,10 +181,14 @@ class Jail:
 
     async def _take_lane(self) -> Lane:
         """Wait for a lane with a prepared child, and open another one if that takes its time."""
-        if self._ready.empty() and len(self._lanes) + self._opening < self._most_lanes:
-            self._opening += 1
-            self._begin(self._open_lane)
-        lane = await self._ready.get()
+        self._waiting += 1
+        try:
+            enough = self._ready.qsize() + self._coming >= self._waiting
+            if not enough and len(self._lanes) < self._most_lanes and not self.lost:
+                self._add_lane()
+            lane = await self._ready.get()
+        finally:
+            self._waiting -= 1
         if lane is None:
             self._ready.put_nowait(None)  # for the next who waits
             raise self._why or JailLost(self.lost)
@@ -215,16 +220,20 @@ class Jail:
                 lane.end_idle()
             self.on_lost()
 
-    async def _open_lane(self) -> None:
+    def _add_lane(self) -> None:
+        index = len(self._lanes)
+        lane = Lane(index, self.uids, self._group.child(f"call-{index}"), self.limits)
+        self._lanes.append(lane)
+        self._coming += 1
+        self._begin(lambda: self._open_lane(lane))
+
+    async def _open_lane(self, lane: Lane) -> None:
         try:
-            index = len(self._lanes)
-            lane = Lane(index, self.uids, self._group.child(f"call-{index}"), self.limits)
-            self._lanes.append(lane)
             await lane.open(self._control, self._launcher)
             self.shares_memory = self.shares_memory or lane.shares_memory()
+            await self._prepare(lane)
         finally:
-            self._opening -= 1
-        await self._prepare(lane)
+            self._coming -= 1
 
     async def _recycle(self, lane: Lane) -> None:
         await lane.clean()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import itertools
+import signal
 import socket
 import time
 from concurrent.futures import Executor
@@ -211,10 +212,14 @@ class Lane:
             if done.wait_status is None:
                 await self._have_reaped(self._process)
                 done.wait_status = self._process.wait_status()
+            elif done.wait_status == signal.SIGKILL:
+                # Who has killed it? If its jail has died, so has the lane, which then reaps nobody.
+                await self._have_reaped(self._process)
+                self._hear()
         self._kill({self._pid})
 
     async def _have_reaped(self, process: Process) -> None:
-        """Have the lane reap its child, where the kernel tells only then how it has ended."""
+        """Have the lane reap its child, or see it reaped by the end of its jail."""
         with contextlib.suppress(OSError):
             self._control.send(wire.REAP)
         deadline = time.monotonic() + DEATH_SECONDS
@@ -265,6 +270,8 @@ class Lane:
 
     def _hear(self) -> None:
         """Notice the lane's end; nothing else that it sends is of interest."""
+        if self._ended:
+            return
         try:
             message = self._control.recv(64)
         except BlockingIOError:

@@ -27,6 +27,8 @@ _BOOT = (
 )
 # What a jail may print in its life before nobody listens any more.
 _MOST_PRINTED_BYTES = 16 << 20
+# How long a zygote may take to end when its control socket has closed.
+_END_SECONDS = 0.25
 _PR_SET_PDEATHSIG = 1
 _libc = ctypes.CDLL(None, use_errno=True)
 
@@ -106,9 +108,15 @@ class NsjailProcess:
         return self._errors
 
     def end(self) -> None:
-        """Kill and reap nsjail; the jail's processes are left to its control group."""
-        self.process.kill()
-        self.process.wait()
+        """Reap nsjail, whose zygote has been hung up on; kill it if it does not end by itself.
+
+        The jail's other processes are left to its control group.
+        """
+        try:
+            self.process.wait(_END_SECONDS)  # it reaps the zygote, which else would be init's
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
         os.close(self._log)
         os.close(self._errors)
 

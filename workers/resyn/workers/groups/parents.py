@@ -95,7 +95,8 @@ def _worker_name(pid: int) -> str:
         status = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""
-    return f"resyn-{pid}-{status.rpartition(') ')[2].split()[19]}"
+    fields = status.rpartition(") ")[2].split()
+    return f"resyn-{pid}-{fields[19]}" if fields[0] not in "ZX" else ""  # dead, and not yet reaped
 
 
 def _empty_and_remove(place: Place, name: str) -> None:
