@@ -14,7 +14,7 @@ Standard library only: the same file runs in the client, the server and inside e
 
 from __future__ import annotations
 
-import base64
+import binascii
 import json
 import math
 import re
@@ -50,7 +50,7 @@ def encode(value: object) -> str:
 
 def decode(text: str) -> Any:
     """Return the value that `text` stands for; TypedJsonError says where it is not typed JSON."""
-    return _parse(text, _READERS)
+    return _parse(text, _VALUES)
 
 
 def check(text: str) -> None:
@@ -62,20 +62,16 @@ def check(text: str) -> None:
     _parse(text, _SHAPES)
 
 
-def _parse(text: str, readers: Readers) -> Any:
+def _parse(text: str, decoder: json.JSONDecoder) -> Any:
     try:
-        value = json.loads(
-            text,
-            object_pairs_hook=partial(_object, readers),
-            parse_float=_finite,
-            parse_constant=_refuse_constant,
-        )
+        value = decoder.decode(text)
     except TypedJsonError:
         raise
     except RecursionError:
         raise TypedJsonError(f"nested deeper than {MAX_DEPTH} levels") from None
     except ValueError as error:
-        raise TypedJsonError(f"not JSON: {error}") from None
+        reason = "Unexpected UTF-8 BOM" if text.startswith("\ufeff") else error
+        raise TypedJsonError(f"not JSON: {reason}") from None
     return value
 
 
@@ -131,7 +127,7 @@ def _tagged(value: object, path: str, depth: int) -> object:
     if kind in (set, frozenset):
         return {f"${kind.__name__}": _plain_set(value, path, depth)}
     if isinstance(value, bytes):
-        return {"$bytes": base64.b64encode(value).decode("ascii")}
+        return {"$bytes": binascii.b2a_base64(value, newline=False).decode("ascii")}
     if isinstance(value, complex):
         parts = [_plain(value.real, path, depth + 1), _plain(value.imag, path, depth + 1)]
         return {"$complex": parts}
@@ -246,7 +242,7 @@ def _read_int(text: str) -> int:
 
 
 def _read_bytes(text: str) -> bytes:
-    return base64.b64decode(text, validate=True)
+    return binascii.a2b_base64(text, strict_mode=True)
 
 
 _READERS: Readers = {
@@ -264,7 +260,7 @@ _READERS: Readers = {
 
 
 # As above, but without sets and dictionaries, whose keys a sender chooses.
-_SHAPES: Readers = _READERS | {
+_SHAPE_READERS: Readers = _READERS | {
     "$set": _sequence(_check_members),
     "$frozenset": _sequence(lambda members: tuple(_check_members(members))),
     "$dict": _sequence(_check_pairs),
@@ -280,3 +276,15 @@ def _finite(text: str) -> float:
 
 def _refuse_constant(name: str) -> Any:
     raise TypedJsonError(f'{name} is not JSON; write {{"$float": "nan"}}, "inf" or "-inf"')
+
+
+def _decoder(readers: Readers) -> json.JSONDecoder:
+    return json.JSONDecoder(
+        object_pairs_hook=partial(_object, readers),
+        parse_float=_finite,
+        parse_constant=_refuse_constant,
+    )
+
+
+# Made once: json.loads would make one for each text.
+_VALUES, _SHAPES = _decoder(_READERS), _decoder(_SHAPE_READERS)

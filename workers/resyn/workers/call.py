@@ -13,11 +13,8 @@ from dataclasses import dataclass, field
 from resyn.v1 import environment_pb2
 from resyn.workers.groups import Group
 from resyn.workers.guest import wire
-from resyn.workers.kernel import sealed_file
 from resyn.workers.process import Process
 
-# Requests up to this size travel in the socket, larger ones in a memory file.
-_INLINE_BYTES = 60_000
 # What a guest may say of its own failure, in UTF-8.
 _MOST_TEXT_BYTES = 4 * wire.MAX_TEXT + 1000
 # What a guest may ask us to run: code and inputs.
@@ -25,6 +22,8 @@ _MOST_ASKED_BYTES = 4 << 20
 # Clocks and counters are looked at no more often than the first, and no less often than the second.
 _SHORTEST_LOOK_SECONDS = 0.01
 _LONGEST_LOOK_SECONDS = 0.1
+# Read at a time: what malloc would map for more costs more than another read.
+_READ_BYTES = 1 << 16
 # A guest that writes byte by byte is read no more often than this.
 _SHORT_READ_BYTES = 4096
 _SHORT_READ_PAUSE_SECONDS = 0.001
@@ -86,6 +85,7 @@ class Call:
         self._timer: asyncio.TimerHandle | None = None
         self._pause: asyncio.TimerHandle | None = None
         self._asking: asyncio.Task[None] | None = None
+        self._sending: asyncio.Task[None] | None = None
         self._exit: asyncio.Future[Exit] | None = None
 
     async def finish(
@@ -98,9 +98,10 @@ class Call:
         self._limits, self._ask = limits, ask
         self._exit = asyncio.get_running_loop().create_future()
         self._cpu_before, self._started = self._group.cpu_seconds(), time.monotonic()
-        self._send(request[0], request[1:])
+        self._send(request)
         self._listen()
-        self._look()
+        loop = asyncio.get_running_loop()
+        self._timer = loop.call_later(_SHORTEST_LOOK_SECONDS, self._look)
         try:
             return await self._exit
         finally:
@@ -114,7 +115,7 @@ class Call:
             self._exit.set_exception(ConnectionAbortedError("the jail was closed under the call"))
 
     def _stop(self) -> None:
-        for handle in (self._timer, self._pause, self._asking):
+        for handle in (self._timer, self._pause, self._asking, self._sending):
             if handle is not None:
                 handle.cancel()
         self._deafen()
@@ -127,18 +128,22 @@ class Call:
         if self._channel.fileno() >= 0:
             asyncio.get_running_loop().remove_reader(self._channel.fileno())
 
-    def _send(self, op: int, body: bytes) -> None:
-        head = wire.REQUEST.pack(op, len(body))
+    def _send(self, request: bytes) -> None:
+        """Send what fits at once, and the rest of a large request as its process takes it."""
+        data = wire.REQUEST.pack(request[0], len(request) - 1) + request[1:]
         try:
-            if len(body) <= _INLINE_BYTES:
-                self._channel.send(head + body)
-                return
-            descriptor = sealed_file(body)
-            try:
-                socket.send_fds(self._channel, [head], [descriptor])
-            finally:
-                os.close(descriptor)
-        except (BrokenPipeError, ConnectionResetError):
+            sent = self._channel.send(data)
+        except ConnectionError:
+            self._end(End.CLOSED)
+            return
+        if sent < len(data):
+            self._sending = asyncio.get_running_loop().create_task(self._send_rest(data[sent:]))
+
+    async def _send_rest(self, data: bytes) -> None:
+        """Through the socket, whatever the size: memory files would be nobody's memory."""
+        try:
+            await asyncio.get_running_loop().sock_sendall(self._channel, data)
+        except ConnectionError:
             self._end(End.CLOSED)
 
     def _read(self) -> None:
@@ -156,7 +161,7 @@ class Call:
     def _receive(self) -> int:
         """Take what has come and return its size; the end of the socket is the call's."""
         try:
-            data = self._channel.recv(1 << 18)
+            data = self._channel.recv(_READ_BYTES)
         except BlockingIOError:
             return 0
         except ConnectionResetError:
@@ -208,11 +213,7 @@ class Call:
             return
         self._asked_cpu_seconds += reply.cpu_seconds
         head = wire.REQUEST.pack(reply.op, len(reply.body))
-        try:
-            # Through the socket, whatever its size: memory files would be nobody's memory.
-            await asyncio.get_running_loop().sock_sendall(self._channel, head + reply.body)
-        except ConnectionError:
-            self._end(End.CLOSED)
+        await self._send_rest(head + reply.body)
         self._listen()
 
     def _wall_left(self) -> float:

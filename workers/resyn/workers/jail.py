@@ -229,22 +229,22 @@ class Jail:
 
     async def _open_lane(self, lane: Lane) -> None:
         try:
-            await lane.open(self._control, self._launcher)
+            await lane.open(self._control, self._launcher, self._address_space())
             self.shares_memory = self.shares_memory or lane.shares_memory()
-            await self._prepare(lane)
+            await lane.prepare()
+            self._ready.put_nowait(lane)
         finally:
             self._coming -= 1
 
     async def _recycle(self, lane: Lane) -> None:
         await lane.clean()
-        await self._prepare(lane)
-
-    async def _prepare(self, lane: Lane) -> None:
-        await lane.prepare(self._address_space_bytes + self._slack_bytes())
+        await lane.prepare()
         self._ready.put_nowait(lane)
 
-    def _slack_bytes(self) -> int:
-        return self.limits.memory_bytes + _ADDRESS_SPACE_SLACK_BYTES
+    def _address_space(self) -> int:
+        """Return the most that a process of a call may map."""
+        own = self._address_space_bytes or address_space_bytes(self._zygote_pid)
+        return own + self.limits.memory_bytes + _ADDRESS_SPACE_SLACK_BYTES
 
     def memory_bytes(self) -> int:
         """Return the memory that the jail and its calls use now."""

@@ -17,7 +17,13 @@ from pathlib import Path
 _CREDENTIALS = struct.Struct("iII")
 _SPACE = socket.CMSG_SPACE(_CREDENTIALS.size)
 _PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
-_NO_CAPABILITIES = "0" * 16
+_NO_CAPABILITIES = b"0" * 16
+_GIVEN_UP = (
+    b"\nCapPrm:\t%b\nCapEff:\t%b\n" % (_NO_CAPABILITIES, _NO_CAPABILITIES),
+    b"\nCapAmb:\t%b\n" % _NO_CAPABILITIES,
+    b"\nNoNewPrivs:\t1\n",
+    b"\nSeccomp:\t2\n",
+)
 _CAP_SYS_PTRACE = 19
 
 
@@ -130,7 +136,11 @@ def go_before_others_when_out_of_memory() -> None:
 
 
 def _adjust(pid: str, score: int) -> None:
-    Path(f"/proc/{pid}/oom_score_adj").write_text(str(score), encoding="ascii")
+    descriptor = os.open(f"/proc/{pid}/oom_score_adj", os.O_WRONLY)
+    try:
+        os.write(descriptor, b"%d" % score)
+    finally:
+        os.close(descriptor)
 
 
 def address_space_bytes(pid: int) -> int:
@@ -144,13 +154,17 @@ def not_given_up(pid: int, uid: int) -> str:
     After its drop a process has one uid and gid, no capability, no way to new ones, and a filter.
     (Inheritable capabilities may remain: under no_new_privs no program turns them into others.)
     """
-    ids = "\t".join([str(uid)] * 4)
-    wanted = dict.fromkeys(("CapPrm", "CapEff", "CapAmb"), _NO_CAPABILITIES)
-    wanted |= {"Uid": ids, "Gid": ids, "NoNewPrivs": "1", "Seccomp": "2"}
+    text = _read(f"/proc/{pid}/status")
+    ids = b"\t%d" % uid * 4
+    wanted = (b"\nUid:%b\n" % ids, b"\nGid:%b\n" % ids, *_GIVEN_UP)
+    if all(line in text for line in wanted):
+        return ""
     status = _status(pid)
-    return "; ".join(
-        f"{key} is {status.get(key)!r}" for key in wanted if status.get(key) != wanted[key]
-    )
+    right = dict.fromkeys(("CapPrm", "CapEff", "CapAmb"), _NO_CAPABILITIES.decode())
+    right |= dict.fromkeys(("Uid", "Gid"), ids.decode().strip())
+    right |= {"NoNewPrivs": "1", "Seccomp": "2"}
+    wrong = [f"{key} is {status.get(key)!r}" for key in right if status.get(key) != right[key]]
+    return "; ".join(wrong) or "it has gone"
 
 
 @functools.cache
@@ -177,9 +191,20 @@ def maps_shared_memory(pid: int) -> bool:
     )
 
 
-def _status(pid: int) -> dict[str, str]:
+def _read(path: str) -> bytes:
+    """Return a small file's content, without pathlib's cost; b"" if its process has gone."""
     try:
-        text = Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace")
-    except (FileNotFoundError, ProcessLookupError):
-        return {}
+        descriptor = os.open(path, os.O_RDONLY)
+    except FileNotFoundError:
+        return b""
+    try:
+        return os.read(descriptor, 8192)
+    except ProcessLookupError:
+        return b""
+    finally:
+        os.close(descriptor)
+
+
+def _status(pid: int) -> dict[str, str]:
+    text = _read(f"/proc/{pid}/status").decode("ascii", "replace")
     return dict(line.split(":\t", 1) for line in text.splitlines() if ":\t" in line)

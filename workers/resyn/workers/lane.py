@@ -24,6 +24,7 @@ from resyn.workers.kernel import (
     spare_when_out_of_memory,
     threads,
 )
+from resyn.workers.patience import Patience
 from resyn.workers.process import Process
 from resyn.workers.uids import JailUids
 
@@ -31,16 +32,15 @@ from resyn.workers.uids import JailUids
 UIDS_PER_LANE = 32
 # What a lane and its child touch before the environment's own work begins.
 OVERHEAD_BYTES = 8 << 20
-# How long a lane may take to answer, and a child to end after its result.
+# How long a zygote may take to open a lane.
 ANSWER_SECONDS = 10.0
-GRACE_SECONDS = 0.1
 # How long a process that has closed its socket may take to die, so that we know what of.
 DEATH_SECONDS = 0.5
-# What the environment's own fork hooks may use each time.
-PREPARE_CPU_SECONDS = 1.0
 # How long the zygote may leave a call's orphans unreaped, and how often that is looked at.
 REAP_SECONDS = 5.0
 _REAP_LOOK_SECONDS = 0.002
+# Room for the one byte of a hello, and for what should not be there.
+_HELLO_BYTES = 64
 # Above the group's limit on processes, which counts what it refuses.
 _SPARE_PROCESSES = 64
 # The lane and its child, of one thread each.
@@ -71,18 +71,27 @@ class Lane:
         self._killed = self._ended = self._running = False
         self._memory_before = self._oom_kills = self._refused_forks = 0
 
-    async def open(self, zygote: socket.socket, launcher: Executor) -> None:
+    async def open(
+        self, zygote: socket.socket, launcher: Executor, address_space_bytes: int
+    ) -> None:
         """Have the zygote fork this lane, and move it to its group before it has children."""
+        message = wire.LANE + wire.LANE_BODY.pack(address_space_bytes, self._most_processes())
         with contextlib.closing(self._theirs):
             try:
-                socket.send_fds(zygote, [wire.LANE], [self._theirs.fileno()])
+                socket.send_fds(zygote, [message], [self._theirs.fileno()])
             except OSError as error:
                 raise JailLost(f"the zygote has ended: {error.strerror}") from error
         message, self._pid, uid = await self._answer(self._control)
         if message != wire.READY or uid != self._uids.base:
             raise JailLost("the zygote did not open a lane")
         loop = asyncio.get_running_loop()
-        await loop.run_in_executor(launcher, self.group.add, self._pid)
+        adding = loop.run_in_executor(launcher, self.group.add, self._pid)
+        try:
+            await asyncio.shield(adding)
+        except asyncio.CancelledError:
+            with contextlib.suppress(OSError):  # by now it may be gone
+                await adding  # or its group would be removed under it
+            raise
         spare_when_out_of_memory(self._pid)
         self._allow()
         loop.add_reader(self._control.fileno(), self._hear)
@@ -102,10 +111,10 @@ class Lane:
         memory_bytes = self._limits.memory_bytes + OVERHEAD_BYTES
         self.group.limit(memory_bytes, 1 + self._limits.processes)
 
-    async def prepare(self, address_space_bytes: int) -> None:
+    async def prepare(self) -> None:
         """Have a child forked and dropped, and check from outside that it has no rights left."""
         inside = self._uids.inside(next(self._numbers))
-        body = wire.SPAWN_BODY.pack(inside, address_space_bytes, self._most_processes())
+        body = wire.SPAWN_BODY.pack(inside)
         message, pid, sender = await self._spawn(body)
         if message == b"":  # the last call may have forked after its result, and taken the room
             await self._end_others()
@@ -132,27 +141,28 @@ class Lane:
                 socket.send_fds(self._control, [wire.SPAWN + body], [theirs.fileno()])
             except OSError as error:
                 raise JailLost(f"a lane has ended: {error.strerror}") from error
-        return await self._hello(channel, self._process)
+        return await self._hello(channel)
 
     def _most_processes(self) -> int:
-        """Return the resource limit of the call's uid, which is all there is without groups."""
+        """Return the resource limit of the call's uid, which is all there is without groups.
+
+        The lane has it, too, and has to fork beside the zygote: more than two are always allowed.
+        """
         if self.group.limits_hold:
             return self._limits.processes + _SPARE_PROCESSES
-        return self._limits.processes + (_OWN_PROCESSES if self._uids.single else 0)
+        own = _OWN_PROCESSES if self._uids.single else 0
+        return max(self._limits.processes + own, _OWN_PROCESSES + 1)
 
-    async def _hello(self, channel: socket.socket, last: Process | None) -> tuple[bytes, int, int]:
+    async def _hello(self, channel: socket.socket) -> tuple[bytes, int, int]:
         """Wait for a child, which the lane forks when it has reaped its last one."""
-        cpu_before, deadline = self.group.cpu_seconds(), time.monotonic() + ANSWER_SECONDS
-        while True:
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(GRACE_SECONDS):
-                    return await receive(channel)
-            if last is not None:
-                last.kill()  # it has given its result and will not end
-            if self.group.cpu_seconds() - cpu_before > PREPARE_CPU_SECONDS:
-                raise JailLost(f"fork hooks used more than {PREPARE_CPU_SECONDS:g} s of CPU time")
-            if time.monotonic() > deadline:
-                raise JailLost(f"no new process in {ANSWER_SECONDS:g} s")
+        patience = Patience(self.group, channel, self._process)
+        try:
+            hello = await receive(channel, _HELLO_BYTES)
+        finally:
+            patience.end()
+        if patience.why:
+            raise JailLost(patience.why)
+        return hello
 
     async def _be_alone(self, pid: int) -> None:
         """Leave nothing of earlier calls in the group: only the lane and its new child."""

@@ -1,81 +1,101 @@
-"""One call: a process of its own that gives up everything, says hello, works once and ends."""
+"""One call: a process of its own that gives up everything, says hello, works once and ends.
+
+Every step here is taken by a fresh fork, and each page that it writes to is copied for it: so no
+objects are made that need not be, such as sockets and files.
+"""
 
 from __future__ import annotations
 
 import os
-import resource
-import socket
 from typing import Any, NoReturn
 
 from resyn.common.typed_json import TypedJsonError
 from resyn.workers.guest import contract, untrusted, wire
 
 CALL_FD = 3
+# The head of a request, and all of most of them.
+_FIRST_READ_BYTES = 4096
 
 
 def run(module: Any, channel: int, spawn: bytes) -> NoReturn:
-    """Serve one request on `channel`, as the uid and with the limits that `spawn` states."""
+    """Serve one request on `channel`, as the uid that `spawn` states."""
     try:
         _give_up(channel, *wire.SPAWN_BODY.unpack(spawn))
-        with socket.socket(fileno=CALL_FD) as call:
-            call.sendall(wire.HELLO)
-            op, body = receive(call)
-            untrusted.connect(lambda asked: _ask(call, asked))
-            call.sendall(_serve(module, op, body))
+        serve(module, CALL_FD)
     finally:
         os._exit(0)
 
 
-def _give_up(channel: int, uid: int, address_space_bytes: int, processes: int) -> None:
-    """Keep one socket, nobody's uid and the limits; the order matters, each step needs the last."""
+def _give_up(channel: int, uid: int) -> None:
+    """Keep one socket and nobody's uid; the order matters, each step needs the last.
+
+    Limits come from the lane. What is left the worker reads in /proc before it sends a request.
+    """
     os.setsid()
     if channel != CALL_FD:
         os.dup2(channel, CALL_FD)
     os.closerange(CALL_FD + 1, 1 << 20)
-    null = os.open("/dev/null", os.O_RDWR)
+    null = os.open("/dev/null", os.O_RDWR)  # of its own: who shares one shares its flags
     for descriptor in (0, 1, 2):
         os.dup2(null, descriptor)
     os.close(null)
-    for limit, value in (
-        (resource.RLIMIT_NPROC, processes),
-        (resource.RLIMIT_AS, address_space_bytes or resource.RLIM_INFINITY),
-    ):
-        resource.setrlimit(limit, (value, value))
     if os.getuid() != uid:  # they are equal where the host can map one uid only
-        os.setgroups([])
         os.setresgid(uid, uid, uid)
         os.setresuid(uid, uid, uid)
-    _check_given_up(uid)
-
-
-def _check_given_up(uid: int) -> None:
     if os.getresuid() != (uid, uid, uid) or os.getresgid() != (uid, uid, uid):
         os._exit(70)
-    try:
-        os.setuid(0)
-    except OSError:
-        return
-    os._exit(71)
 
 
-def _ask(call: socket.socket, asked: bytes) -> tuple[int, bytes]:
+def serve(module: Any, channel: int) -> None:
+    """Say hello, read one request and write its result."""
+    _write(channel, wire.HELLO)
+    op, body = _receive(channel)
+    untrusted.connect(lambda asked: _ask(channel, asked))
+    _write(channel, _serve(module, op, body))
+
+
+def warm_up(request: bytes, module: Any, ours: int, theirs: int) -> None:
+    """Serve a request on one end of a socket pair, in the process that children are copies of.
+
+    CPython adapts its bytecode to what it sees. What is adapted here, no child has to adapt in its
+    own copy of the page.
+    """
+    os.write(ours, request)
+    serve(module, theirs)
+    os.read(ours, _FIRST_READ_BYTES)
+
+
+def _write(channel: int, data: bytes) -> None:
+    while data:
+        data = data[os.write(channel, data) :]
+
+
+def _ask(channel: int, asked: bytes) -> tuple[int, bytes]:
     """Have the worker run other code, and wait for what became of it."""
-    call.sendall(wire.RESULT.pack(wire.MAGIC, wire.ASK, 0.0, len(asked)) + asked)
-    return receive(call)
+    _write(channel, wire.RESULT.pack(wire.MAGIC, wire.ASK, 0.0, len(asked)) + asked)
+    return _receive(channel)
 
 
-def receive(call: socket.socket) -> tuple[int, bytes]:
-    """Read one request or reply; a large body comes as a descriptor of a sealed memory file."""
-    head, descriptors, _, _ = socket.recv_fds(call, wire.REQUEST.size, 1)
-    while len(head) < wire.REQUEST.size:
-        more = call.recv(wire.REQUEST.size - len(head))
-        if not more:
-            os._exit(0)  # the worker does not need this process any more
-        head += more
-    op, length = wire.REQUEST.unpack(head)
-    source = os.dup(call.fileno()) if not descriptors else descriptors[0]
-    with os.fdopen(source, "rb") as stream:
-        return op, stream.read(length)
+def _receive(channel: int) -> tuple[int, bytes]:
+    """Read one request or reply, behind which nothing comes."""
+    data = _read(channel, _FIRST_READ_BYTES)
+    while len(data) < wire.REQUEST.size:
+        data += _read(channel, _FIRST_READ_BYTES)
+    op, length = wire.REQUEST.unpack_from(data)
+    if len(data) == wire.REQUEST.size + length:
+        return op, data[wire.REQUEST.size :]
+    parts, missing = [data[wire.REQUEST.size :]], wire.REQUEST.size + length - len(data)
+    while missing > 0:
+        parts.append(_read(channel, min(missing, 1 << 20)))
+        missing -= len(parts[-1])
+    return op, b"".join(parts)
+
+
+def _read(channel: int, size: int) -> bytes:
+    data = os.read(channel, size)
+    if not data:
+        os._exit(0)  # the worker does not need this process any more
+    return data
 
 
 def _serve(module: Any, op: int, body: bytes) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import random
 import sys
 import types
 from collections.abc import Callable
@@ -11,8 +10,10 @@ from typing import Any
 
 from resyn.common import typed_json
 from resyn.workers.guest import untrusted, wire
+from resyn.workers.guest.quiet_random import Random
 
 FILENAME = "<environment>"
+_VARIADIC = 0x04  # inspect.CO_VARARGS
 # Function: its parameters, and whether an environment must have it.
 FUNCTIONS = {
     "generate": (("rng", "difficulty"), True),
@@ -53,7 +54,11 @@ def _check_function(value: Any, name: str, parameters: tuple[str, ...], required
 
 def _accepts(function: Any, count: int) -> bool:
     """Say whether `function` can be called with `count` positional arguments."""
-    import inspect  # slow to import, and needed only here
+    if type(function) is types.FunctionType and not function.__kwdefaults__:
+        code, defaults = function.__code__, function.__defaults__ or ()
+        enough = code.co_argcount - len(defaults) <= count and not code.co_kwonlyargcount
+        return enough and (count <= code.co_argcount or bool(code.co_flags & _VARIADIC))
+    import inspect  # large: each child pays for every page of its zygote
 
     try:
         inspect.signature(function).bind(*range(count))
@@ -143,7 +148,7 @@ def generate(module: Any, seed: int, difficulty: int, with_reference: bool) -> t
 
     The question comes from the decoded text: what a verifier will be given is what is shown.
     """
-    text = typed_json.encode(module.generate(random.Random(seed), difficulty))
+    text = typed_json.encode(module.generate(Random(seed), difficulty))
     question = _question(module, text)
     if not with_reference or not _has(module, "reference_answer"):
         return text, question

@@ -81,8 +81,8 @@ def run_untrusted(
     return _read(op, body)
 
 
-def connect(ask: Callable[[bytes], tuple[int, bytes]]) -> None:
-    """Say how this process asks its worker."""
+def connect(ask: Callable[[bytes], tuple[int, bytes]] | None) -> None:
+    """Say how this process asks its worker; None: it cannot."""
     global _ask
     _ask = ask
 

@@ -3,14 +3,14 @@
 Control socket of the zygote and of each lane (SEQPACKET, one message a packet):
 
     worker to zygote    LOAD + memfd of the source            zygote replies READY, LOADED or FAILED
-                        LANE + the lane's control socket      lane replies READY
-    worker to lane      SPAWN + the call's socket             its child replies HELLO there
+                        LANE, limits + its control socket     lane replies READY
+    worker to lane      SPAWN, uid + the call's socket        its child replies HELLO there
                         REAP, where the kernel tells how a child ended only then
 
 Socket of one call (STREAM; its identity is the socket that it came from):
 
     child to worker     HELLO, one byte that carries the kernel's word for its pid and uid
-    worker to child     request: op, length, body (in a memfd if it is large)
+    worker to child     request: op, length, body
     child to worker     frame: magic, status, score, length, body; the first that does not ASK is
                         the result, and nothing may follow it
     worker to child     only after a frame that asks: its reply, in the form of a request
@@ -23,8 +23,9 @@ import struct
 READY, LOAD, LOADED, FAILED, LANE, SPAWN, REAP = (bytes([code]) for code in b"rlofLSR")
 HELLO = b"h"
 
-# SPAWN: uid, address space in bytes (0: unlimited), processes of this uid.
-SPAWN_BODY = struct.Struct("<IQI")
+# LANE: of each of its calls, address space in bytes and processes of one uid. SPAWN: the uid.
+LANE_BODY = struct.Struct("<QI")
+SPAWN_BODY = struct.Struct("<I")
 
 # A request's op, and how the body is split into sections.
 VERIFY, EXTRACT_AND_VERIFY, GENERATE, GENERATE_WITH_REFERENCE, INSPECT, RUN = b"veGRiu"
