@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import socket
 import time
 from collections.abc import Sequence
 from typing import NoReturn
 
-from resyn.workers.guest import child
-from resyn.workers.guest.zygote import limit_for_good
+from resyn.workers.guest import child, limits
 
 INSTANCE = {"a": 7, "b": 2}
 ADDRESS_SPACE_BYTES = 1 << 30
@@ -61,8 +59,8 @@ def loop(layer: str, calls: int, index: int, channel: int) -> NoReturn:
                 os.read(channel, 1)  # go
             if layer in ("dropped", "moved"):
                 uid = 1000 + index * 32 + number % 32
-                limit_for_good(resource.RLIMIT_AS, ADDRESS_SPACE_BYTES)
-                limit_for_good(resource.RLIMIT_NPROC, PROCESSES)
+                limits.lower(limits.RLIMIT_AS, ADDRESS_SPACE_BYTES)
+                limits.lower(limits.RLIMIT_NPROC, PROCESSES)
                 child._give_up(write_end, uid)
                 write_end = child.CALL_FD
             os.write(write_end, b"1" if verify(INSTANCE, "5") else b"0")

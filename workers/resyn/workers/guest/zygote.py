@@ -11,14 +11,13 @@ import contextlib
 import gc
 import json
 import os
-import resource
 import select
 import signal
 import socket
 import sys
 from typing import Any
 
-from resyn.workers.guest import child, contract, untrusted, wire
+from resyn.workers.guest import child, contract, limits, untrusted, wire
 
 # Queued signals and timers of one call: they are counted for all of the worker's jails, too.
 PENDING_SIGNALS = 64
@@ -31,8 +30,8 @@ CORE_BYTES = 1
 def main() -> None:
     """Serve the control socket, which is standard input."""
     sys.path.append(sys.argv[1])
-    limit_for_good(resource.RLIMIT_SIGPENDING, PENDING_SIGNALS)
-    limit_for_good(resource.RLIMIT_CORE, CORE_BYTES)
+    limits.lower(limits.RLIMIT_SIGPENDING, PENDING_SIGNALS)
+    limits.lower(limits.RLIMIT_CORE, CORE_BYTES)
     control = socket.socket(fileno=os.dup(0))
     os.dup2(os.open("/dev/null", os.O_RDWR), 0)
     os.dup2(0, 1)
@@ -58,13 +57,6 @@ class _Sample:
     @staticmethod
     def verify(instance: Any, answer: str) -> bool:
         return str(instance["a"][0]) == answer
-
-
-def limit_for_good(limit: int, most: int) -> None:
-    """Lower a resource limit, if it is not lower already, in a way that cannot be undone."""
-    _, hard = resource.getrlimit(limit)
-    value = most if hard == resource.RLIM_INFINITY else min(most, hard)
-    resource.setrlimit(limit, (value, value))
 
 
 class _Inbox:
@@ -140,8 +132,8 @@ class _Zygote:
             return
         self.inbox.leave()
         self.control.close()
-        limit_for_good(resource.RLIMIT_AS, address_space_bytes)
-        limit_for_good(resource.RLIMIT_NPROC, processes)
+        limits.lower(limits.RLIMIT_AS, address_space_bytes)
+        limits.lower(limits.RLIMIT_NPROC, processes)
         if os.getuid() == 0:
             os.setgroups([])
         _Lane(socket.socket(fileno=descriptor), self.module).serve()
