@@ -16,35 +16,27 @@ from resyn.workers.groups import Group
 from resyn.workers.guest import wire
 from resyn.workers.kernel import (
     credentials_pair,
-    exits,
     kill_when_out_of_memory,
     maps_shared_memory,
     not_given_up,
     receive,
     spare_when_out_of_memory,
-    threads,
 )
+from resyn.workers.lane_group import REAP_LOOK_SECONDS, LaneGroup, NotReaped
 from resyn.workers.patience import Patience
 from resyn.workers.process import Process
 from resyn.workers.uids import JailUids
 
 # Uids that a lane uses in turn, so that a uid comes back only after many calls.
 UIDS_PER_LANE = 32
-# What a lane and its child touch before the environment's own work begins.
-OVERHEAD_BYTES = 8 << 20
 # How long a zygote may take to open a lane.
 ANSWER_SECONDS = 10.0
 # How long a process that has closed its socket may take to die, so that we know what of.
 DEATH_SECONDS = 0.5
-# How long the zygote may leave a call's orphans unreaped, and how often that is looked at.
-REAP_SECONDS = 5.0
-_REAP_LOOK_SECONDS = 0.002
 # Room for the one byte of a hello, and for what should not be there.
 _HELLO_BYTES = 64
 # Above the group's limit on processes, which counts what it refuses.
 _SPARE_PROCESSES = 64
-# The lane and its child, of one thread each.
-_IDLE_TASKS = 2
 # In a jail with one uid: its zygote and its lane.
 _OWN_PROCESSES = 2
 
@@ -63,13 +55,13 @@ class Lane:
         first = index * UIDS_PER_LANE
         self._numbers = itertools.cycle(range(first, first + UIDS_PER_LANE))
         self.group = group
+        self._members = LaneGroup(group, limits)
         self._limits = limits
         self._pid = 0
         self._call: Call | None = None
         self._process: Process | None = None
         self._control, self._theirs = credentials_pair(socket.SOCK_SEQPACKET)
-        self._killed = self._ended = self._running = False
-        self._memory_before = self._oom_kills = self._refused_forks = 0
+        self._ended = self._running = False
 
     async def open(
         self, zygote: socket.socket, launcher: Executor, address_space_bytes: int
@@ -93,7 +85,8 @@ class Lane:
                 await adding  # or its group would be removed under it
             raise
         spare_when_out_of_memory(self._pid)
-        self._allow()
+        self._members.lane_pid = self._pid
+        self._members.allow()
         loop.add_reader(self._control.fileno(), self._hear)
 
     async def _answer(self, source: socket.socket) -> tuple[bytes, int, int]:
@@ -107,17 +100,13 @@ class Lane:
         """Say whether a fork hook of the environment has mapped what its calls would share."""
         return maps_shared_memory(self._pid)
 
-    def _allow(self) -> None:
-        memory_bytes = self._limits.memory_bytes + OVERHEAD_BYTES
-        self.group.limit(memory_bytes, 1 + self._limits.processes)
-
     async def prepare(self) -> None:
         """Have a child forked and dropped, and check from outside that it has no rights left."""
         inside = self._uids.inside(next(self._numbers))
         body = wire.SPAWN_BODY.pack(inside)
         message, pid, sender = await self._spawn(body)
         if message == b"":  # the last call may have forked after its result, and taken the room
-            await self._end_others()
+            await self._members.end_others()
             message, pid, sender = await self._spawn(body)
         if message != wire.HELLO or sender != self._uids.outside(inside):
             raise JailLost("a lane could not fork a process that gives up its rights")
@@ -127,8 +116,11 @@ class Lane:
         if wrong := not_given_up(pid, sender):
             raise JailLost(f"a process kept rights: {wrong}")
         kill_when_out_of_memory(pid)
-        await self._be_alone(pid)
-        self._begin_counting()
+        try:
+            await self._members.leave_alone(pid)
+        except NotReaped:
+            raise JailLost("the zygote does not reap what calls leave") from None
+        self._members.begin_counting()
 
     async def _spawn(self, body: bytes) -> tuple[bytes, int, int]:
         """Ask for a child and return its hello, and the kernel's word for who said it."""
@@ -164,29 +156,6 @@ class Lane:
             raise JailLost(patience.why)
         return hello
 
-    async def _be_alone(self, pid: int) -> None:
-        """Leave nothing of earlier calls in the group: only the lane and its new child."""
-        if self.group.tasks() == _IDLE_TASKS:
-            return
-        keep = {self._pid, pid}
-        deadline = time.monotonic() + REAP_SECONDS
-        while True:
-            if left := self._others(keep):
-                self._kill(keep)
-                await exits(left)
-            if self.group.tasks() <= threads(self._pid) + threads(pid):
-                break
-            if time.monotonic() > deadline:
-                raise JailLost("the zygote does not reap what calls leave")
-            await asyncio.sleep(_REAP_LOOK_SECONDS)
-        self._allow_again()
-
-    def _begin_counting(self) -> None:
-        self._memory_before = self.group.memory_bytes()
-        self.group.reset_peak()
-        self._oom_kills = self.group.oom_kills()
-        self._refused_forks = self.group.refused_forks()
-
     async def run(self, request: bytes, ask: Ask | None, limits: environment_pb2.Limits) -> Exit:
         """Run one call in the prepared child and return the evidence of what became of it.
 
@@ -198,19 +167,15 @@ class Lane:
             done = await self._call.finish(request, limits, ask)
         except BaseException:
             with contextlib.suppress(OSError):  # the jail may have gone meanwhile
-                self._kill({self._pid})  # nobody waits for the call any more
+                self._members.kill_others()  # nobody waits for the call any more
             raise
         finally:
             self._running = False
-        done.peak_memory_bytes = max(0, self.group.peak_bytes() - self._memory_before)
         if done.end is not End.RESULT:
             await self._end_members(done)
-        done.oom_kills = self.group.oom_kills() - self._oom_kills
-        if done.end is End.RESULT and done.status == wire.OK:
-            return done
-        done.refused_forks = self.group.refused_forks() - self._refused_forks
+        self._members.count(done)
         # The kernel may have chosen the lane where it could not be spared: still the call's memory.
-        if self._ended and not done.oom_kills:
+        if self._ended and done.end is not End.RESULT and not done.oom_kills:
             raise JailLost("a lane ended during a call")
         return done
 
@@ -226,7 +191,7 @@ class Lane:
                 # Who has killed it? If its jail has died, so has the lane, which then reaps nobody.
                 await self._have_reaped(self._process)
                 self._hear()
-        self._kill({self._pid})
+        self._members.kill_others()
 
     async def _have_reaped(self, process: Process) -> None:
         """Have the lane reap its child, or see it reaped by the end of its jail."""
@@ -234,44 +199,21 @@ class Lane:
             self._control.send(wire.REAP)
         deadline = time.monotonic() + DEATH_SECONDS
         while not process.reaped() and time.monotonic() < deadline:
-            await asyncio.sleep(_REAP_LOOK_SECONDS)
-
-    def _kill(self, keep: set[int]) -> None:
-        self.group.kill(keep)
-        self._killed = True
+            await asyncio.sleep(REAP_LOOK_SECONDS)
 
     async def clean(self) -> None:
         """Hang up on the last call, end what it left, and let the lane fork again."""
         if self._call is not None:
             self._call.close()
             self._call = None
-        # Beside the lane there is at most the call's own process, ended or about to. Others would
-        # take the memory that the lane needs for its fork.
-        if self.group.tasks() > _IDLE_TASKS:
-            await self._end_others()
+        await self._members.tidy()
         if self._ended:
             raise JailLost("a lane has ended")
-        self._allow_again()
-
-    async def _end_others(self) -> None:
-        left = self._others({self._pid})
-        self._kill({self._pid})
-        await exits(left)
-        self._allow_again()
 
     def end_idle(self) -> None:
         """End all processes of a lane whose jail is lost, unless it runs a call."""
         if not self._running:
-            with contextlib.suppress(OSError):  # the groups may have gone meanwhile
-                self.group.kill()
-
-    def _others(self, keep: set[int]) -> set[int]:
-        return set(self.group.members()) - keep
-
-    def _allow_again(self) -> None:
-        if self._killed:
-            self._allow()  # killing stops all forks
-            self._killed = False
+            self._members.kill_all()
 
     def _let_go(self) -> None:
         if self._process is not None:

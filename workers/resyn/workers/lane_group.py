@@ -1,0 +1,98 @@
+"""A lane's group of processes: what its calls may use, what they used, and what they left."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from collections.abc import Iterable
+
+from resyn.v1 import environment_pb2
+from resyn.workers.call import Exit
+from resyn.workers.groups import Group
+from resyn.workers.kernel import exits, threads
+
+# What a lane and its child touch before the environment's own work begins.
+OVERHEAD_BYTES = 8 << 20
+# How long the zygote may leave a call's orphans unreaped, and how often that is looked at.
+REAP_SECONDS = 5.0
+REAP_LOOK_SECONDS = 0.002
+# The lane and its child, of one thread each.
+_IDLE_TASKS = 2
+
+
+class NotReaped(Exception):
+    """What calls have left has ended, and stays as zombies."""
+
+
+class LaneGroup:
+    """Between two calls it holds the lane and its spare child; only the lane's pid is trusted."""
+
+    def __init__(self, group: Group, limits: environment_pb2.Limits) -> None:
+        self.group = group
+        self.lane_pid = 0
+        self._limits = limits
+        self._killed = False
+        self._memory_before = self._oom_kills = self._refused_forks = 0
+
+    def allow(self) -> None:
+        """Set what a call may use, lane included."""
+        memory_bytes = self._limits.memory_bytes + OVERHEAD_BYTES
+        self.group.limit(memory_bytes, 1 + self._limits.processes)
+        self._killed = False
+
+    def kill_others(self, keep: Iterable[int] = ()) -> set[int]:
+        """Kill all but the lane, have nobody fork any more, and return who is dying."""
+        kept = {self.lane_pid, *keep}
+        self.group.kill(kept)
+        self._killed = True
+        return set(self.group.members()) - kept
+
+    def kill_all(self) -> None:
+        """Kill everybody, the lane included, of a jail that will take no more calls."""
+        with contextlib.suppress(OSError):  # the groups may have gone meanwhile
+            self.group.kill()
+
+    async def end_others(self, keep: Iterable[int] = ()) -> None:
+        """Kill all but the lane, wait for their ends, and let the lane fork again."""
+        await exits(self.kill_others(keep))
+        self.allow()
+
+    async def tidy(self) -> None:
+        """After a call: beside the lane there is at most the call's own process, about to end.
+
+        Others would take the memory and the room that the lane needs for its fork.
+        """
+        if self.group.tasks() > _IDLE_TASKS:
+            await self.end_others()
+        elif self._killed:
+            self.allow()
+
+    async def leave_alone(self, child: int) -> None:
+        """Before a call: leave nobody but the lane and its new child. NotReaped after a while."""
+        deadline = time.monotonic() + REAP_SECONDS
+        while self.group.tasks() > _IDLE_TASKS:
+            if set(self.group.members()) - {self.lane_pid, child}:
+                await self.end_others({child})
+            if self.group.tasks() <= threads(self.lane_pid) + threads(child):
+                break  # fork hooks have started threads
+            if time.monotonic() > deadline:
+                raise NotReaped
+            await asyncio.sleep(REAP_LOOK_SECONDS)
+
+    def begin_counting(self) -> None:
+        """Count from here on for the next call."""
+        self._memory_before = self.group.memory_bytes()
+        self.group.reset_peak()
+        self._oom_kills = self.group.oom_kills()
+        self._refused_forks = self.group.refused_forks()
+
+    def oom_kills(self) -> int:
+        """Return how many of the call's processes the kernel has killed for memory."""
+        return self.group.oom_kills() - self._oom_kills
+
+    def count(self, done: Exit) -> None:
+        """Put what the group has counted into a finished call's evidence."""
+        done.peak_memory_bytes = max(0, self.group.peak_bytes() - self._memory_before)
+        done.oom_kills = self.oom_kills()
+        done.refused_forks = self.group.refused_forks() - self._refused_forks
