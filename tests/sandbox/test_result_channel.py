@@ -61,7 +61,7 @@ FORGERIES = {
     "a byte behind the frame": ("os.write(3, frame() + b'x')", "INVALID_RESULT", "not one whole"),
     "wrong magic": ("os.write(3, frame(magic=b'RSN2'))", "INVALID_RESULT", "not one whole frame"),
     "text": ("os.write(3, b'{\"score\": 1.0}     ')", "INVALID_RESULT", "not one whole frame"),
-    "an unknown status": ("os.write(3, frame(status=5))", "INVALID_RESULT", "not one whole"),
+    "an unknown status": ("os.write(3, frame(status=6))", "INVALID_RESULT", "not one whole"),
     "half a frame": ("os.write(3, frame()[:9]); os._exit(0)", "INVALID_RESULT", "not one whole"),
     "a frame without its body": (
         "os.write(3, frame(length=5) + b'abc'); os._exit(0)",
