@@ -15,6 +15,8 @@ _LOOK_SECONDS = 1.0
 _FREE_CPU_SECONDS = 3.0
 _FREE_SHARE = 0.05
 _FREE_PER_CALL = 0.2
+# How long a lane may be on its way from the zygote's group to its own.
+_PASSING_SECONDS = 2.0
 
 
 class IdleWatch:
@@ -28,7 +30,7 @@ class IdleWatch:
         self, zygote: Group, own: set[int], jail: Group, lose: Callable[[JailLost], None]
     ) -> None:
         self._zygote, self._own, self._jail, self._lose = zygote, own, jail, lose
-        self._strangers: set[int] = set()
+        self._strangers: dict[int, float] = {}  # and when they were first seen
         self._began = time.monotonic()
         self._zygote_before, self._idle_since = zygote.cpu_seconds(), jail.cpu_seconds()
         self._calls = self._running = 0
@@ -66,12 +68,13 @@ class IdleWatch:
             self._lose(JailLost("the zygote has children that are no lanes"))
 
     def _has_stayed(self) -> bool:
-        """Look for what was there the last time, too: a lane on its way to its group passes by."""
+        """Look for what has been there for a while: a lane on its way to its group passes by."""
         if not self._zygote.limits_hold:
             return False  # there a jail's processes are all in one
+        now = time.monotonic()
         strangers = set(self._zygote.members()) - self._own
-        stayed, self._strangers = bool(strangers & self._strangers), strangers
-        return stayed
+        self._strangers = {pid: self._strangers.get(pid, now) for pid in strangers}
+        return any(now - since > _PASSING_SECONDS for since in self._strangers.values())
 
     def end(self) -> None:
         """Look no more."""
