@@ -16,7 +16,7 @@ _FREE_CPU_SECONDS = 3.0
 _FREE_SHARE = 0.05
 _FREE_PER_CALL = 0.2
 # How long a lane may be on its way from the zygote's group to its own.
-_PASSING_SECONDS = 2.0
+_PASSING_SECONDS = 0.5
 
 
 class IdleWatch:
