@@ -3,12 +3,13 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 READY = $(VENV)/.ready
+PLOTS = $(VENV)/.plots
 
 .DEFAULT_GOAL = help
-.PHONY: help demo test check format proto bench soak clean
+.PHONY: help demo test check format proto bench bench-quick soak clean
 
 help:  ## Show the commands
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
 
 demo: $(READY)  ## From nothing to verdicts: start everything, score right, wrong and hostile answers
 	$(BIN)/resyn demo
@@ -28,8 +29,11 @@ format: $(READY)  ## Format the code
 proto: $(READY)  ## Generate proto/gen from the .proto files
 	$(BIN)/python proto/generate.py
 
-bench: $(READY)  ## Measure against references run in the same minutes
+bench: $(PLOTS)  ## Measure every workload beside its references: 6 minutes, bench/results/
 	$(BIN)/python -m bench
+
+bench-quick: $(PLOTS)  ## The same on a small scale: 1 minute
+	$(BIN)/python -m bench --quick
 
 soak: $(READY)  ## Serve 100,000 calls of every kind and fail if anything grows
 	$(BIN)/python -m bench.soak
@@ -41,3 +45,7 @@ $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	touch $(READY)
+
+$(PLOTS): $(READY)
+	$(BIN)/python -m pip install --quiet --editable '.[dev,bench]'
+	touch $(PLOTS)

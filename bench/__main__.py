@@ -1,135 +1,103 @@
-"""`python -m bench`: the tiny verifier through the whole service, beside its references.
+"""`python -m bench`: every workload beside its references, in the same minutes.
 
-And the cost of isolation, layer by layer: see `bench.layers`.
+Prints medians with their spread, and ratios with their targets; writes `bench/results/`.
 """
 
 from __future__ import annotations
 
+import argparse
 import asyncio
-import statistics
-import tempfile
+import dataclasses
+import sys
 import time
-from collections.abc import Awaitable, Callable
-from pathlib import Path
+from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime
 from typing import Any
 
-from bench.layers import MEANINGS, Layers
-from bench.references import Echo, forks_per_second, jails_per_second
-from bench.tiny import ENVIRONMENT, INSTANCE
-from resyn.cli import stack
-from resyn.client import AsyncClient, VerifyItem
+from bench import results, service, table
+from bench.burst import burst_rounds
+from bench.cold import WARM_JAILS, cold_rounds
+from bench.figures import Round, measured, unknown
+from bench.grpo import group_rounds
+from bench.jail_memory import jail_memory
+from bench.mixed import algebra_rounds, mixed_rounds
+from bench.scale import FULL, QUICK, Scale
+from bench.service import Service
+from bench.tiny_rounds import tiny_rounds
 
-ROUNDS = 5
-BATCH = 256
-AT_ONCE = 64
-
-Figures = dict[str, list[float]]
-
-
-async def sequential_seconds(call: Callable[[], Awaitable[Any]], calls: int = 200) -> float:
-    """Return the median time of calls that come one after the other."""
-    times = []
-    for _ in range(calls):
-        started = time.perf_counter()
-        await call()
-        times.append(time.perf_counter() - started)
-    return statistics.median(times)
+# All tasks of reasoning-gym stay warm.
+_MEMORY = str(12 << 30)
+Workload = Callable[[Service, Scale], Coroutine[Any, Any, list[Round]]]
 
 
-async def calls_per_second(call: Callable[[], Awaitable[Any]], calls: int = 1000) -> float:
-    """Return the rate of AT_ONCE callers that each wait for their answer."""
+class Run:
+    """Collects the rounds of all workloads, and says how long each took."""
 
-    async def caller() -> None:
-        for _ in range(calls // AT_ONCE):
-            await call()
+    def __init__(self, scale: Scale) -> None:
+        self.scale = scale
+        self.rounds: list[Round] = []
+        self.notes: list[str] = []
+        self.began = datetime.now(UTC).isoformat(timespec="seconds")
+        self._began_seconds = time.monotonic()
 
-    started = time.perf_counter()
-    await asyncio.gather(*(caller() for _ in range(AT_ONCE)))
-    return calls // AT_ONCE * AT_ONCE / (time.perf_counter() - started)
+    def add(self, name: str, rounds: list[Round]) -> None:
+        """Keep the rounds of a workload."""
+        assert not unknown(rounds), unknown(rounds)
+        self.rounds += rounds
+        self.note(f"{name}: rounds {len(rounds)}")
 
+    def note(self, text: str) -> None:
+        """Keep a remark, with the time that has passed."""
+        self.notes.append(f"{text} (at {time.monotonic() - self._began_seconds:.0f} s)")
+        print(self.notes[-1], file=sys.stderr, flush=True)
 
-async def batched_per_second(client: AsyncClient, batches: int = 4) -> float:
-    """Return the rate of verdicts in batches of BATCH."""
-    items = [VerifyItem("tiny", "5", INSTANCE)] * BATCH
-    started = time.perf_counter()
-    for _ in range(batches):
-        results = await client.verify_batch(items)
-        assert all(getattr(result, "score", None) == 1.0 for result in results), results[0]
-    return batches * BATCH / (time.perf_counter() - started)
-
-
-async def one_round(
-    client: AsyncClient,
-    echo: Callable[[], Awaitable[Any]],
-    layers: Callable[[], dict[str, float]],
-) -> dict[str, float]:
-    """Measure everything once, the service next to its references."""
-
-    async def verify() -> None:
-        outcome = await client.verify("tiny", "5", instance=INSTANCE)
-        assert getattr(outcome, "score", None) == 1.0, outcome
-
-    return {
-        "R1 forks/s": await asyncio.to_thread(forks_per_second),
-        **await asyncio.to_thread(layers),
-        "W1 batched/s": await batched_per_second(client),
-        "R4 jails/s": await asyncio.to_thread(jails_per_second),
-        "R2 echoes/s": await calls_per_second(echo),
-        "W1 unary/s": await calls_per_second(verify),
-        "R2 echo ms": 1000 * await sequential_seconds(echo),
-        "W1 unary ms": 1000 * await sequential_seconds(verify),
-    }
+    def one(self, name: str, workload: Workload, found: Service) -> None:
+        """Run a workload on a service."""
+        self.add(name, asyncio.run(workload(found, self.scale)))
 
 
-RATIOS = (
-    ("batched, to forks (R1)", "W1 batched/s", "R1 forks/s"),
-    ("batched, to jails (R4)", "W1 batched/s", "R4 jails/s"),
-    (f"{AT_ONCE} at once, to echoes (R2)", "W1 unary/s", "R2 echoes/s"),
-    ("sequential time, to an echo (R2)", "W1 unary ms", "R2 echo ms"),
-    ("one jail (L1), to forks (R1)", "L1 in one jail/s", "R1 forks/s"),
-    ("+ drop (L2), to forks (R1)", "L2 + drop/s", "R1 forks/s"),
-    ("+ group (L3), to forks (R1)", "L3 + group/s", "R1 forks/s"),
-    ("Jail.run (L4), to forks (R1)", "L4 Jail.run/s", "R1 forks/s"),
-    ("Jail.run (L4), to + drop (L2)", "L4 Jail.run/s", "L2 + drop/s"),
-    ("no-cgroup (L5), to forks (R1)", "L5 no-cgroup/s", "R1 forks/s"),
-    ("jail per call (L6), to jails (R4)", "L6 jail per call/s", "R4 jails/s"),
-)
+def measure(run: Run) -> None:
+    """Run all workloads of a scale, each with the service that it needs."""
+    scale = run.scale
+    profiles = ("standard", "scientific") if scale.algebra_rounds else ("standard",)
+    with service.running(*profiles) as one:
+        with service.running("standard", processes=2) as two:
+            run.add("W1", asyncio.run(tiny_rounds(one, two, scale)))
+        run.one("W6", group_rounds, one)
+        run.one(f"W3, calls {scale.burst_calls:,}", burst_rounds, one)
+        run.add("PSS", [jail_memory(one.worker_pid)])
+        if scale.algebra_rounds:
+            run.one("W4", algebra_rounds, one)
+    with service.running("standard", RESYN_MAX_JAILS=str(WARM_JAILS)) as found:
+        counts = f"environments {scale.cold_environments:,}, warm {WARM_JAILS}"
+        each = scale.cold_environments // scale.cold_rounds
+        run.one(f"W5, {counts}, switches in a round {each}", cold_rounds, found)
+    if scale.mixed_rounds:
+        with service.running("reasoning-gym", RESYN_JAIL_MEMORY_BYTES=_MEMORY) as found:
+            run.one("W2", mixed_rounds, found)
 
 
-async def measure(address: str) -> Figures:
-    """Run all rounds after one that warms up."""
-    figures: Figures = {}
-    with Layers() as layers:
-        async with AsyncClient(address, coalesce=False) as client, Echo() as echo:
-            await client.register_environment(ENVIRONMENT, "tiny")
-            await one_round(client, echo, layers)
-            for _ in range(ROUNDS):
-                for name, value in (await one_round(client, echo, layers)).items():
-                    figures.setdefault(name, []).append(value)
-    return figures
-
-
-def report(figures: Figures) -> None:
-    """Print medians with their spread, and the ratios round by round."""
-    print(f"{'':36} {'median':>10} {'least':>10} {'most':>10}")
-    rows = dict(figures)
-    for name, over, under in RATIOS:
-        rows[name] = [a / b for a, b in zip(figures[over], figures[under], strict=True)]
-    for name, values in rows.items():
-        median = statistics.median(values)
-        print(f"{name:36} {median:10.2f} {min(values):10.2f} {max(values):10.2f}")
-    print()
-    for name, meaning in MEANINGS.items():
-        print(f"{name}: {meaning}")
+def report(run: Run) -> None:
+    """Print figures, ratios and how many targets were met; write all files."""
+    rows = measured(run.rounds)
+    print(table.text(table.figure_cells(rows)), end="\n\n")
+    print(table.text(table.ratio_cells(rows)), end="\n\n")
+    print(table.summary(rows))
+    content = results.as_json(run.rounds, run.began, dataclasses.asdict(run.scale), run.notes)
+    for file in results.write(content):
+        print(file)
 
 
 def main() -> None:
-    """Start a service of its own, measure, and print."""
-    log = Path(tempfile.gettempdir()) / "resyn-bench.log"
-    plan = stack.Plan(profiles=("standard",), log_file=log)
-    stack.build_profiles(plan.profiles)
-    with stack.running(plan) as service:
-        report(asyncio.run(measure(service.address)))
+    """Measure, print and write."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--quick", action="store_true", help="a minute instead of six")
+    run = Run(QUICK if parser.parse_args().quick else FULL)
+    try:
+        measure(run)
+    finally:  # what was measured before an error counts too
+        if run.rounds:
+            report(run)
 
 
 if __name__ == "__main__":

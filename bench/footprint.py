@@ -96,19 +96,28 @@ def _number(jail: str) -> int:
     return int(jail.rpartition("-")[2])
 
 
-def _descendants(pid: int) -> Iterator[tuple[int, str]]:
-    """Yield each process below one, with its state."""
-    children: dict[int, list[tuple[int, str]]] = defaultdict(list)
+def children() -> dict[int, list[tuple[int, str]]]:
+    """Return the children of each process on the host, with their states."""
+    found: dict[int, list[tuple[int, str]]] = defaultdict(list)
     for name in filter(str.isdigit, os.listdir("/proc")):
         with contextlib.suppress(OSError):
             text = Path(f"/proc/{name}/stat").read_text(encoding="utf-8", errors="replace")
             state, parent, *_ = text.rpartition(") ")[2].split()
-            children[int(parent)].append((int(name), state))
-    waiting = list(children[pid])
+            found[int(parent)].append((int(name), state))
+    return found
+
+
+def below(tree: dict[int, list[tuple[int, str]]], pid: int) -> Iterator[tuple[int, str]]:
+    """Yield each process below one, with its state."""
+    waiting = list(tree[pid])
     while waiting:
         found = waiting.pop()
         yield found
-        waiting += children[found[0]]
+        waiting += tree[found[0]]
+
+
+def _descendants(pid: int) -> Iterator[tuple[int, str]]:
+    return below(children(), pid)
 
 
 def _mounts(pids: list[int]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import statistics
 import subprocess
 import sys
 import time
@@ -21,6 +22,8 @@ from resyn.workers.profiles import (
     default_profile_folders,
     find_profiles,
 )
+
+TINY_CODE = "print(str(7 - 2) == '5')"
 
 
 def forks_per_second() -> float:
@@ -65,24 +68,46 @@ async def _serve_echo() -> None:
     await server.wait_for_termination()
 
 
-def jails_per_second(calls: int = 24) -> float:
-    """R4: a new nsjail with a new Python for each call, on all cores, as usual services work."""
-    profile = find_profiles(default_profile_folders())["standard"]
-    runtime = RuntimeCache(default_cache_folder()).ensure(profile)
-    mounts = [f"-R{runtime.root / 'usr'}:/usr", "-susr/lib:/lib", "-susr/lib:/lib64"]
-    code = "print(str(7 - 2) == '5')"
-    command = [find_nsjail(), "-Q", "-Mo", "--experimental_mnt", "new", "--user", "100000"]
-    command += ["--group", "100000", *mounts, "--disable_proc", "--"]
-    command += [runtime.python, *PYTHON_OPTIONS, "-c", code]
+def pooled_per_second() -> float:
+    """R3: a pool of plain processes on all cores, in a process without gRPC."""
+    command = [sys.executable, "-m", "bench.plain_pool"]
+    return float(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
 
-    def one(_: int) -> None:
-        done = subprocess.run(command, capture_output=True, check=True)
-        assert done.stdout == b"True\n"
 
+def jails_per_second(calls: int = 24, profile: str = "standard", code: str = TINY_CODE) -> float:
+    """R4: a new nsjail with a new Python for each call, on all cores, as usual services work.
+
+    The code must print True; its first argument is where the packages of the profile are.
+    """
+    command = _jail_command(profile, code)
     started = time.perf_counter()
     with ThreadPoolExecutor(CORES) as pool:
-        list(pool.map(one, range(calls)))
+        list(pool.map(_run_jail, [command] * calls))
     return calls / (time.perf_counter() - started)
+
+
+def jail_seconds(calls: int = 15) -> float:
+    """R4 one by one: the median time of a new nsjail with a new Python."""
+    command, times = _jail_command("standard", TINY_CODE), []
+    for _ in range(calls):
+        started = time.perf_counter()
+        _run_jail(command)
+        times.append(time.perf_counter() - started)
+    return statistics.median(times)
+
+
+def _run_jail(command: list[str]) -> None:
+    done = subprocess.run(command, capture_output=True, check=True)
+    assert done.stdout == b"True\n"
+
+
+def _jail_command(name: str, code: str) -> list[str]:
+    profile = find_profiles(default_profile_folders())[name]
+    runtime = RuntimeCache(default_cache_folder()).ensure(profile)
+    mounts = [f"-R{runtime.root / 'usr'}:/usr", "-susr/lib:/lib", "-susr/lib:/lib64"]
+    command = [find_nsjail(), "-Q", "-Mo", "--experimental_mnt", "new", "--user", "100000"]
+    command += ["--group", "100000", *mounts, "--disable_proc", "--"]
+    return [*command, runtime.python, *PYTHON_OPTIONS, "-c", code, runtime.site_packages]
 
 
 if __name__ == "__main__":

@@ -12,15 +12,14 @@ import asyncio
 import contextlib
 import itertools
 import json
-import os
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 from bench.footprint import ALLOWANCES, Footprint
+from bench.service import environment
 from bench.slopes import HEADING, Series
 from bench.soak_calls import ENVIRONMENTS, RIGHT, Kind, got, item, kinds
 from resyn.cli import stack
@@ -108,25 +107,13 @@ async def soak(service: stack.Stack, temporary: Path, calls: int, rounds: int) -
             return run
 
 
-@contextlib.contextmanager
-def settings(temporary: Path) -> Iterator[None]:
-    """Have services that start here use few jails, and a temporary folder of their own."""
-    before = dict(os.environ)
-    os.environ.update(_SETTINGS | {"TMPDIR": str(temporary)})
-    try:
-        yield
-    finally:
-        os.environ.clear()
-        os.environ.update(before)
-
-
 async def serve(calls: int, rounds: int, log_file: Path) -> Soak:
     """Start a service and soak it; ClickException if it does not start."""
     plan = stack.Plan(profiles=("standard",), log_file=log_file)
     stack.build_profiles(plan.profiles)
     with contextlib.ExitStack() as parts:
         temporary = Path(parts.enter_context(tempfile.TemporaryDirectory()))
-        parts.enter_context(settings(temporary))
+        parts.enter_context(environment(_SETTINGS | {"TMPDIR": str(temporary)}))
         service = parts.enter_context(stack.running(plan))
         return await soak(service, temporary, calls, rounds)
 

@@ -1,0 +1,137 @@
+"""W2 and W4: verifiers that do something. All tasks of reasoning-gym mixed, and sympy."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Sequence
+
+from bench.figures import Round
+from bench.forks import CORES
+from bench.references import forks_per_second, jails_per_second
+from bench.scale import Scale, paced
+from bench.service import Service
+from bench.tiny_rounds import batches
+from resyn.cli import reasoning_gym
+from resyn.cli.reasoning_gym_datasets import MODULES
+from resyn.client import AsyncClient, Client, Fault, Instance, Outcome, Rejected, VerifyItem
+
+BATCH = 1024
+_DIFFICULTY = 3
+_WRONG = "no idea"
+_ANTIDERIVATIVES = 24  # in a round; each takes 0.1 s
+_ALGEBRA = '''\
+"""Find an antiderivative."""
+
+import sympy
+
+RESYN = {"profile": "scientific"}
+X = sympy.Symbol("x")
+
+
+def generate(rng, difficulty):
+    return {"power": rng.randrange(1, 10), "rate": rng.randrange(1, 10)}
+
+
+def verify(instance, answer):
+    wanted = X ** instance["power"] * sympy.exp(X) + sympy.cos(instance["rate"] * X)
+    return sympy.simplify(sympy.diff(sympy.sympify(answer), X) - wanted) == 0
+'''
+_SYMPY_CODE = """
+import sys
+sys.path.append(sys.argv[1])
+import sympy
+print(str(sympy.Integer(7) - 2) == '5')
+"""
+
+
+async def mixed_rounds(service: Service, scale: Scale) -> list[Round]:
+    """W2: every task of reasoning-gym; generates its instances first."""
+    found = []
+    await asyncio.to_thread(_register, service.address)
+    async with AsyncClient(service.address, coalesce=False) as client:
+        items = await _tasks(client, scale.mixed_calls)
+        await batches(client, items, BATCH)
+        for _ in paced(scale.mixed_rounds, scale.mixed_seconds):
+            forks = await asyncio.to_thread(forks_per_second)
+            seconds, results = await batches(client, items, BATCH)
+            used = cpu_seconds(results)
+            left = max(seconds - used / CORES, 1e-9)
+            rates = {"W2 batched": len(items) / seconds, "W2 net": len(items) / left}
+            cpu = {"W2 verifier CPU": 1000 * used / len(items), "W2 faults": faults(results)}
+            found.append({"R1 forks": forks, **rates, **cpu})
+    return found
+
+
+async def algebra_rounds(service: Service, scale: Scale) -> list[Round]:
+    """W4: an antiderivative checked by sympy."""
+    found = []
+    async with AsyncClient(service.address, coalesce=False) as client:
+        await client.register_environment(_ALGEBRA, "algebra")
+        items = antiderivatives(_ANTIDERIVATIVES)
+        await batches(client, items[:8])
+        for _ in paced(scale.algebra_rounds, scale.algebra_seconds):
+            bare = await asyncio.to_thread(jails_per_second, 4, "scientific", _SYMPY_CODE)
+            seconds, results = await batches(client, items)
+            scores = [getattr(each, "score", None) for each in results]
+            assert scores == [1.0, 0.0] * (_ANTIDERIVATIVES // 2), results
+            rates = {"R4 sympy jails": bare, "W4 batched": len(items) / seconds}
+            cpu = {"W4 verifier CPU": 1000 * cpu_seconds(results) / len(items)}
+            found.append(rates | cpu)
+    return found
+
+
+def antiderivatives(count: int) -> list[VerifyItem]:
+    """Return calls for `algebra`, right and wrong in turn."""
+    items = []
+    for number in range(count):
+        rate = 1 + number % 9
+        answer = f"(x - 1)*exp(x) + sin({rate}*x)/{rate}" + ("" if number % 2 == 0 else " + x")
+        items.append(VerifyItem("algebra", answer, {"power": 1, "rate": rate}))
+    return items
+
+
+def cpu_seconds(results: Sequence[Outcome | Rejected]) -> float:
+    """Add up the CPU time of the calls' own processes, from `Execution.cpu_seconds`."""
+    for result in results:
+        assert not isinstance(result, Rejected), result
+    return sum(each.execution.cpu_seconds for each in results if not isinstance(each, Rejected))
+
+
+def faults(results: Sequence[Outcome | Rejected]) -> int:
+    """Count the verifiers' faults; AssertionError if one is of load or of the service."""
+    found = [result for result in results if isinstance(result, Fault)]
+    for fault in found:
+        assert not fault.retryable, fault
+    return len(found)
+
+
+def _register(address: str) -> None:
+    with Client(address) as client:
+        reasoning_gym.import_environments(client)
+
+
+async def _tasks(client: AsyncClient, calls: int) -> list[VerifyItem]:
+    """Return calls of every task in a mixed order: reference answers, and wrong ones in turn."""
+    names = [f"reasoning-gym.{name}" for name in MODULES]
+    made = await asyncio.gather(*(_instance(client, name) for name in names))
+    items = [
+        VerifyItem(name, _answer(instance, number), instance)
+        for name, instance in zip(names, made, strict=True)
+        if instance is not None
+        for number in range(calls)
+    ]
+    random.Random(7).shuffle(items)
+    return items
+
+
+def _answer(instance: Instance, number: int) -> str:
+    return _WRONG if number % 2 or instance.reference_answer is None else instance.reference_answer
+
+
+async def _instance(client: AsyncClient, name: str) -> Instance | None:
+    """Return one instance; None if its seed has none."""
+    async for made in client.generate(name, difficulty=_DIFFICULTY, with_reference_answer=True):
+        if isinstance(made, Instance):
+            return made
+    return None
