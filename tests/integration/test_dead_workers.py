@@ -217,3 +217,13 @@ async def test_an_entry_whose_delivery_was_lost_on_the_way_is_delivered_again(
     stream = redis_keys.calls(member.worker.id, "standard")
     await begin_and_die(service.redis, stream, member.worker.id)
     assert member.guests.began == ["1"]
+
+
+async def test_a_worker_starts_while_another_removes_a_dead_ones_stream(
+    service: Service, workers: Workers
+) -> None:
+    ghost = Puppet(service, "ghost")
+    await service.redis.xadd(ghost.stream, {"a": "b"})  # seen, and its group is gone
+    await say(service.redis, status(ghost.name, 0))
+    await workers()
+    assert (await service.verify(answer="0.5")).outcome.verdict.score == 0.5

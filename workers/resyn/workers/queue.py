@@ -191,13 +191,19 @@ class CallQueue:
                 yield entry
         for dead in self.dead:
             for profile in set(dead.profiles) & set(self._profiles):
-                stream = redis_keys.calls(dead.worker, profile)
-                if await self._redis.exists(stream):
-                    for entry in await self._reclaim(stream):
-                        yield entry
-                    for entry in await self._entries(await self._read({stream: ">"}), "adopted"):
-                        yield entry
+                for entry in await self._left_in(redis_keys.calls(dead.worker, profile)):
+                    yield entry
             await self._forget(dead)
+
+    async def _left_in(self, stream: str) -> list[Entry]:
+        """Return an entry that a dead worker has begun, and one that it has not."""
+        if not await self._redis.exists(stream):
+            return []
+        entries: list[Entry] = []
+        with contextlib.suppress(ResponseError):  # another worker has just removed the stream
+            entries += await self._reclaim(stream)
+            entries += await self._entries(await self._read({stream: ">"}), "adopted")
+        return entries
 
     async def _reclaim(self, stream: str) -> list[Entry]:
         """Claim an entry that was begun and is in no hand; the stream counts how often it was."""
