@@ -17,10 +17,10 @@ from resyn.common.identity import environment_digest
 from resyn.v1 import call_pb2, environment_pb2
 from resyn.v1.outcome_pb2 import IsolationMode
 from resyn.workers import idle
+from resyn.workers.errors import LoadError
 from resyn.workers.executor import Executor, kind_of
 from resyn.workers.host import NO_CGROUP, open_host
 from resyn.workers.idle import IdleWatch
-from resyn.workers.loading import LoadError
 from resyn.workers.nsjail import JailPlan
 from resyn.workers.pool import JailPool
 from resyn.workers.settings import WorkerSettings

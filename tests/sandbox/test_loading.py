@@ -8,8 +8,7 @@ import time
 import pytest
 from tests.sandbox.conftest import SLOPPY, Jails
 
-from resyn.workers.lane import JailLost
-from resyn.workers.loading import LoadError
+from resyn.workers.errors import JailLost, LoadError
 
 #: Source: what the error must hold.
 FAILURES = {

@@ -13,10 +13,10 @@ from tests.sandbox.conftest import LIMITS, SLOPPY, request, until
 from resyn.common.identity import environment_digest
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 from resyn.workers.call import Exit
+from resyn.workers.errors import LoadError
 from resyn.workers.executor import Executor
 from resyn.workers.groups.files import FolderGroup
 from resyn.workers.host import FULL, Host
-from resyn.workers.loading import LoadError
 from resyn.workers.nsjail import JailPlan
 from resyn.workers.pool import JailPool
 from resyn.workers.settings import WorkerSettings

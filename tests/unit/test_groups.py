@@ -220,9 +220,24 @@ def group(tmp_path: Path) -> Iterator[Version2]:
 def test_counters_are_read_in_their_units(group: Version2) -> None:
     assert group.cpu_seconds() == 1.5
     assert group.memory_bytes() == 4096
-    assert group.peak_bytes() == 8192
     assert group.tasks() == 3
     assert (group.oom_kills(), group.refused_forks()) == (0, 0)
+
+
+def test_a_peak_counts_only_if_it_began_anew(group: Version2, tmp_path: Path) -> None:
+    peak = tmp_path / "group/memory.peak"
+    assert group.peak_bytes() == 0
+    group.reset_peak()
+    peak.write_text("12288\n")
+    assert group.peak_bytes() == 12288
+
+
+def test_a_peak_that_cannot_begin_anew_is_nobodys(tmp_path: Path) -> None:
+    group = Version2(tmp_path / "old")
+    (tmp_path / "old/memory.peak").mkdir()  # cannot be written, as before Linux 6.12
+    group.reset_peak()
+    assert group.peak_bytes() == 0
+    group.close()
 
 
 def test_counters_are_read_anew_each_time(group: Version2, tmp_path: Path) -> None:

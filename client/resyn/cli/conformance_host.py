@@ -24,8 +24,9 @@ _MEMORY_SLACK_BYTES = 96 << 20
 _BUSY_CORES = 0.5
 # One attack and its canaries cost the worker itself a fraction of this.
 _WORKER_CPU_SECONDS = 0.75
-# Descriptors of the worker: control socket, log and errors of a jail; two sockets of a lane.
-_PER_JAIL, _PER_LANE = 3, 2
+# Descriptors of the worker: control socket, log and errors of a jail; of a lane two sockets and
+# the pidfd of its child.
+_PER_JAIL, _PER_LANE = 3, 3
 
 
 @dataclass(frozen=True)

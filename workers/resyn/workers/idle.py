@@ -7,8 +7,8 @@ import contextlib
 import time
 from collections.abc import Callable, Iterator
 
+from resyn.workers.errors import JailLost
 from resyn.workers.groups import Group
-from resyn.workers.lane import JailLost
 
 _LOOK_SECONDS = 1.0
 # What a jail may use beside its calls: at all, of each second, and to prepare and tidy each call.

@@ -42,6 +42,7 @@ from concurrent.futures import Executor
 
 from resyn.v1 import environment_pb2
 from resyn.workers.call import Ask, Exit
+from resyn.workers.errors import JailLost, SandboxError, SharedMemory
 from resyn.workers.groups import Group
 from resyn.workers.guest import wire
 from resyn.workers.idle import IdleWatch
@@ -51,7 +52,7 @@ from resyn.workers.kernel import (
     exits,
     receive,
 )
-from resyn.workers.lane import JailLost, Lane
+from resyn.workers.lane import Lane
 from resyn.workers.loading import ZYGOTE_MEMORY_BYTES, ZYGOTE_PROCESSES, Loaded, Zygote
 from resyn.workers.nsjail import JailPlan, NsjailProcess
 from resyn.workers.uids import JailUids
@@ -65,14 +66,6 @@ DESCRIPTORS_PER_LANE = 14
 START_SECONDS = 10.0
 # Above what a call may use, for what an allocator maps and never touches.
 _ADDRESS_SPACE_SLACK_BYTES = 256 << 20
-
-
-class SandboxError(Exception):
-    """The sandbox itself failed: our fault, never the environment's."""
-
-
-class SharedMemory(Exception):
-    """Calls of this environment could talk through memory: each needs a jail of its own."""
 
 
 class Jail:

@@ -12,6 +12,7 @@ from concurrent.futures import Executor
 
 from resyn.v1 import environment_pb2
 from resyn.workers.call import Ask, Call, End, Exit
+from resyn.workers.errors import JailLost
 from resyn.workers.groups import Group
 from resyn.workers.guest import wire
 from resyn.workers.kernel import (
@@ -20,9 +21,8 @@ from resyn.workers.kernel import (
     maps_shared_memory,
     not_given_up,
     receive,
-    spare_when_out_of_memory,
 )
-from resyn.workers.lane_group import REAP_LOOK_SECONDS, LaneGroup, NotReaped
+from resyn.workers.lane_group import REAP_LOOK_SECONDS, LaneGroup
 from resyn.workers.patience import Patience
 from resyn.workers.process import Process
 from resyn.workers.uids import JailUids
@@ -41,10 +41,6 @@ _SPARE_PROCESSES = 64
 _OWN_PROCESSES = 2
 
 
-class JailLost(Exception):
-    """The jail or a lane of it ended, or could not be trusted with another call."""
-
-
 class Lane:
     """Prepares a child ahead of its call, runs the call, cleans up after it, and so on."""
 
@@ -57,7 +53,6 @@ class Lane:
         self.group = group
         self._members = LaneGroup(group, limits)
         self._limits = limits
-        self._pid = 0
         self._call: Call | None = None
         self._process: Process | None = None
         self._control, self._theirs = credentials_pair(socket.SOCK_SEQPACKET)
@@ -73,32 +68,19 @@ class Lane:
                 socket.send_fds(zygote, [message], [self._theirs.fileno()])
             except OSError as error:
                 raise JailLost(f"the zygote has ended: {error.strerror}") from error
-        message, self._pid, uid = await self._answer(self._control)
-        if message != wire.READY or uid != self._uids.base:
-            raise JailLost("the zygote did not open a lane")
-        loop = asyncio.get_running_loop()
-        adding = loop.run_in_executor(launcher, self.group.add, self._pid)
-        try:
-            await asyncio.shield(adding)
-        except asyncio.CancelledError:
-            with contextlib.suppress(OSError):  # by now it may be gone
-                await adding  # or its group would be removed under it
-            raise
-        spare_when_out_of_memory(self._pid)
-        self._members.lane_pid = self._pid
-        self._members.allow()
-        loop.add_reader(self._control.fileno(), self._hear)
-
-    async def _answer(self, source: socket.socket) -> tuple[bytes, int, int]:
         try:
             async with asyncio.timeout(ANSWER_SECONDS):
-                return await receive(source)
+                message, pid, uid = await receive(self._control)
         except TimeoutError:
             raise JailLost(f"no answer from the jail in {ANSWER_SECONDS:g} s") from None
+        if message != wire.READY or uid != self._uids.base:
+            raise JailLost("the zygote did not open a lane")
+        await self._members.take_in(pid, launcher)
+        asyncio.get_running_loop().add_reader(self._control.fileno(), self._hear)
 
     def shares_memory(self) -> bool:
         """Say whether a fork hook of the environment has mapped what its calls would share."""
-        return maps_shared_memory(self._pid)
+        return maps_shared_memory(self._members.lane_pid)
 
     async def prepare(self) -> None:
         """Have a child forked and dropped, and check from outside that it has no rights left."""
@@ -116,10 +98,7 @@ class Lane:
         if wrong := not_given_up(pid, sender):
             raise JailLost(f"a process kept rights: {wrong}")
         kill_when_out_of_memory(pid)
-        try:
-            await self._members.leave_alone(pid)
-        except NotReaped:
-            raise JailLost("the zygote does not reap what calls leave") from None
+        await self._members.leave_alone(pid)
         self._members.begin_counting()
 
     async def _spawn(self, body: bytes) -> tuple[bytes, int, int]:
@@ -166,7 +145,7 @@ class Lane:
         try:
             done = await self._call.finish(request, limits, ask)
         except BaseException:
-            with contextlib.suppress(OSError):  # the jail may have gone meanwhile
+            with contextlib.suppress(OSError, JailLost):  # the jail may have gone meanwhile
                 self._members.kill_others()  # nobody waits for the call any more
             raise
         finally:

@@ -6,11 +6,14 @@ import asyncio
 import contextlib
 import time
 from collections.abc import Iterable
+from concurrent.futures import Executor
 
 from resyn.v1 import environment_pb2
-from resyn.workers.call import Exit
+from resyn.workers.call import End, Exit
+from resyn.workers.errors import JailLost
 from resyn.workers.groups import Group
-from resyn.workers.kernel import exits, threads
+from resyn.workers.guest import wire
+from resyn.workers.kernel import exits, spare_when_out_of_memory, threads
 
 # What a lane and its child touch before the environment's own work begins.
 OVERHEAD_BYTES = 8 << 20
@@ -21,19 +24,28 @@ REAP_LOOK_SECONDS = 0.002
 _IDLE_TASKS = 2
 
 
-class NotReaped(Exception):
-    """What calls have left has ended, and stays as zombies."""
-
-
 class LaneGroup:
     """Between two calls it holds the lane and its spare child; only the lane's pid is trusted."""
 
     def __init__(self, group: Group, limits: environment_pb2.Limits) -> None:
         self.group = group
-        self.lane_pid = 0
+        self.lane_pid = 0  # until it was taken in
         self._limits = limits
         self._killed = False
         self._memory_before = self._oom_kills = self._refused_forks = 0
+
+    async def take_in(self, pid: int, launcher: Executor) -> None:
+        """Move the lane here, before it has children."""
+        adding = asyncio.get_running_loop().run_in_executor(launcher, self.group.add, pid)
+        try:
+            await asyncio.shield(adding)
+        except asyncio.CancelledError:
+            with contextlib.suppress(OSError):  # by now it may be gone
+                await adding  # or its group would be removed under it
+            raise
+        spare_when_out_of_memory(pid)
+        self.lane_pid = pid
+        self.allow()
 
     def allow(self) -> None:
         """Set what a call may use, lane included."""
@@ -50,7 +62,7 @@ class LaneGroup:
 
     def kill_all(self) -> None:
         """Kill everybody, the lane included, of a jail that will take no more calls."""
-        with contextlib.suppress(OSError):  # the groups may have gone meanwhile
+        with contextlib.suppress(OSError, JailLost):  # the groups may have gone meanwhile
             self.group.kill()
 
     async def end_others(self, keep: Iterable[int] = ()) -> None:
@@ -69,7 +81,7 @@ class LaneGroup:
             self.allow()
 
     async def leave_alone(self, child: int) -> None:
-        """Before a call: leave nobody but the lane and its new child. NotReaped after a while."""
+        """Before a call: leave nobody but the lane and its new child. JailLost after a while."""
         deadline = time.monotonic() + REAP_SECONDS
         while self.group.tasks() > _IDLE_TASKS:
             if set(self.group.members()) - {self.lane_pid, child}:
@@ -77,7 +89,7 @@ class LaneGroup:
             if self.group.tasks() <= threads(self.lane_pid) + threads(child):
                 break  # fork hooks have started threads
             if time.monotonic() > deadline:
-                raise NotReaped
+                raise JailLost("the zygote does not reap what calls leave")
             await asyncio.sleep(REAP_LOOK_SECONDS)
 
     def begin_counting(self) -> None:
@@ -87,12 +99,9 @@ class LaneGroup:
         self._oom_kills = self.group.oom_kills()
         self._refused_forks = self.group.refused_forks()
 
-    def oom_kills(self) -> int:
-        """Return how many of the call's processes the kernel has killed for memory."""
-        return self.group.oom_kills() - self._oom_kills
-
     def count(self, done: Exit) -> None:
         """Put what the group has counted into a finished call's evidence."""
         done.peak_memory_bytes = max(0, self.group.peak_bytes() - self._memory_before)
-        done.oom_kills = self.oom_kills()
-        done.refused_forks = self.group.refused_forks() - self._refused_forks
+        done.oom_kills = self.group.oom_kills() - self._oom_kills
+        if done.end is not End.RESULT or done.status != wire.OK:  # else nobody asks
+            done.refused_forks = self.group.refused_forks() - self._refused_forks

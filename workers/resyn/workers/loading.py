@@ -9,6 +9,7 @@ import socket
 import time
 from dataclasses import dataclass
 
+from resyn.workers.errors import LoadError
 from resyn.workers.groups import Group
 from resyn.workers.guest import wire
 from resyn.workers.kernel import maps_shared_memory, receive, sealed_file, threads
@@ -22,16 +23,11 @@ _SETTLE_LOOK_SECONDS = 0.005
 _CURE = "end them before the module ends: no call could use them, and nothing would end them"
 
 
-class LoadError(Exception):
-    """The environment did not load; the text is for its author."""
-
-
 @dataclass(frozen=True)
 class Loaded:
     """What a loaded environment offers."""
 
     functions: dict[str, bool]
-    memory_bytes: int
     shares_memory: bool  # its calls could talk through a mapping that the import made
 
 
@@ -66,7 +62,7 @@ class Zygote:
             shared = maps_shared_memory(self.pid)
         except (OSError, ValueError) as error:
             raise LoadError("the process ended right after it had loaded") from error
-        return Loaded(_functions(message[1:]), self.group.memory_bytes(), shared)
+        return Loaded(_functions(message[1:]), shared)
 
     async def _report(self, seconds: float) -> bytes:
         try:

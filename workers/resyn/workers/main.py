@@ -21,9 +21,9 @@ from resyn.common.watching import WatchServer
 from resyn.v1 import call_pb2, outcome_pb2
 from resyn.workers import guest_files, metrics
 from resyn.workers.backlog import Backlog, Entry
+from resyn.workers.errors import SandboxError
 from resyn.workers.executor import Executor
 from resyn.workers.host import Host, HostUnfit, open_host
-from resyn.workers.jail import SandboxError
 from resyn.workers.nsjail import JailPlan
 from resyn.workers.pool import JailPool
 from resyn.workers.presence import Presence, new_worker_id

@@ -15,11 +15,11 @@ from concurrent.futures import ThreadPoolExecutor
 from resyn.v1 import environment_pb2
 from resyn.v1.outcome_pb2 import IsolationMode
 from resyn.workers import metrics
+from resyn.workers.errors import LoadError, SandboxError
 from resyn.workers.groups import Group
 from resyn.workers.guest import wire
 from resyn.workers.host import SINGLE_UID, Host
-from resyn.workers.jail import DESCRIPTORS_PER_LANE, MAX_LANES, Jail, SandboxError
-from resyn.workers.loading import LoadError
+from resyn.workers.jail import DESCRIPTORS_PER_LANE, MAX_LANES, Jail
 from resyn.workers.nsjail import JailPlan
 from resyn.workers.settings import WorkerSettings
 from resyn.workers.uids import UidsUsedUp
@@ -29,6 +29,8 @@ log = logging.getLogger(__name__)
 # How long a load error is remembered, so that a broken environment is not loaded for every call.
 LOAD_ERROR_SECONDS = 10.0
 _REMEMBERED = 1000
+# In the key of a jail of a call's own, between that of the environment and a number.
+_ALONE = " alone "
 # A call that every blank jail can serve.
 _PROBE = bytes([wire.INSPECT]) + wire.join(b"")
 # What a worker has open beside its jails.
@@ -40,10 +42,11 @@ class Warm:
 
     loading: asyncio.Task[None]
 
-    def __init__(self, jail: Jail) -> None:
+    def __init__(self, key: str, jail: Jail) -> None:
+        self.key = key
         self.jail = jail
         self.users = 0
-        self.alone = self.closing = False
+        self.closing = False
         self.functions: dict[str, bool] = {}
         self.load_seconds = 0.0
 
@@ -80,11 +83,10 @@ class JailPool:
             environment = _without_source(environment)
         self._raise_remembered(key)
         if alone:
-            key = f"{key} alone {next(self._numbers)}"
+            key = f"{key}{_ALONE}{next(self._numbers)}"
         if key in self._warm and self._warm[key].jail.lost:
-            self._drop(key, self._warm[key])  # it ended while it was idle
+            self._drop(self._warm[key])  # it ended while it was idle
         warm = self._warm.get(key) or await self._add_with_uids(key, environment)
-        warm.alone = alone
         self._warm.move_to_end(key)
         warm.users += 1
         try:
@@ -93,7 +95,7 @@ class JailPool:
         finally:
             warm.users -= 1
             if alone or warm.jail.lost or _failed(warm.loading):
-                self._drop(key, warm)
+                self._drop(warm)
 
     async def probe(self) -> None:
         """Start a blank jail of each profile and have a call prepared, before any call comes.
@@ -122,10 +124,10 @@ class JailPool:
             try:
                 return self._warm.get(key) or self._add(key, environment)
             except UidsUsedUp:
-                idle = next(((k, w) for k, w in self._warm.items() if w.users == 0), None)
+                idle = next((warm for warm in self._warm.values() if warm.users == 0), None)
                 if idle is not None:
                     metrics.JAIL_EVICTIONS.inc()
-                    self._drop(*idle)
+                    self._drop(idle)
                 elif not self._closing:
                     raise
                 await asyncio.wait(self._closing, return_when=asyncio.FIRST_COMPLETED)
@@ -134,10 +136,10 @@ class JailPool:
         if self._ending:
             raise SandboxError("the worker is ending")
         self._make_room()
-        warm = Warm(self._new_jail(environment))
-        warm.jail.on_lost = lambda: self._drop(key, warm)
+        warm = Warm(key, self._new_jail(environment))
+        warm.jail.on_lost = lambda: self._drop(warm)
         warm.loading = asyncio.get_running_loop().create_task(self._start(warm, environment))
-        warm.loading.add_done_callback(lambda _: self._loaded(key, warm))
+        warm.loading.add_done_callback(lambda _: self._loaded(warm))
         self._warm[key] = warm
         metrics.JAILS_WARM.set(len(self._warm))
         return warm
@@ -155,13 +157,13 @@ class JailPool:
             self._host.uids.release(uids)
             raise
 
-    def _loaded(self, key: str, warm: Warm) -> None:
+    def _loaded(self, warm: Warm) -> None:
         """Let go of a jail that did not load, even if nobody waits for it any more."""
         if _failed(warm.loading):
             error = None if warm.loading.cancelled() else warm.loading.exception()
-            if isinstance(error, LoadError) and not warm.alone:
-                self._remember(key, str(error))
-            self._drop(key, warm)
+            if isinstance(error, LoadError):
+                self._remember(warm.key.partition(_ALONE)[0], str(error))
+            self._drop(warm)
 
     async def _start(self, warm: Warm, environment: environment_pb2.Environment) -> None:
         started = time.monotonic()
@@ -176,18 +178,18 @@ class JailPool:
     def _make_room(self) -> None:
         """Close idle jails, the least recently used first, until another one fits."""
         used = self.memory_bytes()
-        for key, warm in list(self._warm.items()):
+        for warm in list(self._warm.values()):
             if len(self._warm) < self._most and used < self._budget_bytes:
                 return
             if warm.users == 0:
                 used -= warm.jail.memory_bytes()
                 metrics.JAIL_EVICTIONS.inc()
-                self._drop(key, warm)
+                self._drop(warm)
 
-    def _drop(self, key: str, warm: Warm) -> None:
+    def _drop(self, warm: Warm) -> None:
         """Take a jail out of the pool; it closes when its last user has gone."""
-        if self._warm.get(key) is warm:
-            del self._warm[key]
+        if self._warm.get(warm.key) is warm:
+            del self._warm[warm.key]
             metrics.JAILS_WARM.set(len(self._warm))
         if warm.users == 0 and not warm.closing:
             warm.closing = True
@@ -228,9 +230,9 @@ class JailPool:
     async def close(self) -> None:
         """Close all jails, and lend no more."""
         self._ending = True
-        for key, warm in list(self._warm.items()):
+        for warm in list(self._warm.values()):
             warm.users = 0
-            self._drop(key, warm)
+            self._drop(warm)
         await asyncio.gather(*self._closing)
         self._launcher.shutdown()
         self._host.close()

@@ -8,9 +8,8 @@ from resyn.common import faults
 from resyn.v1 import environment_pb2, outcome_pb2
 from resyn.workers import metrics, outcome
 from resyn.workers.call import Ask, Exit, Reply
+from resyn.workers.errors import JailLost, SandboxError
 from resyn.workers.guest import wire
-from resyn.workers.jail import SandboxError
-from resyn.workers.lane import JailLost
 from resyn.workers.pool import JailPool
 
 

@@ -16,7 +16,8 @@ import weakref
 from collections.abc import Container
 from pathlib import Path
 
-from resyn.workers.groups.group import Group, GroupError
+from resyn.workers.errors import JailLost
+from resyn.workers.groups.group import Group
 from resyn.workers.kernel import open_pidfd
 
 # Processes that fork faster than they are killed so often end with their jail instead.
@@ -120,7 +121,7 @@ class Census(Group):
             for pid in new:
                 self._kill_member(pid)
             killed |= new
-        raise GroupError("a call's processes fork faster than they are killed")
+        raise JailLost("a call's processes fork faster than they are killed")
 
     def _kill_member(self, pid: int) -> None:
         with contextlib.suppress(ProcessLookupError):

@@ -75,7 +75,7 @@ class Group(abc.ABC):
 
     @abc.abstractmethod
     def kill(self, keep: Container[int] = ()) -> None:
-        """Kill every member but those to keep, and their children to come."""
+        """Kill every member but those to keep, and their children; JailLost if it cannot."""
 
     @abc.abstractmethod
     def remove(self) -> None:

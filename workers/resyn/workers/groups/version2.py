@@ -26,6 +26,7 @@ class Version2(FolderGroup):
         super().__init__({"pids": folder})
         self._folder = folder
         self._delegates = False
+        self._peak_begins_anew = False
 
     def child(self, name: str) -> Version2:
         if not self._delegates:
@@ -52,13 +53,13 @@ class Version2(FolderGroup):
 
     def reset_peak(self) -> None:
         # Since Linux 6.12, and for the readers of this descriptor; older peaks are for ever.
+        self._peak_begins_anew = False
         with contextlib.suppress(OSError):
             self._write("pids", "memory.peak", "0")
+            self._peak_begins_anew = True
 
     def peak_bytes(self) -> int:
-        with contextlib.suppress(OSError):
-            return int(self._read("pids", "memory.peak"))
-        return 0
+        return int(self._read("pids", "memory.peak")) if self._peak_begins_anew else 0
 
     def oom_kills(self) -> int:
         return count(self._read("pids", "memory.events"), "oom_kill")
