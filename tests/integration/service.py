@@ -87,7 +87,7 @@ async def serving(redis: Redis, folder: Path, **settings: Any) -> AsyncIterator[
     chosen = ServerSettings(**settings)
     directory = WorkerDirectory(redis)
     lane = CallLane(redis, directory, chosen.max_waiting_calls)
-    async with background(directory, lane):
+    async with background(redis, directory, lane):
         server = build(chosen, redis, directory, lane)
         server.add_insecure_port(f"unix:{folder}/server")
         await server.start()

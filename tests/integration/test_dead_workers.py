@@ -74,7 +74,11 @@ async def test_a_worker_is_dead_when_its_beats_have_stopped_for_so_long(
     await puppet.join(beat_unix_seconds=time.time())
     await make_group(service.redis, puppet.stream, redis_keys.GROUP)
     batch = call_pb2.CallBatch(
-        schema_version=1, batch_id="b", reply_stream="r", environment_digest="none"
+        schema_version=redis_keys.SCHEMA_VERSION,
+        batch_id="b",
+        reply_stream="r",
+        instances=["0"],
+        environment_digest="none",
     )
     batch.candidate.profile = "standard"
     batch.calls.add(budget_seconds=60).verify.answer = "1"
@@ -195,7 +199,9 @@ async def test_an_entry_that_was_stolen_by_a_worker_that_died_is_run_again(
 
 async def begin_and_die(redis: Redis, stream: str, thief: str) -> None:
     """Leave an entry of a living worker's stream in a dead one's hands."""
-    batch = call_pb2.CallBatch(schema_version=1, batch_id="b", reply_stream="r")
+    batch = call_pb2.CallBatch(
+        schema_version=redis_keys.SCHEMA_VERSION, batch_id="b", reply_stream="r", instances=["0"]
+    )
     batch.candidate.profile = "standard"
     batch.calls.add(budget_seconds=60).verify.answer = "1"
     await redis.xadd("r", {b"m": b""})

@@ -12,7 +12,7 @@ import pytest
 from redis.asyncio import Redis
 from tests.integration.service import Service, serving
 from tests.integration.test_registry import environment
-from tests.integration.workers import Workers
+from tests.integration.workers import Workers, verdict
 
 from resyn.common import redis_keys
 from resyn.common.identity import instance_hash
@@ -95,13 +95,10 @@ async def test_a_page_that_is_too_large_is_refused(service: Service, size: int) 
 
 
 async def count(call: call_pb2.Call, _: object) -> call_pb2.CallResult:
-    """A generator whose instances are their seeds, and a verifier that wants them back."""
+    """A generator whose instances are their seeds."""
     result = call_pb2.CallResult()
-    if call.HasField("generate"):
-        result.generated.instance_json = str(call.generate.seed)
-        result.generated.question = f"What is {call.generate.seed}?"
-    else:
-        result.verdict.score = float(call.verify.answer == call.verify.instance_json)
+    result.generated.instance_json = str(call.generate.seed)
+    result.generated.question = f"What is {call.generate.seed}?"
     return result
 
 
@@ -135,7 +132,12 @@ async def test_instances_come_in_the_order_of_seeds_whatever_order_they_are_made
 async def test_a_kept_instance_is_found_by_its_hash_on_every_server_until_its_time_is_over(
     redis: Redis, tmp_path: Path, workers: Workers
 ) -> None:
-    await workers(count)
+    async def counted_back(call: call_pb2.Call, _: object) -> call_pb2.CallResult:
+        if call.HasField("generate"):
+            return await count(call, _)
+        return verdict(float(call.verify.answer == member.guests.instance_json))
+
+    member = await workers(counted_back)
     async with serving(redis, tmp_path, instance_ttl_seconds=3600) as first:
         await first.environment()
         [response] = await generate(first, 1)

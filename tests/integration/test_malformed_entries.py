@@ -29,7 +29,13 @@ def stream_of(member: Member) -> str:
 def entry(**fields: Any) -> call_pb2.CallBatch:
     """An entry with one call that would be run."""
     batch = call_pb2.CallBatch(
-        **{"schema_version": 1, "batch_id": "test", "reply_stream": REPLIES, **fields}
+        **{
+            "schema_version": redis_keys.SCHEMA_VERSION,
+            "batch_id": "test",
+            "reply_stream": REPLIES,
+            "instances": ["0"],
+            **fields,
+        }
     )
     if not batch.environment_digest:
         batch.candidate.profile = "standard"
@@ -88,7 +94,7 @@ async def test_an_entry_that_is_none_is_put_aside_and_the_next_one_runs(
 @pytest.mark.parametrize(
     ("batch", "reason"),
     [
-        (entry(schema_version=2), "schema version 2, not 1"),
+        (entry(schema_version=1), "schema version 1, not 2"),
         (entry(environment_digest="0" * 64), "is not stored"),
     ],
     ids=["another version", "unknown environment"],

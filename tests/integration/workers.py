@@ -107,6 +107,7 @@ class Guests:
 
     def __init__(self, run: Run) -> None:
         self._run = run
+        self.instance_json = ""  # of the call that began last
         self.began: list[str] = []
         self.killed: list[str] = []
 
@@ -136,14 +137,25 @@ class FakeExecutor:
         self._guests = guests
         self._worker = worker
 
+    def most_together(self, environment: environment_pb2.Environment) -> int:
+        return 1
+
     async def run(
-        self, call: call_pb2.Call, environment: environment_pb2.Environment, attempt: int
+        self,
+        call: call_pb2.Call,
+        environment: environment_pb2.Environment,
+        attempt: int,
+        instance_json: str,
     ) -> call_pb2.CallResult:
+        self._guests.instance_json = instance_json
         result = await self._guests.run(call, environment)
         result.call_id = call.call_id
         result.execution.attempt = attempt
         result.execution.worker = self._worker
         return result
+
+    async def close(self) -> None:
+        pass
 
 
 class Member:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
-from resyn.v1 import call_pb2, environment_pb2
-from resyn.workers.backlog import ENTRIES_AHEAD, Backlog, Entry
+from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
+from resyn.workers.backlog import ENTRIES_AHEAD, Backlog
+from resyn.workers.entries import Entry
+from resyn.workers.guest import wire
+from resyn.workers.together import Verdicts, Verification
 
 
 class Bench:
@@ -18,10 +21,26 @@ class Bench:
         self.began: list[str] = []
         self.reported: list[tuple[list[float], bool]] = []
         self.go = asyncio.Event()
-        self.backlog = Backlog(self.run, self.report, slots)
+        self.together = 1
+        self.groups: list[list[str]] = []
+        self.verdicts: Verdicts | None = None
+        self.backlog = Backlog(self, self.report, slots)
+
+    def most_together(self, environment: environment_pb2.Environment) -> int:
+        return self.together
+
+    async def run_together(
+        self, calls: Sequence[Verification], environment: environment_pb2.Environment, attempt: int
+    ) -> Verdicts | None:
+        self.groups.append([call.verify.answer for call, _ in calls])
+        return self.verdicts
 
     async def run(
-        self, call: call_pb2.Call, _: environment_pb2.Environment, __: int
+        self,
+        call: call_pb2.Call,
+        environment: environment_pb2.Environment,
+        attempt: int,
+        instance_json: str,
     ) -> call_pb2.CallResult:
         self.began.append(call.verify.answer)
         await self.go.wait()
@@ -29,12 +48,13 @@ class Bench:
         result.verdict.score = 1.0
         return result
 
-    async def report(self, entry: Entry, results: list[call_pb2.CallResult], last: bool) -> None:
-        self.reported.append(([result.verdict.score for result in results], last))
+    async def report(self, entry: Entry, reply: call_pb2.CallReply, last: bool) -> None:
+        scores = [result.verdict.score for result in reply.results]
+        self.reported.append(([*scores, *(x for each in reply.scores for x in each.scores)], last))
 
     def add(self, environment: str, *answers: str, budget_seconds: float = 60.0) -> Entry:
         """Add an entry of one environment."""
-        batch = call_pb2.CallBatch(batch_id=f"{environment} {answers}")
+        batch = call_pb2.CallBatch(batch_id=f"{environment} {answers}", instances=["0"])
         for index, answer in enumerate(answers):
             call = batch.calls.add(call_id=index, budget_seconds=budget_seconds)
             call.verify.answer = answer
@@ -123,3 +143,73 @@ async def test_more_is_taken_only_when_little_waits_or_nothing_moves(
     bench.go.set()
     await bench.backlog.wants_more()
     await bench.backlog.finish()
+
+
+def verdicts(*statuses: int) -> Verdicts:
+    """What a group got: each score is 0.5."""
+    return Verdicts(bytes(statuses), [0.5] * len(statuses), outcome_pb2.Execution(attempt=1))
+
+
+async def test_calls_that_may_share_a_process_do_and_each_has_its_score() -> None:
+    bench = Bench(slots=1)
+    bench.together, bench.verdicts = 8, verdicts(wire.OK, wire.OK, wire.OK)
+    bench.add("a", "1", "2", "3")
+    await bench.backlog.finish()
+    assert bench.groups == [["1", "2", "3"]]
+    assert bench.began == []
+    assert bench.reported == [([0.5, 0.5, 0.5], True)]
+
+
+async def test_what_has_no_verdict_in_a_shared_process_runs_again_by_itself() -> None:
+    bench = Bench(slots=1)
+    bench.go.set()
+    bench.together, bench.verdicts = 8, verdicts(wire.OK, wire.RAISED, wire.ANSWER_MISSING)
+    bench.add("a", "1", "2", "3")
+    await bench.backlog.finish()
+    assert bench.began == ["2"]
+    assert sorted(score for scores, _ in bench.reported for score in scores) == [0.0, 0.5, 1.0]
+    assert [last for _, last in bench.reported].count(True) == 1
+
+
+async def test_when_a_group_is_thrown_away_each_of_its_calls_runs_by_itself_and_once() -> None:
+    bench = Bench(slots=1)
+    bench.go.set()
+    bench.together, bench.verdicts = 8, None
+    bench.add("a", "1", "2", "3")
+    await bench.backlog.finish()
+    assert bench.groups == [["1", "2", "3"]]
+    assert bench.began == ["1", "2", "3"]
+    assert sum(len(scores) for scores, _ in bench.reported) == 3
+
+
+async def test_calls_of_several_entries_share_a_process_and_go_back_to_their_own() -> None:
+    bench = Bench(slots=1)
+    bench.add("slow", "s")
+    await until(lambda: bench.began == ["s"])
+    bench.together, bench.verdicts = 8, verdicts(wire.OK, wire.OK, wire.OK)
+    bench.add("a", "1", "2")
+    bench.add("a", "3")
+    bench.go.set()
+    await bench.backlog.finish()
+    assert bench.groups == [["1", "2", "3"]]
+    assert sorted(bench.reported) == [([0.5], True), ([0.5, 0.5], True), ([1.0], True)]
+
+
+async def test_what_demands_a_process_of_its_own_or_took_a_worker_down_shares_none() -> None:
+    bench = Bench(slots=1)
+    bench.go.set()
+    bench.together = 8
+    batch = call_pb2.CallBatch(batch_id="b", instances=["0"])
+    for index in range(3):
+        call = batch.calls.add(call_id=index, budget_seconds=60)
+        call.verify.answer = str(index)
+        call.isolation_mode = outcome_pb2.ISOLATION_MODE_FORK
+    environment = environment_pb2.Environment(digest="a")
+    bench.backlog.add(Entry("stream", b"1-0", batch, environment, 0.0))
+    await bench.backlog.finish()
+    for call in batch.calls:
+        call.isolation_mode = outcome_pb2.ISOLATION_MODE_UNSPECIFIED
+    bench.backlog.add(Entry("stream", b"2-0", batch, environment, 0.0, attempt=2))
+    await bench.backlog.finish()
+    assert bench.groups == []
+    assert bench.began == ["0", "1", "2"] * 2

@@ -16,12 +16,12 @@ from resyn.client import (
     InternalError,
     NotFound,
     Verdict,
+    VerifyItem,
     requests,
     retry,
     thread_coalescer,
 )
 from resyn.client.coalescer import Queue, Ticket
-from resyn.client.enums import Extraction
 from resyn.client.retry import Deadline
 from resyn.client.testing import FakeService, fixture
 from resyn.v1 import outcome_pb2
@@ -244,7 +244,7 @@ async def test_closing_the_client_ends_waiting_tasks(resyn_fake: FakeService) ->
 
 
 def _ticket(answer: str, seconds: float) -> Ticket:
-    request = requests.verify("double", answer, 1, Extraction.NONE)
+    request = requests.verify(VerifyItem("double", answer, 1))
     waiter: Future[outcome_pb2.Outcome] = Future()
     return Ticket(request, Deadline.after(seconds), waiter)
 

@@ -19,9 +19,11 @@ from resyn.client import (
     InstanceHash,
     InstanceJson,
     InvalidRequest,
+    IsolationMode,
     Party,
     ProtocolError,
     Verdict,
+    VerifyItem,
     enums,
     replies,
     requests,
@@ -98,7 +100,7 @@ def test_an_empty_outcome_is_a_protocol_error() -> None:
     ],
 )
 def test_an_instance_travels_in_its_own_form(instance: Any, field: str, text: str) -> None:
-    request = requests.verify("e", "a", instance, Extraction.BOXED)
+    request = requests.verify(VerifyItem("e", "a", instance, Extraction.BOXED))
     assert request.WhichOneof("instance") == field
     assert getattr(request, field) == text
     assert request.extraction == verifier_pb2.EXTRACTION_BOXED
@@ -109,12 +111,12 @@ def test_an_instance_decodes_to_its_value() -> None:
 
 
 def test_an_environment_goes_by_its_digest() -> None:
-    assert requests.verify(Environment("d1", "n", "1"), "a", 1, Extraction.NONE).environment == "d1"
+    assert requests.verify(VerifyItem(Environment("d1", "n", "1"), "a", 1)).environment == "d1"
 
 
 def test_a_lone_surrogate_is_named_with_its_place_and_cure() -> None:
     with pytest.raises(InvalidRequest) as caught:
-        requests.verify("e", "ab\ud83d", 1, Extraction.NONE)
+        requests.verify(VerifyItem("e", "ab\ud83d", 1))
     assert caught.value.field == "answer"
     assert "U+D83D at index 2" in caught.value.problem
     assert caught.value.expected == "answer.encode('utf-8', 'replace').decode()"
@@ -123,24 +125,42 @@ def test_a_lone_surrogate_is_named_with_its_place_and_cure() -> None:
 @pytest.mark.parametrize("answer", [4, None, b"4"])
 def test_an_answer_that_is_no_text_is_refused(answer: Any) -> None:
     with pytest.raises(InvalidRequest, match="answer: it is of type"):
-        requests.verify("e", answer, 1, Extraction.NONE)
+        requests.verify(VerifyItem("e", answer, 1))
 
 
 def test_an_instance_without_a_typed_json_form_is_named_by_its_path() -> None:
     with pytest.raises(InvalidRequest, match=r"instance: \$\.a\[0\]"):
-        requests.verify("e", "a", {"a": [Point(1, 2)]}, Extraction.NONE)
+        requests.verify(VerifyItem("e", "a", {"a": [Point(1, 2)]}))
 
 
 def test_an_unknown_extraction_is_refused() -> None:
     wrong: Any = "magic"
     with pytest.raises(InvalidRequest, match="extraction"):
-        requests.verify("e", "a", 1, wrong)
+        requests.verify(VerifyItem("e", "a", 1, wrong))
+
+
+@pytest.mark.parametrize("mode", ["reused", "unspecified", "", "magic", 2])
+def test_a_mode_that_nobody_can_demand_is_refused(mode: Any) -> None:
+    with pytest.raises(
+        InvalidRequest, match=r"^isolation_mode: .* is none"
+    ):
+        requests.verify(VerifyItem("e", "a", 1, isolation_mode=mode))
+
+
+def test_a_demanded_mode_and_a_cache_that_is_not_wanted_travel() -> None:
+    item = VerifyItem("e", "a", 1, isolation_mode=IsolationMode.FRESH_JAIL, use_cache=False)
+    request = requests.verify(item)
+    assert request.isolation_mode == outcome_pb2.ISOLATION_MODE_FRESH_JAIL
+    assert request.skip_cache
+    plain = requests.verify(VerifyItem("e", "a", 1))
+    assert plain.isolation_mode == outcome_pb2.ISOLATION_MODE_UNSPECIFIED
+    assert not plain.skip_cache
 
 
 def test_requests_are_split_by_number_and_by_size() -> None:
-    small = [requests.verify("e", "a", 1, Extraction.NONE)] * 5
+    small = [requests.verify(VerifyItem("e", "a", 1))] * 5
     assert [len(chunk) for chunk in requests.split(small, 2)] == [2, 2, 1]
-    large = [requests.verify("e", "x" * 1_400_000, 1, Extraction.NONE)] * 5
+    large = [requests.verify(VerifyItem("e", "x" * 1_400_000, 1))] * 5
     assert [len(chunk) for chunk in requests.split(large, 100)] == [2, 2, 1]
 
 

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import pytest
 
-from resyn.server.coalescer import (
-    ENTRY_SECONDS,
-    MOST_BYTES,
-    MOST_CALLS,
-    Line,
-    Waiting,
-    resolve,
-)
-from resyn.v1 import call_pb2, environment_pb2
+from resyn.server.coalescer import ENTRY_SECONDS, MOST_BYTES, MOST_CALLS, Line, spread
+from resyn.server.waiting import Execution, Group, Work
+from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 
 
 def line(count: int, answer: str = "1") -> Line:
     """A line in which so many calls wait."""
     made = Line(environment_pb2.Environment(), candidate=False)
     for index in range(count):
-        work = call_pb2.VerifyWork(answer=answer, instance_json=str(index))
-        future = asyncio.get_running_loop().create_future()
-        made.waiting.append(Waiting(call_pb2.Call(verify=work), 0.0, future))
+        call = call_pb2.Call(verify=call_pb2.VerifyWork(answer=answer))
+        group = Group(1, 0.0)
+        made.waiting.append(Execution(Work(call, str(index)), 0.0, [(group, 0)]))
     return made
+
+
+def leave(execution: Execution) -> None:
+    """Nobody waits any more."""
+    for group, _ in list(execution.seats):
+        execution.leave(group)
+
+
+def measured(seconds: float) -> outcome_pb2.Execution:
+    """What a call took."""
+    return outcome_pb2.Execution(execution_seconds=seconds)
 
 
 def packed(made: Line) -> list[list[str]]:
     """What each entry holds."""
-    return [[each.call.verify.instance_json for each in entry] for entry in made.pack()]
+    return [[each.work.instance_json for each in entry] for entry in made.pack()]
 
 
 async def test_calls_leave_in_the_order_that_they_came_in() -> None:
@@ -45,7 +48,7 @@ async def test_an_entry_of_unknown_cost_is_small() -> None:
 async def test_an_entry_holds_about_its_work_or_one_call(seconds: float) -> None:
     made = line(MOST_CALLS)
     for _ in range(200):
-        made.learn(seconds)
+        made.learn(measured(seconds))
     size = len(packed(made)[0])
     assert size == 1 or size * seconds <= ENTRY_SECONDS
     assert size >= min(1, int(ENTRY_SECONDS / seconds) - 1)
@@ -54,18 +57,18 @@ async def test_an_entry_holds_about_its_work_or_one_call(seconds: float) -> None
 async def test_cheap_calls_make_large_entries_but_never_too_large_ones() -> None:
     made = line(1000)
     for _ in range(200):
-        made.learn(0.0)
+        made.learn(measured(0.0))
     assert 20 < len(packed(made)[0]) <= MOST_CALLS
 
 
 async def test_one_slow_call_does_not_make_a_cheap_environment_slow() -> None:
     made = line(0)
     for _ in range(200):
-        made.learn(0.0001)
+        made.learn(measured(0.0001))
     before = made.calls_per_entry()
-    made.learn(0.05)
+    made.learn(measured(0.05))
     for _ in range(50):
-        made.learn(0.0001)
+        made.learn(measured(0.0001))
     assert made.calls_per_entry() > before * 0.8
 
 
@@ -77,14 +80,14 @@ async def test_large_calls_travel_apart() -> None:
 async def test_calls_whose_callers_have_gone_do_not_leave() -> None:
     made = line(10)
     for index in (0, 4, 9):
-        made.waiting[index].result.cancel()
+        leave(made.waiting[index])
     assert packed(made) == [["1", "2", "3", "5", "6", "7", "8"]]
 
 
 async def test_when_all_callers_have_gone_no_entry_leaves() -> None:
     made = line(3)
     for waiting in made.waiting:
-        waiting.result.cancel()
+        leave(waiting)
     assert packed(made) == []
 
 
@@ -97,20 +100,70 @@ async def test_a_taker_that_stops_leaves_the_rest_in_line() -> None:
 async def test_what_is_settled_can_be_forgotten_without_a_worker() -> None:
     made = line(10)
     for waiting in list(made.waiting)[:7]:
-        resolve(waiting, call_pb2.CallResult())
+        waiting.resolve(call_pb2.CallResult())
     made.drop_settled()
-    assert [each.call.verify.instance_json for each in made.waiting] == ["7", "8", "9"]
+    assert [each.work.instance_json for each in made.waiting] == ["7", "8", "9"]
 
 
 async def test_the_first_result_is_kept() -> None:
-    [waiting] = line(1).waiting
-    resolve(waiting, call_pb2.CallResult(call_id=1))
-    resolve(waiting, call_pb2.CallResult(call_id=2))
-    assert (await waiting.result).call_id == 1
+    [execution] = line(1).waiting
+    [(group, _)] = execution.seats
+    group.resolve(0, call_pb2.CallResult(call_id=1))
+    execution.resolve(call_pb2.CallResult(call_id=2))
+    await group.done
+    assert [result.call_id for result in group.results if result] == [1]
 
 
-async def test_a_caller_that_has_gone_gets_nothing() -> None:
-    [waiting] = line(1).waiting
-    waiting.result.cancel()
-    resolve(waiting, call_pb2.CallResult(call_id=1))
-    assert waiting.result.cancelled()
+async def test_a_result_reaches_all_who_wait_and_only_the_first_has_had_it_run() -> None:
+    [execution] = line(1).waiting
+    other = Group(2, 0.0)
+    execution.join(other, 1)
+    execution.resolve(call_pb2.CallResult(call_id=7))
+    [(first, _), _] = execution.seats
+    await first.done
+    assert [result and result.execution.cached for result in first.results] == [False]
+    assert [result and result.execution.cached for result in other.results] == [None, True]
+    assert not other.done.done()
+
+
+async def test_who_leaves_takes_nothing_from_those_who_stay() -> None:
+    [execution] = line(1).waiting
+    [(first, _)] = execution.seats
+    other = Group(1, 0.0)
+    execution.join(other, 0)
+    execution.leave(first)
+    assert not execution.settled
+    execution.resolve(call_pb2.CallResult(call_id=7))
+    await other.done
+    assert first.results == [None]
+
+
+async def test_before_it_is_sent_an_execution_gets_the_time_of_its_latest_caller() -> None:
+    [execution] = line(1).waiting
+    execution.join(Group(1, 5.0), 0)
+    assert execution.deadline == 5.0
+    execution.batch_id = "sent"
+    execution.join(Group(1, 9.0), 0)
+    assert execution.deadline == 5.0
+
+
+def test_verdicts_side_by_side_are_spread_and_equal_ones_share_a_message() -> None:
+    scores = call_pb2.Scores(call_ids=[3, 1, 2], scores=[0.5, 1.0, 0.5])
+    scores.execution.worker = "w"
+    found = dict(spread(scores))
+    assert {call_id: result.verdict.score for call_id, result in found.items()} == {
+        3: 0.5,
+        1: 1.0,
+        2: 0.5,
+    }
+    assert found[3] is found[2]
+    assert found[1].execution.worker == "w"
+
+
+async def test_calls_that_share_a_process_cost_no_process_each() -> None:
+    made = line(0)
+    for _ in range(200):
+        ran = measured(0.00001)
+        ran.isolation_mode = outcome_pb2.ISOLATION_MODE_REUSED
+        made.learn(ran)
+    assert made.calls_per_entry() == MOST_CALLS

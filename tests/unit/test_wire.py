@@ -43,11 +43,11 @@ def test_codes_differ() -> None:
 def test_ops_and_statuses_differ() -> None:
     ops = {
         wire.VERIFY, wire.EXTRACT_AND_VERIFY, wire.GENERATE, wire.GENERATE_WITH_REFERENCE,
-        wire.INSPECT, wire.RUN,
+        wire.INSPECT, wire.RUN, wire.TOGETHER, wire.BACKWARDS, wire.PROVE,
     }  # fmt: skip
-    assert len(ops) == 6
+    assert len(ops) == 9
     statuses = {wire.OK, wire.ANSWER_MISSING, wire.RAISED, wire.INVALID, wire.OUT_OF_MEMORY}
-    assert statuses | {wire.ASK} == set(range(6))
+    assert statuses | {wire.DOUBT, wire.ASK} == set(range(7))
 
 
 def test_heads_have_the_same_size_on_every_machine() -> None:

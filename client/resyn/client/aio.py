@@ -15,7 +15,7 @@ import grpc
 from resyn.client import aio_stream, flows, ledger, replies, requests
 from resyn.client.aio_line import AsyncLine
 from resyn.client.batch import BatchPlan
-from resyn.client.enums import Extraction
+from resyn.client.enums import Extraction, IsolationMode
 from resyn.client.errors import Cancelled
 from resyn.client.flows import Rpc
 from resyn.client.handle import Handle
@@ -46,13 +46,18 @@ class AsyncClient(Handle):
         *,
         instance: object,
         extraction: Extraction = Extraction.NONE,
+        isolation_mode: IsolationMode | None = None,
+        use_cache: bool = True,
         timeout_seconds: float | None = None,
     ) -> Outcome:
         """Score one answer; see `Client.verify`.
 
         Cancelling the task that waits takes back this call, and no other that travels with it.
         """
-        request = requests.verify(environment, answer, instance, extraction)
+        item = VerifyItem(
+            environment, answer, instance, extraction, None, isolation_mode, use_cache
+        )
+        request = requests.verify(item)
         deadline = self._deadline(timeout_seconds)
         return await self._line().run(flows.verify(request, deadline, self._settings.retries))
 

@@ -39,7 +39,7 @@ class BatchPlan:
 
     def _add(self, item: VerifyItem) -> None:
         try:
-            self._requests.append(requests.item(item))
+            self._requests.append(requests.verify(item))
         except InvalidRequest as error:
             # Without its traceback, which would keep the frames of this call alive.
             self._rejected[self._count] = Rejected(error.with_traceback(None))

@@ -13,7 +13,7 @@ import grpc
 
 from resyn.client import flows, ledger, replies, requests, stream
 from resyn.client.batch import BatchPlan
-from resyn.client.enums import Extraction
+from resyn.client.enums import Extraction, IsolationMode
 from resyn.client.errors import Cancelled
 from resyn.client.flows import Rpc
 from resyn.client.handle import Handle
@@ -48,6 +48,8 @@ class Client(Handle):
         *,
         instance: object,
         extraction: Extraction = Extraction.NONE,
+        isolation_mode: IsolationMode | None = None,
+        use_cache: bool = True,
         timeout_seconds: float | None = None,
     ) -> Outcome:
         """Score one answer.
@@ -59,6 +61,10 @@ class Client(Handle):
                 InstanceJson (typed JSON text), or a plain Python value, which is encoded as typed
                 JSON. A plain str is a value: text that holds JSON needs InstanceJson.
             extraction: How the answer is found in a model's output.
+            isolation_mode: FORK or FRESH_JAIL: isolate the call at least so. None: as the
+                environment demands, else in the fastest mode that is safe for it.
+            use_cache: Take the verdict of an equal call, known or on its way, if the environment
+                is deterministic.
             timeout_seconds: Total, over all tries; None means the client's.
 
         Returns:
@@ -69,7 +75,10 @@ class Client(Handle):
             DeadlineExceeded: No outcome came in time.
             ServiceUnavailable: The service could not be reached in time.
         """
-        request = requests.verify(environment, answer, instance, extraction)
+        item = VerifyItem(
+            environment, answer, instance, extraction, None, isolation_mode, use_cache
+        )
+        request = requests.verify(item)
         deadline = self._deadline(timeout_seconds)
         return self._line().run(flows.verify(request, deadline, self._settings.retries))
 

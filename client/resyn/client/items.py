@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from resyn.client.enums import Extraction
+from resyn.client.enums import Extraction, IsolationMode
 from resyn.client.values import Fault
 from resyn.common import typed_json
 
@@ -101,3 +101,7 @@ class VerifyItem:
     extraction: Extraction = Extraction.NONE
     item_id: str | None = None
     """Comes back with the result of `verify_stream`; None means the item's number, from "0"."""
+    isolation_mode: IsolationMode | None = None
+    """FORK or FRESH_JAIL: isolate the call at least so. None: as fast as is safe."""
+    use_cache: bool = True
+    """Take the verdict of an equal call, if the environment is deterministic."""

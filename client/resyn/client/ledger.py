@@ -84,7 +84,7 @@ class Ledger:
         self._count += 1
         try:
             requests.check_text("item_id", item_id)
-            request = requests.item(item)
+            request = requests.verify(item)
             if item_id in self._debts:
                 raise InvalidRequest(f"{item_id!r} is still unanswered", "item_id", "a new id")
         except InvalidRequest as error:

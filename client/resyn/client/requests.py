@@ -4,39 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from resyn.client.enums import Extraction, to_number
+from resyn.client.enums import Extraction, IsolationMode, to_number
 from resyn.client.errors import InvalidRequest
 from resyn.client.items import Environment, Instance, InstanceHash, InstanceJson, Limits, VerifyItem
 from resyn.common import typed_json
-from resyn.v1 import environment_pb2, verifier_pb2
+from resyn.v1 import environment_pb2, outcome_pb2, verifier_pb2
 
 # gRPC refuses messages over 4 MiB; the rest is for the answers' frames and for luck.
 MAX_BATCH_BYTES = 3 * 1024 * 1024
+
+_DEMANDED = (IsolationMode.FORK.value, IsolationMode.FRESH_JAIL.value)
 
 # What the service generates for one request.
 MAX_GENERATED = 10_000
 
 
-def verify(
-    environment: str | Environment, answer: str, instance: object, extraction: Extraction
-) -> verifier_pb2.VerifyRequest:
+def verify(item: VerifyItem) -> verifier_pb2.VerifyRequest:
     """Return the request to score one answer; InvalidRequest says which field is wrong."""
-    texts = {"environment": reference(environment), "answer": answer, **_instance(instance)}
-    for field, text in texts.items():
-        # protobuf takes None for "absent" and bytes for text; both would be scored.
-        if not isinstance(text, str):
-            check_text(field, text)
+    environment, answer = reference(item.environment), item.answer
+    which, instance = _instance(item.instance)
+    # protobuf takes None for "absent" and bytes for text; both would be scored.
+    if not (isinstance(environment, str) and isinstance(answer, str) and isinstance(instance, str)):
+        _check_texts(environment, answer, which, instance)
     try:
-        return verifier_pb2.VerifyRequest(extraction=_extraction(extraction), **texts)
+        request = verifier_pb2.VerifyRequest(environment=environment, answer=answer)
+        setattr(request, which, instance)
     except ValueError:
-        for field, text in texts.items():
-            check_text(field, text)
+        _check_texts(environment, answer, which, instance)
         raise
+    if item.extraction is not Extraction.NONE:
+        request.extraction = _extraction(item.extraction)
+    if item.isolation_mode is not None:
+        request.isolation_mode = _isolation_mode(item.isolation_mode)
+    if not item.use_cache:
+        request.skip_cache = True
+    return request
 
 
-def item(item: VerifyItem) -> verifier_pb2.VerifyRequest:
-    """Return the request for an item of a batch or a stream."""
-    return verify(item.environment, item.answer, item.instance, item.extraction)
+def _check_texts(environment: object, answer: object, which: str, instance: object) -> None:
+    check_text("environment", environment)
+    check_text("answer", answer)
+    check_text(which, instance)
 
 
 def split(
@@ -134,15 +142,23 @@ def _extraction(extraction: Extraction) -> verifier_pb2.Extraction.ValueType:
     return number  # type: ignore[return-value]
 
 
-def _instance(instance: object) -> dict[str, str]:
+def _isolation_mode(mode: str) -> outcome_pb2.IsolationMode.ValueType:
+    if mode not in _DEMANDED:
+        known = ", ".join(_DEMANDED)
+        raise InvalidRequest(f"{mode!r} is none", "isolation_mode", f"None, or one of {known}")
+    return to_number(IsolationMode(mode))  # type: ignore[return-value] # as above
+
+
+def _instance(instance: object) -> tuple[str, str]:
+    """Return the field for an instance, and its text."""
     if isinstance(instance, Instance):
-        return {"instance_json": instance.instance_json}
+        return "instance_json", instance.instance_json
     if isinstance(instance, InstanceJson):
-        return {"instance_json": instance.text}
+        return "instance_json", instance.text
     if isinstance(instance, InstanceHash):
-        return {"instance_hash": instance.hash}
+        return "instance_hash", instance.hash
     try:
-        return {"instance_json": typed_json.encode(instance)}
+        return "instance_json", typed_json.encode(instance)
     except typed_json.TypedJsonError as error:
         raise InvalidRequest(
             str(error), "instance", "a value with a typed JSON form, an Instance or an InstanceHash"

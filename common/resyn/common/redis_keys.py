@@ -21,7 +21,7 @@ GROUP = "workers"
 FIELD = b"m"
 
 # The version of CallBatch; what has another one is refused.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 # A worker that has not said anything for so long is dead; its entries go to others.
 WORKER_DEAD_SECONDS = 3.0

@@ -12,19 +12,21 @@ import contextlib
 import logging
 import secrets
 import time
-from collections.abc import Coroutine
+from collections import defaultdict
+from collections.abc import Coroutine, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from google.protobuf.message import DecodeError
 from redis.asyncio import Redis
 from redis.exceptions import OutOfMemoryError, RedisError
 
 from resyn.common import redis_keys
 from resyn.common.redis_connection import TROUBLE
 from resyn.server import faults, metrics
-from resyn.server.coalescer import Line, Waiting, resolve
+from resyn.server.coalescer import Line
 from resyn.server.directory import WorkerDirectory
+from resyn.server.sharing import Flights
+from resyn.server.waiting import Execution, Group, Work
 from resyn.v1 import call_pb2, environment_pb2
 
 log = logging.getLogger(__name__)
@@ -32,9 +34,6 @@ log = logging.getLogger(__name__)
 # Entries of one environment that may be open for each slot of the workers: one runs, one waits.
 ENTRIES_PER_SLOT = 2
 SWEEP_SECONDS = 0.25
-# A reply stream outlives its server by so much.
-REPLY_TTL_SECONDS = 60
-_KEEP_STREAM_SECONDS = 10.0
 _MOST_IDLE_LINES = 10_000
 
 
@@ -45,23 +44,23 @@ class OpenEntry:
     line: Line
     worker: str
     work_seconds: float
-    waiting: dict[int, Waiting]
+    waiting: dict[int, Execution]
 
 
 class CallLane:
-    """Carries calls to workers and results back; `run` is all that the RPC handlers need."""
+    """Carries calls to workers and results back; `run_all` is all that the RPC handlers need."""
 
     def __init__(self, redis: Redis, directory: WorkerDirectory, most_waiting: int) -> None:
         self.server = secrets.token_hex(8)
+        self.reply_stream = redis_keys.replies(self.server)
         self._redis = redis
         self._directory = directory
         self._most_waiting = most_waiting
-        self._reply_stream = redis_keys.replies(self.server)
         self._lines: dict[str, Line] = {}
         self._open: dict[str, OpenEntry] = {}
+        self._flights = Flights()
         self._waiting = 0
         self._tasks: set[asyncio.Task[None]] = set()
-        self._kept = -_KEEP_STREAM_SECONDS
 
     async def run(
         self,
@@ -69,38 +68,101 @@ class CallLane:
         call: call_pb2.Call,
         deadline: float,
         candidate: bool = False,
-        instance_json: str = "",
     ) -> call_pb2.CallResult:
-        """Return a call's result, a fault at the latest at its deadline (monotonic).
+        """Return one call's result; see `run_all`."""
+        [result] = await self.run_all(environment, [Work(call)], deadline, candidate)
+        return result
 
-        Cancelling takes the call back: it is not begun any more, or killed if it runs.
+    async def run_all(
+        self,
+        environment: environment_pb2.Environment,
+        works: Sequence[Work],
+        deadline: float,
+        candidate: bool = False,
+    ) -> list[call_pb2.CallResult]:
+        """Return results of calls of one kind, faults at the latest at their deadline (monotonic).
+
+        Cancelling takes the calls back: they are not begun any more, or killed if they run.
         """
-        if self._waiting >= self._most_waiting:
-            return faults.overloaded(f"{self._most_waiting:,} calls wait already")
-        result = asyncio.get_running_loop().create_future()
-        waiting = Waiting(call, deadline, result, instance_json)
-        line = self._line(environment, call, candidate)
-        line.waiting.append(waiting)
-        self._waiting += 1
+        group = Group(len(works), deadline)
+        line = self._line(environment, works[0].call, candidate)
+        room = max(0, self._most_waiting - self._waiting)
+        self._waiting += len(works)
+        for index, work in enumerate(works):
+            if index >= room:
+                full = f"{self._most_waiting:,} calls wait already"
+                group.resolve(index, faults.overloaded(full))
+            elif (execution := self._flights.find(work.key)) is not None:
+                self._join(line, execution, group, index)
+            else:
+                self._add(line, Execution(work, deadline, [(group, index)]))
         self._flush_soon(line)
-        left = max(0.0, deadline - waiting.accepted)
-        timer = asyncio.get_running_loop().call_later(left, self._give_up, line, waiting)
+        left = max(0.0, deadline - group.accepted)
+        timer = asyncio.get_running_loop().call_later(left, self._give_up, line, group)
         try:
-            return await waiting.result
+            await group.done
         finally:
             timer.cancel()
-            self._waiting -= 1
-            metrics.CALL_SECONDS.observe(time.monotonic() - waiting.accepted)
-            if waiting.result.cancelled():
-                self._begin(self._take_back(waiting))
+            self._waiting -= len(works)
+            metrics.CALL_SECONDS.observe(time.monotonic() - group.accepted)
+            if group.done.cancelled():
+                self._leave(group)
+        return [result for result in group.results if result is not None]
 
-    def _give_up(self, line: Line, waiting: Waiting) -> None:
-        """Answer a call whose deadline has passed, and have it killed if it runs."""
+    def _add(self, line: Line, execution: Execution) -> None:
+        for group, _ in execution.seats:
+            group.executions.append(execution)
+        self._flights.add(execution)
+        line.waiting.append(execution)
+
+    def _join(self, line: Line, execution: Execution, group: Group, index: int) -> None:
+        """Let a call wait for an equal one; if that ends too soon for it, it runs again."""
+        execution.join(group, index)
+        metrics.SHARED_CALLS.labels("in_flight").inc()
+        if group.deadline > execution.deadline and not execution.renewed:
+            execution.renewed = True
+            loop = asyncio.get_running_loop()
+            loop.call_at(execution.deadline, self._renew, line, execution)
+
+    def _renew(self, line: Line, execution: Execution) -> None:
+        if not execution.settled:
+            execution.settled = True
+            deadline = max(group.deadline for group, _ in execution.seats)
+            self._add(line, Execution(execution.work, deadline, execution.seats))
+            self._flush_soon(line)
+            self._begin(self._take_back([execution]))
+
+    def _give_up(self, line: Line, group: Group) -> None:
+        """Answer the calls of a group whose deadline has passed, and have them killed."""
         problem = "its deadline passed before a worker had finished it"
         if not self._directory.slots(line.environment.profile):
             problem = f"no live worker offers the profile {line.environment.profile}"
-        resolve(waiting, faults.queue_deadline(problem))
-        self._begin(self._take_back(waiting))
+        late = faults.queue_deadline(problem)
+        for index in range(len(group.results)):
+            group.resolve(index, late)
+        self._leave(group)
+
+    def _leave(self, group: Group) -> None:
+        """Take back the calls of a group that nobody else waits for."""
+        waiting = [execution for execution in group.executions if not execution.settled]
+        for execution in waiting:
+            execution.leave(group)
+        abandoned = [execution for execution in waiting if execution.settled]
+        if abandoned:
+            self._begin(self._take_back(abandoned))
+
+    async def _take_back(self, executions: Iterable[Execution]) -> None:
+        """Tell the workers that nobody waits for these calls any more."""
+        batches: defaultdict[str, list[int]] = defaultdict(list)
+        for execution in executions:
+            self._flights.end(execution)
+            if execution.batch_id in self._open:
+                self._settle(execution.batch_id, execution.call_id)
+                batches[execution.batch_id].append(execution.call_id)
+        for batch_id, call_ids in batches.items():
+            message = call_pb2.Cancellation(batch_id=batch_id, call_ids=call_ids)
+            with contextlib.suppress(*TROUBLE, RedisError):  # their budget ends them anyway
+                await self._redis.publish(redis_keys.CANCELLATIONS, message.SerializeToString())
 
     def _line(
         self, environment: environment_pb2.Environment, call: call_pb2.Call, candidate: bool
@@ -124,20 +186,23 @@ class CallLane:
         profile = line.environment.profile
         most = ENTRIES_PER_SLOT * self._directory.slots(profile)
         packed = line.pack()
-        while line.open_entries < most and (calls := next(packed, None)):
+        while line.open_entries < most and (executions := next(packed, None)):
             line.open_entries += 1
-            self._begin(self._send(line, calls))
+            self._begin(self._send(line, executions))
 
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _send(self, line: Line, calls: list[Waiting]) -> None:
-        batch_id, message = self._batch(line, calls)
-        entry = OpenEntry(line, "", len(calls) * line.call_seconds, dict(enumerate(calls)))
-        metrics.ENTRY_CALLS.observe(len(calls))
-        self._open[batch_id] = entry
+    async def _send(self, line: Line, executions: list[Execution]) -> None:
+        batch = self._batch(line, executions)
+        message = batch.SerializeToString()
+        entry = OpenEntry(
+            line, "", len(executions) * line.call_seconds, dict(enumerate(executions))
+        )
+        metrics.ENTRY_CALLS.observe(len(executions))
+        self._open[batch.batch_id] = entry
         profile = line.environment.profile
         try:
             while worker := self._directory.choose(line.environment.digest, profile):
@@ -149,37 +214,41 @@ class CallLane:
                     return
                 self._directory.add_work(worker, -entry.work_seconds)
                 self._directory.forget(worker)
-            self._close(batch_id, entry)
-            line.waiting.extendleft(reversed(calls))  # until a worker comes, or their deadline
+            self._close(batch.batch_id, entry)
+            line.waiting.extendleft(reversed(executions))  # until a worker comes, or their deadline
         except (*TROUBLE, RedisError) as error:
-            self._fail(batch_id, entry, error)
+            self._fail(batch.batch_id, entry, error)
 
     def _fail(self, batch_id: str, entry: OpenEntry, error: Exception) -> None:
         log.warning("an entry did not reach Redis", extra={"reason": str(error)})
         full = isinstance(error, OutOfMemoryError)
         fault = faults.overloaded("Redis is full") if full else faults.infrastructure(str(error))
-        for waiting in entry.waiting.values():
-            resolve(waiting, fault)
+        for execution in entry.waiting.values():
+            self._resolve(execution, fault)
         self._close(batch_id, entry)
 
-    def _batch(self, line: Line, calls: list[Waiting]) -> tuple[str, bytes]:
+    def _batch(self, line: Line, executions: list[Execution]) -> call_pb2.CallBatch:
         batch = call_pb2.CallBatch(
             schema_version=redis_keys.SCHEMA_VERSION,
             batch_id=secrets.token_hex(8),
-            reply_stream=self._reply_stream,
+            reply_stream=self.reply_stream,
             environment_digest=line.environment.digest,
         )
         if line.candidate:
             batch.candidate.CopyFrom(line.environment)
+        instances: dict[str, int] = {}
         now = time.monotonic()
-        for call_id, waiting in enumerate(calls):
-            waiting.call.call_id, waiting.batch_id = call_id, batch.batch_id
-            waiting.call.waited_seconds = now - waiting.accepted
-            waiting.call.budget_seconds = waiting.deadline - now
-            batch.calls.append(waiting.call)
-            if waiting.instance_json:
-                batch.calls[-1].verify.instance_json = waiting.instance_json
-        return batch.batch_id, batch.SerializeToString()
+        for call_id, execution in enumerate(executions):
+            execution.batch_id, execution.call_id = batch.batch_id, call_id
+            call = execution.work.call
+            call.call_id = call_id
+            call.waited_seconds = now - execution.accepted
+            call.budget_seconds = execution.deadline - now
+            if text := execution.work.instance_json:
+                call.verify.instance = instances.setdefault(text, len(instances))
+        batch.calls.extend([execution.work.call for execution in executions])
+        batch.instances.extend(instances)
+        return batch
 
     def _close(self, batch_id: str, entry: OpenEntry) -> None:
         if self._open.pop(batch_id, None) is None:
@@ -188,67 +257,33 @@ class CallLane:
         if entry.worker:
             self._directory.add_work(entry.worker, -entry.work_seconds)
 
-    async def _take_back(self, waiting: Waiting) -> None:
-        """Tell the workers that nobody waits for this call any more."""
-        if waiting.batch_id not in self._open:
-            return
-        self._settle(waiting.batch_id, waiting.call.call_id)
-        message = call_pb2.Cancellation(batch_id=waiting.batch_id, call_ids=[waiting.call.call_id])
-        with contextlib.suppress(*TROUBLE, RedisError):  # its budget ends it anyway
-            await self._redis.publish(redis_keys.CANCELLATIONS, message.SerializeToString())
-
-    def _settle(self, batch_id: str, call_id: int) -> Waiting | None:
+    def _settle(self, batch_id: str, call_id: int) -> Execution | None:
         """Take a call out of its entry; the entry closes with its last one."""
         entry = self._open[batch_id]
-        waiting = entry.waiting.pop(call_id, None)
+        execution = entry.waiting.pop(call_id, None)
         if not entry.waiting:
             self._close(batch_id, entry)
             self._flush_soon(entry.line)
-        return waiting
+        return execution
 
-    async def read_replies(self) -> None:
-        """Hand results to their callers until cancelled."""
-        newest = b"0"
-        while True:
-            try:
-                await self._keep_stream()
-                found: Any = await self._redis.xread(
-                    {self._reply_stream: newest}, count=500, block=1000
-                )
-                if not found:
-                    self._kept = -_KEEP_STREAM_SECONDS  # Redis may have come back without it
-                for entry_id, fields in found[0][1] if found else ():
-                    newest = entry_id
-                    self._take_reply(fields.get(redis_keys.FIELD, b""))
-                await self._redis.xtrim(self._reply_stream, minid=newest, approximate=False)
-            except (*TROUBLE, RedisError) as error:
-                log.warning("no replies", extra={"reason": str(error)})
-                await asyncio.sleep(0.2)
+    def _resolve(self, execution: Execution, result: call_pb2.CallResult) -> None:
+        if not execution.settled:
+            self._flights.end(execution)
+            execution.resolve(result)
 
-    async def _keep_stream(self) -> None:
-        """Make the reply stream, or keep it: workers never make one."""
-        now = time.monotonic()
-        if now - self._kept > _KEEP_STREAM_SECONDS:
-            if not await self._redis.expire(self._reply_stream, REPLY_TTL_SECONDS):
-                await self._redis.xadd(self._reply_stream, {redis_keys.FIELD: b""})
-                await self._redis.expire(self._reply_stream, REPLY_TTL_SECONDS)
-            self._kept = now
-
-    def _take_reply(self, message: bytes) -> None:
-        try:
-            reply = call_pb2.CallReply.FromString(message)
-        except DecodeError as error:
-            log.error("a reply that is none", extra={"reason": str(error)})
-            return
-        for result in reply.results:
-            entry = self._open.get(reply.batch_id)
-            waiting = self._settle(reply.batch_id, result.call_id) if entry else None
-            if entry is None or waiting is None:
+    def take_results(
+        self, batch_id: str, results: Iterable[tuple[int, call_pb2.CallResult]]
+    ) -> None:
+        """Hand results of an entry's calls to those who wait for them; the first one counts."""
+        for call_id, result in results:
+            entry = self._open.get(batch_id)
+            execution = self._settle(batch_id, call_id) if entry else None
+            if entry is None or execution is None:
                 metrics.LATE_RESULTS.inc()  # the first result has won, or the caller has gone
                 continue
             if result.execution.execution_seconds:  # else it never ran, and says nothing
-                entry.line.learn(result.execution.execution_seconds)
-            resolve(waiting, result)
+                entry.line.learn(result.execution)
+            self._resolve(execution, result)
 
     async def sweep(self) -> None:
         """Send what had to wait for a worker, and keep the gauges, until cancelled."""

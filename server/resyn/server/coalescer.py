@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-import time
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from resyn.v1 import call_pb2, environment_pb2
+from resyn.server.waiting import Execution
+from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 
 # What one entry should hold: long enough to make an entry's own cost small, short enough that
 # nobody waits long behind it and that idle workers find something to take.
@@ -19,21 +18,8 @@ MOST_BYTES = 4 << 20
 # What a call is believed to take before the first one has been measured.
 _FIRST_GUESS_SECONDS = 0.005
 # What a call costs beyond its execution: its process.
-_OVERHEAD_SECONDS = 0.001
+_PROCESS_SECONDS = 0.001
 _NEWEST_WEIGHT = 0.1
-
-
-@dataclass
-class Waiting:
-    """A call that somebody waits for."""
-
-    call: call_pb2.Call
-    deadline: float  # monotonic
-    result: asyncio.Future[call_pb2.CallResult]
-    # Of a verify call: shared by the calls of a group until their entry is written.
-    instance_json: str = ""
-    accepted: float = field(default_factory=time.monotonic)
-    batch_id: str = ""  # of the entry that it left in
 
 
 @dataclass(eq=False)
@@ -42,14 +28,16 @@ class Line:
 
     environment: environment_pb2.Environment
     candidate: bool  # the environment is not stored, and travels with its calls
-    waiting: deque[Waiting] = field(default_factory=deque)
+    waiting: deque[Execution] = field(default_factory=deque)
     open_entries: int = 0
     call_seconds: float = _FIRST_GUESS_SECONDS
     flushing: bool = False
 
-    def learn(self, execution_seconds: float) -> None:
+    def learn(self, ran: outcome_pb2.Execution) -> None:
         """Take one more measurement of what a call costs."""
-        measured = execution_seconds + _OVERHEAD_SECONDS
+        measured = ran.execution_seconds
+        if ran.isolation_mode != outcome_pb2.ISOLATION_MODE_REUSED:
+            measured += _PROCESS_SECONDS
         self.call_seconds += _NEWEST_WEIGHT * (measured - self.call_seconds)
 
     def calls_per_entry(self) -> int:
@@ -58,24 +46,38 @@ class Line:
 
     def drop_settled(self) -> None:
         """Forget calls whose callers have gone: with no worker, nobody packs them."""
-        if any(waiting.result.done() for waiting in self.waiting):
-            self.waiting = deque(w for w in self.waiting if not w.result.done())
+        if any(execution.settled for execution in self.waiting):
+            self.waiting = deque(each for each in self.waiting if not each.settled)
 
-    def pack(self) -> Iterator[list[Waiting]]:
+    def pack(self) -> Iterator[list[Execution]]:
         """Yield the calls of one entry after the other, until none wait or the taker stops."""
         while self.waiting:
-            entry: list[Waiting] = []
-            size = 0
-            while self.waiting and len(entry) < self.calls_per_entry() and size < MOST_BYTES:
-                waiting = self.waiting.popleft()
-                if not waiting.result.done():  # else its caller has gone
-                    entry.append(waiting)
-                    size += waiting.call.ByteSize() + len(waiting.instance_json)
+            entry: list[Execution] = []
+            most, size = self.calls_per_entry(), 0
+            while self.waiting and len(entry) < most and size < MOST_BYTES:
+                execution = self.waiting.popleft()
+                if not execution.settled:  # else its caller has gone
+                    entry.append(execution)
+                    size += _size(execution)
             if entry:
                 yield entry
 
 
-def resolve(waiting: Waiting, result: call_pb2.CallResult) -> None:
-    """Hand a result to the caller, unless it has one or has gone."""
-    if not waiting.result.done():
-        waiting.result.set_result(result)
+def _size(execution: Execution) -> int:
+    """Return about how many bytes a call adds to its entry."""
+    work = execution.work
+    if work.instance_json:
+        return len(work.instance_json) + len(work.call.verify.answer)
+    return work.call.ByteSize()
+
+
+def spread(scores: call_pb2.Scores) -> Iterator[tuple[int, call_pb2.CallResult]]:
+    """Yield call ids and results of verdicts that came side by side; equal ones share a result."""
+    made: dict[float, call_pb2.CallResult] = {}
+    for call_id, score in zip(scores.call_ids, scores.scores, strict=True):
+        result = made.get(score)
+        if result is None:
+            verdict = outcome_pb2.Verdict(score=score)
+            result = call_pb2.CallResult(verdict=verdict, execution=scores.execution)
+            made[score] = result
+        yield call_id, result

@@ -23,11 +23,14 @@ from resyn.server.directory import WorkerDirectory
 from resyn.server.environment_service import EnvironmentService
 from resyn.server.generation import Generation
 from resyn.server.instances import InstanceStore
+from resyn.server.intake import Intake
 from resyn.server.interceptors import Guard
 from resyn.server.registration import Registration
 from resyn.server.registry import Registry
+from resyn.server.replies import ReplyReader
 from resyn.server.scoring import Scoring
 from resyn.server.settings import ServerSettings
+from resyn.server.sharing import VerdictCache
 from resyn.server.verifier_service import VerifierService
 from resyn.v1 import environment_pb2, environment_pb2_grpc, verifier_pb2, verifier_pb2_grpc
 
@@ -47,7 +50,8 @@ def build(
     """Put the parts together behind a gRPC server."""
     registry = Registry(redis)
     instances = InstanceStore(redis, settings.instance_ttl_seconds)
-    scoring = Scoring(lane, registry, instances, settings)
+    intake = Intake(registry, instances, settings)
+    scoring = Scoring(lane, intake, VerdictCache(settings.verdict_cache_entries))
     generation = Generation(lane, registry, instances, settings.max_instance_bytes)
     registration = Registration(lane, directory, registry, settings.max_source_bytes)
     server = grpc.aio.server(
@@ -84,10 +88,10 @@ async def add_standard_services(server: grpc.aio.Server) -> Any:
 
 @contextlib.asynccontextmanager
 async def background(
-    directory: WorkerDirectory, lane: CallLane
+    redis: Redis, directory: WorkerDirectory, lane: CallLane
 ) -> AsyncIterator[list[asyncio.Task[None]]]:
     """Keep the directory and the call lane going; the server cannot do without either."""
-    vital = tasks.begin(directory.run(), lane.read_replies(), lane.sweep())
+    vital = tasks.begin(directory.run(), ReplyReader(redis, lane).run(), lane.sweep())
     try:
         yield vital
     finally:
@@ -105,7 +109,7 @@ async def serve(settings: ServerSettings) -> None:
         log.info("redis", extra={"server": await check(redis)})
         directory = WorkerDirectory(redis)
         lane = CallLane(redis, directory, settings.max_waiting_calls)
-        vital = await stack.enter_async_context(background(directory, lane))
+        vital = await stack.enter_async_context(background(redis, directory, lane))
         server = build(settings, redis, directory, lane)
         health_servicer = await add_standard_services(server)
         port = server.add_insecure_port(settings.listen)

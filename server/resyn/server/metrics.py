@@ -32,3 +32,9 @@ WORKERS = Gauge("resyn_server_workers", "Live workers")
 INSTANCES = Counter(
     "resyn_server_instances_total", "Instances by hash, by where they were found", ["found"]
 )
+SHARED_CALLS = Counter(
+    "resyn_server_shared_calls_total",
+    "Calls that needed no execution of their own, by where the verdict was: cache or in_flight",
+    ["found"],
+)
+CACHED_VERDICTS = Gauge("resyn_server_cached_verdicts", "Verdicts in the cache")

@@ -58,6 +58,9 @@ class Registration:
         environment.has_observe = report.has_observe
         environment.has_extract = report.has_extract
         environment.has_reference_answer = report.has_reference_answer
+        environment.doubts.extend(report.doubts)
+        stated = read_metadata(read.inspection.metadata_json)
+        environment.deterministic = stated.get("deterministic", not report.doubts)
         return await self._registry.add(environment)
 
     async def _profiles(self) -> set[str]:

@@ -1,120 +1,149 @@
-"""From a request to its outcome: one item, whichever RPC brought it."""
+"""From requests to outcomes: verdicts that are known are shared, and the rest runs."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
+import asyncio
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
 
 from redis.exceptions import RedisError
 
 from resyn.common.faults import kind_name
-from resyn.common.identity import instance_hash
 from resyn.common.redis_connection import TROUBLE
-from resyn.server import faults, metrics, validation
+from resyn.server import faults, metrics
 from resyn.server.call_lane import CallLane
-from resyn.server.extraction import last_answer_tag, last_boxed
-from resyn.server.instances import InstanceStore
-from resyn.server.registry import Registry
-from resyn.server.rejections import Rejected, invalid
-from resyn.server.settings import ServerSettings
-from resyn.v1 import call_pb2, outcome_pb2, verifier_pb2
+from resyn.server.intake import AnswerMissing, Intake
+from resyn.server.rejections import Rejected
+from resyn.server.sharing import VerdictCache
+from resyn.server.waiting import Work
+from resyn.v1 import call_pb2, environment_pb2, outcome_pb2, verifier_pb2
 
-_BUILT_IN = {
-    verifier_pb2.EXTRACTION_BOXED: last_boxed,
-    verifier_pb2.EXTRACTION_ANSWER_TAG: last_answer_tag,
-}
-_CHECKED_INSTANCES = 100_000
+# Where an item stands in its request, for the texts of refusals.
+Path = Callable[[int], str]
 
 
 class Scoring:
-    """Checks a request, runs its call, and says what became of it."""
+    """Says what became of requests, whichever RPC brought them."""
 
-    def __init__(
-        self,
-        lane: CallLane,
-        registry: Registry,
-        instances: InstanceStore,
-        settings: ServerSettings,
-    ) -> None:
+    def __init__(self, lane: CallLane, intake: Intake, cache: VerdictCache) -> None:
         self._lane = lane
-        self._registry = registry
-        self._instances = instances
-        self._settings = settings
-        # Hashes of texts that are known to be typed JSON: groups of answers share an instance.
-        self._checked: OrderedDict[str, None] = OrderedDict()
+        self._intake = intake
+        self._cache = cache
 
     async def score(
         self, request: verifier_pb2.VerifyRequest, deadline: float, request_id: str
     ) -> outcome_pb2.Outcome:
         """Return the outcome of one answer; Rejected if it cannot become a call."""
-        validation.check_size("answer", request.answer, self._settings.max_answer_bytes)
-        validation.check_extraction(request)
-        environment = await self._registry.resolve(request.environment)
-        work = call_pb2.VerifyWork(answer=request.answer)
-        if request.extraction == verifier_pb2.EXTRACTION_ENVIRONMENT:
-            if not environment.has_extract:
-                raise invalid("extraction", "the environment has no `extract`", "another one")
-            work.extract = True
-        instance_json = await self._instance(request)
-        if built_in := _BUILT_IN.get(request.extraction):
-            answer = built_in(request.answer)
-            if answer is None:
-                return _answer_missing(environment.digest)
-            work.answer = answer
-        call = call_pb2.Call(request_id=request_id, verify=work)
-        result = await self._lane.run(environment, call, deadline, instance_json=instance_json)
+        named = await self._intake.look_up([request])
+        try:
+            environment, work = self._intake.take(request, named, request_id)
+        except AnswerMissing as missing:
+            result = _answer_missing(missing)
+        else:
+            result = self._known(work) or (await self._run(environment, [work], deadline))[0]
+        _count(result, 1)
         return _outcome(result)
 
-    async def item(
-        self, request: verifier_pb2.VerifyRequest, deadline: float, request_id: str, path: str
-    ) -> verifier_pb2.ItemResult:
-        """Return the result of one of many: a refusal stands in the item's own place."""
-        try:
-            return verifier_pb2.ItemResult(outcome=await self.score(request, deadline, request_id))
-        except Rejected as rejected:
-            metrics.REJECTIONS.labels(rejected.code.name).inc()
-            return verifier_pb2.ItemResult(rejection=rejected.within(path).message)
-        except (*TROUBLE, RedisError) as error:
-            fault = faults.infrastructure(f"Redis: {error}")
-            return verifier_pb2.ItemResult(outcome=_outcome(fault))
+    async def score_all(
+        self,
+        requests: Sequence[verifier_pb2.VerifyRequest],
+        deadline: float,
+        request_id: str,
+        path: Path,
+    ) -> list[verifier_pb2.ItemResult]:
+        """Return one result for each request: a refusal stands in the item's own place."""
+        batch = _Batch(len(requests))
+        named = await self._intake.look_up(requests) if requests else None
+        for index, request in enumerate(requests):
+            assert named is not None
+            try:
+                environment, work = self._intake.take(request, named, request_id)
+            except AnswerMissing as missing:
+                batch.results[index] = _answer_missing(missing)
+            except Rejected as rejected:
+                batch.refuse(index, rejected.within(path(index)))
+            except (*TROUBLE, RedisError) as error:
+                batch.results[index] = faults.infrastructure(f"Redis: {error}")
+            else:
+                batch.results[index] = self._known(work)
+                if batch.results[index] is None:
+                    batch.add(index, environment, work)
+        await asyncio.gather(*(self._fill(batch, digest, deadline) for digest in batch.works))
+        return batch.items()
 
-    async def _instance(self, request: verifier_pb2.VerifyRequest) -> str:
-        which = request.WhichOneof("instance")
-        if which == "instance_hash":
-            return await self._instances.find(request.instance_hash)
-        if which is None:
-            raise invalid("instance", "absent", "instance_json or instance_hash")
-        self._check_instance(request.instance_json)
-        return request.instance_json
+    def _known(self, work: Work) -> call_pb2.CallResult | None:
+        known = self._cache.find(work.key) if work.key else None
+        if known is not None:
+            metrics.SHARED_CALLS.labels("cache").inc()
+        return known
 
-    def _check_instance(self, text: str) -> None:
-        validation.check_size("instance_json", text, self._settings.max_instance_bytes)
-        key = instance_hash(text)
-        if key in self._checked:
-            return
-        validation.check_typed_json("instance_json", text)
-        self._checked[key] = None
-        if len(self._checked) > _CHECKED_INSTANCES:
-            self._checked.popitem(last=False)
+    async def _run(
+        self, environment: environment_pb2.Environment, works: list[Work], deadline: float
+    ) -> list[call_pb2.CallResult]:
+        results = await self._lane.run_all(environment, works, deadline)
+        self._cache.keep_all(works, results)
+        return results
+
+    async def _fill(self, batch: _Batch, digest: str, deadline: float) -> None:
+        """Run the calls of one environment and put their results in their places."""
+        works = list(batch.works[digest].values())
+        results = await self._run(batch.environments[digest], works, deadline)
+        for index, result in zip(batch.works[digest], results, strict=True):
+            batch.results[index] = result
 
 
-def _answer_missing(digest: str) -> outcome_pb2.Outcome:
-    """The model gave no answer: a verdict on the model, and nothing to run."""
-    metrics.VERDICTS.labels("0").inc()
-    return outcome_pb2.Outcome(
+class _Batch:
+    """The items of one request: what has to run for them, and their results."""
+
+    def __init__(self, count: int) -> None:
+        self.results: list[call_pb2.CallResult | None] = [None] * count
+        self.environments: dict[str, environment_pb2.Environment] = {}
+        self.works: defaultdict[str, dict[int, Work]] = defaultdict(dict)
+        self._refused: dict[int, verifier_pb2.ItemResult] = {}
+
+    def add(self, index: int, environment: environment_pb2.Environment, work: Work) -> None:
+        self.environments[environment.digest] = environment
+        self.works[environment.digest][index] = work
+
+    def refuse(self, index: int, rejected: Rejected) -> None:
+        metrics.REJECTIONS.labels(rejected.code.name).inc()
+        self._refused[index] = verifier_pb2.ItemResult(rejection=rejected.message)
+
+    def items(self) -> list[verifier_pb2.ItemResult]:
+        """Return all results; calls that share a result share a message, too."""
+        counts = Counter(id(result) for result in self.results)
+        made: dict[int, verifier_pb2.ItemResult] = {}
+        for result in self.results:
+            if result is not None and id(result) not in made:
+                _count(result, counts[id(result)])
+                made[id(result)] = verifier_pb2.ItemResult(outcome=_outcome(result))
+        return [
+            made[id(result)] if result is not None else self._refused[index]
+            for index, result in enumerate(self.results)
+        ]
+
+
+def _answer_missing(missing: AnswerMissing) -> call_pb2.CallResult:
+    return call_pb2.CallResult(
         verdict=outcome_pb2.Verdict(score=0.0, answer_missing=True),
-        execution=outcome_pb2.Execution(environment_digest=digest),
+        execution=outcome_pb2.Execution(environment_digest=missing.digest),
     )
 
 
 def _outcome(result: call_pb2.CallResult) -> outcome_pb2.Outcome:
     if result.WhichOneof("result") == "verdict":
-        score = result.verdict.score
-        metrics.VERDICTS.labels(f"{score:g}" if score in (0.0, 1.0) else "between").inc()
         return outcome_pb2.Outcome(verdict=result.verdict, execution=result.execution)
-    count_fault(result.fault)
     return outcome_pb2.Outcome(fault=result.fault, execution=result.execution)
 
 
-def count_fault(fault: outcome_pb2.Fault) -> None:
-    """Count a fault that a caller is told of."""
-    metrics.FAULTS.labels(kind_name(fault.kind)).inc()
+def _count(result: call_pb2.CallResult, calls: int) -> None:
+    if result.WhichOneof("result") == "verdict":
+        score = result.verdict.score
+        metrics.VERDICTS.labels(f"{score:g}" if score in (0.0, 1.0) else "between").inc(calls)
+    else:
+        count_fault(result.fault, calls)
+
+
+def count_fault(fault: outcome_pb2.Fault, calls: int = 1) -> None:
+    """Count a fault that callers are told of."""
+    metrics.FAULTS.labels(kind_name(fault.kind)).inc(calls)

@@ -34,7 +34,9 @@ ISOLATION_MODES = {
     "fork": outcome_pb2.ISOLATION_MODE_FORK,
     "fresh_jail": outcome_pb2.ISOLATION_MODE_FRESH_JAIL,
 }
-_KNOWN_METADATA = ("profile", "tags", "limits", "isolation_mode")
+_DEMANDED_MODES = (outcome_pb2.ISOLATION_MODE_UNSPECIFIED, *ISOLATION_MODES.values())
+_EXTRACTIONS = frozenset(verifier_pb2.Extraction.values())
+_KNOWN_METADATA = ("profile", "tags", "limits", "isolation_mode", "deterministic")
 
 
 def check_size(field: str, text: str, most_bytes: int) -> None:
@@ -56,9 +58,21 @@ def check_typed_json(field: str, text: str) -> None:
 
 def check_extraction(request: verifier_pb2.VerifyRequest) -> None:
     """Refuse an extraction that this server does not know."""
-    if request.extraction not in verifier_pb2.Extraction.values():
+    if request.extraction not in _EXTRACTIONS:
         known = ", ".join(verifier_pb2.Extraction.keys()[1:])
         raise invalid("extraction", f"unknown value {request.extraction}", f"one of {known}")
+
+
+def check_isolation_mode(request: verifier_pb2.VerifyRequest) -> None:
+    """Refuse a mode that is none, or that nobody can demand."""
+    if request.isolation_mode not in _DEMANDED_MODES:
+        mode = request.isolation_mode
+        known = outcome_pb2.IsolationMode.values()
+        name = outcome_pb2.IsolationMode.Name(mode) if mode in known else f"unknown value {mode}"
+        expected = (
+            "ISOLATION_MODE_FORK, ISOLATION_MODE_FRESH_JAIL, or none for the fastest safe one"
+        )
+        raise invalid("isolation_mode", name, expected)
 
 
 def check_generate(request: verifier_pb2.GenerateInstancesRequest) -> None:
@@ -108,6 +122,8 @@ def read_metadata(text: str) -> dict[str, Any]:
     if str(value.get("isolation_mode", "fork")) not in ISOLATION_MODES:
         names = ", ".join(ISOLATION_MODES)
         raise invalid("source", 'RESYN["isolation_mode"] is none', f"modes to ask for are {names}")
+    if not isinstance(value.get("deterministic", True), bool):
+        raise invalid("source", 'RESYN["deterministic"] is no bool', "True or False")
     if not isinstance(value.get("limits", {}), dict):
         raise invalid("source", 'RESYN["limits"] is not a dictionary', 'as {"wall_seconds": 2}')
     return value

@@ -47,11 +47,8 @@ class VerifierService(verifier_pb2_grpc.VerifierServiceServicer):
             status = grpc.StatusCode.RESOURCE_EXHAUSTED
             await abort(context, Rejected(status, "items", too_many, f"at most {most:,}"))
         deadline, request_id = self._deadline(context), request_id_of(context)
-        results = await asyncio.gather(
-            *(
-                self._scoring.item(item, deadline, request_id, f"items[{index}]")
-                for index, item in enumerate(request.items)
-            )
+        results = await self._scoring.score_all(
+            request.items, deadline, request_id, "items[{}]".format
         )
         return verifier_pb2.VerifyBatchResponse(results=results)
 
@@ -117,8 +114,8 @@ class _Stream:
 
     async def _answer(self, request: verifier_pb2.VerifyStreamRequest) -> None:
         try:
-            result = await self._scoring.item(
-                request.request, self._deadline(), self._request_id, "request"
+            [result] = await self._scoring.score_all(
+                [request.request], self._deadline(), self._request_id, lambda _: "request"
             )
         except Exception as error:  # ends the stream: an item must not be lost in silence
             self._answers.put_nowait(error)

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
-from collections import OrderedDict, deque
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from collections import OrderedDict, defaultdict, deque
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Protocol
 
 from resyn.common import faults
-from resyn.v1 import call_pb2, environment_pb2
+from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 from resyn.v1.outcome_pb2 import FaultKind
 from resyn.workers import metrics
+from resyn.workers.entries import Entry, Item, calls_of
 from resyn.workers.executor import kind_of
+from resyn.workers.guest import wire
+from resyn.workers.together import Verdicts, Verification
 
 log = logging.getLogger(__name__)
 
-Run = Callable[[call_pb2.Call, environment_pb2.Environment, int], Awaitable[call_pb2.CallResult]]
 # Entries with cancelled calls that are remembered: others' too, and those not taken yet.
 _CANCELLED_ENTRIES = 10_000
 # Results that wait for the rest of their entry are sent after this time.
@@ -25,44 +26,44 @@ PARTIAL_SECONDS = 0.01
 # When no call has begun or ended for so long, entries are taken ahead: so many beyond the slots.
 STUCK_SECONDS = 0.1
 ENTRIES_AHEAD = 4
+# Of the calls that share a process, all together.
+_MOST_GROUP_BYTES = 4 << 20
 
 
-@dataclass(eq=False)
-class Entry:
-    """One stream entry in this worker's hands."""
+class Runner(Protocol):
+    """What runs calls: see `resyn.workers.executor.Executor`."""
 
-    stream: str
-    entry_id: bytes
-    batch: call_pb2.CallBatch
-    environment: environment_pb2.Environment
-    age_seconds: float  # when it was taken, by Redis's clock
-    attempt: int = 1
-    taken: float = field(default_factory=time.monotonic)
-    open_calls: dict[int, call_pb2.Call] = field(default_factory=dict)
-    results: list[call_pb2.CallResult] = field(default_factory=list)
-    timer: asyncio.TimerHandle | None = None
+    def most_together(self, environment: environment_pb2.Environment, /) -> int: ...
 
-    def waited_seconds(self) -> float:
-        """Return how long ago Redis got the entry."""
-        return self.age_seconds + time.monotonic() - self.taken
+    async def run_together(
+        self, calls: Sequence[Verification], environment: environment_pb2.Environment, attempt: int
+    ) -> Verdicts | None: ...
+
+    async def run(
+        self,
+        call: call_pb2.Call,
+        environment: environment_pb2.Environment,
+        attempt: int,
+        instance_json: str,
+    ) -> call_pb2.CallResult: ...
 
 
-Report = Callable[[Entry, list[call_pb2.CallResult], bool], Awaitable[None]]
+Report = Callable[[Entry, call_pb2.CallReply, bool], Awaitable[None]]
 
 
 class Backlog:
-    """Runs the calls of entries, `slots` at a time; environments take turns.
+    """Runs the calls of entries in `slots` at a time; environments take turns.
 
-    `report(entry, results, last)` gets every call's result once; results that are ready go out
-    while slow calls of the same entry still run.
+    `report(entry, reply, last)` gets every call's result once; results that are ready go out while
+    slow calls of the same entry still run.
     """
 
-    def __init__(self, run: Run, report: Report, slots: int) -> None:
-        self._run = run
+    def __init__(self, runner: Runner, report: Report, slots: int) -> None:
+        self._runner = runner
         self._report = report
         self._slots = slots
         # By environment, so that one with slow calls holds up itself and no other.
-        self._lines: OrderedDict[str, deque[tuple[Entry, call_pb2.Call]]] = OrderedDict()
+        self._lines: OrderedDict[str, deque[Item]] = OrderedDict()
         self._entries = 0
         self._running: dict[tuple[str, int], asyncio.Timeout] = {}
         self._cancelled: OrderedDict[str, set[int]] = OrderedDict()
@@ -73,87 +74,146 @@ class Backlog:
     def add(self, entry: Entry) -> None:
         """Take an entry; its calls begin as slots get free."""
         self._entries += 1
-        entry.open_calls = {call.call_id: call for call in entry.batch.calls}
         line = self._lines.setdefault(entry.environment.digest, deque())
-        line.extend((entry, call) for call in entry.batch.calls)
+        line.extend(calls_of(entry))
         self._fill()
 
     def _fill(self) -> None:
         while self._lines and self._busy < self._slots:
             self._busy += 1
-            self._begin(self._work(*self._next()))
+            self._begin(self._work(self._next()))
         self._changed.set()
 
-    def _next(self) -> tuple[Entry, call_pb2.Call]:
+    def _next(self) -> list[Item]:
+        """Take the next calls that may run together, or one call."""
         digest, line = self._lines.popitem(last=False)
-        entry, call = line.popleft()
+        items = [line.popleft()]
+        if line and items[0].can_share:
+            most = self._runner.most_together(items[0].entry.environment)
+            size = len(items[0].call.verify.answer)
+            while line and len(items) < most and line[0].can_share and size < _MOST_GROUP_BYTES:
+                items.append(line.popleft())
+                size += len(items[-1].call.verify.answer)
         if line:
             self._lines[digest] = line  # behind all others
-        return entry, call
+        return items
 
     def _begin(self, work: Awaitable[None]) -> None:
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _work(self, entry: Entry, call: call_pb2.Call) -> None:
+    async def _work(self, items: list[Item]) -> None:
         try:
-            self._finish(entry, call, await self._result(entry, call))
+            if len(items) == 1:
+                self._finish(items[0], await self._result(items[0]))
+            else:
+                await self._work_together(items)
         finally:
             self._busy -= 1
             self._fill()
 
-    async def _result(self, entry: Entry, call: call_pb2.Call) -> call_pb2.CallResult | None:
-        """Run one call; None if nobody waits for it any more."""
-        left = call.budget_seconds - entry.waited_seconds()
-        if left <= 0 or call.call_id in self._cancelled.get(entry.batch.batch_id, ()):
-            return self._expired(call)
-        queue_seconds = call.waited_seconds + entry.waited_seconds()
-        key = (entry.batch.batch_id, call.call_id)
+    async def _work_together(self, items: list[Item]) -> None:
+        """Run calls in one process; those that get no verdict there run again, each by itself."""
+        verdicts = None
+        waited_seconds = items[0].queue_seconds()
+        live = [item for item in items if not self._is_over(item)]
         try:
-            async with asyncio.timeout(left) as scope:
-                self._running[key] = scope
-                result = await self._run(call, entry.environment, entry.attempt)
+            if len(live) == len(items):
+                calls = [(item.call, item.instance_json) for item in items]
+                environment = items[0].entry.environment
+                verdicts = await self._runner.run_together(calls, environment, 1)
+        except Exception:
+            log.exception("calls that ran together failed")
+        if verdicts is None:
+            self._put_back(items)
+            return
+        verdicts.execution.queue_seconds = waited_seconds
+        metrics.EXECUTION_SECONDS.observe(verdicts.execution.execution_seconds)
+        metrics.CPU_SECONDS.inc(verdicts.execution.cpu_seconds * len(items))
+        self._finish_together(items, verdicts)
+
+    def _finish_together(self, items: list[Item], verdicts: Verdicts) -> None:
+        """Put scores side by side into the replies of their entries, and others back."""
+        scored: defaultdict[Entry, tuple[list[int], list[float]]] = defaultdict(lambda: ([], []))
+        again: list[Item] = []
+        for item, status, score in zip(items, verdicts.statuses, verdicts.scores, strict=True):
+            if status == wire.OK:
+                call_ids, scores = scored[item.entry]
+                call_ids.append(item.call.call_id)
+                scores.append(score)
+            elif status == wire.ANSWER_MISSING:
+                missing = outcome_pb2.Verdict(score=0.0, answer_missing=True)
+                result = call_pb2.CallResult(call_id=item.call.call_id, verdict=missing)
+                result.execution.CopyFrom(verdicts.execution)
+                self._finish(item, result)
+            else:
+                again.append(item)
+        self._put_back(again)
+        for entry, (call_ids, scores) in scored.items():
+            entry.reply.scores.add(call_ids=call_ids, scores=scores, execution=verdicts.execution)
+            entry.open_calls.difference_update(call_ids)
+            self._after(entry)
+            metrics.RESULTS.labels("verify", "verdict").inc(len(call_ids))
+
+    def _put_back(self, items: list[Item]) -> None:
+        """Let calls run by themselves, before all others of their environment."""
+        if items:
+            for item in items:
+                item.alone = True
+            line = self._lines.setdefault(items[0].entry.environment.digest, deque())
+            line.extendleft(reversed(items))
+
+    def _is_over(self, item: Item) -> bool:
+        """Say whether nobody waits for a call any more."""
+        batch_id, call_id = item.key
+        return item.left_seconds() <= 0 or call_id in self._cancelled.get(batch_id, ())
+
+    async def _result(self, item: Item) -> call_pb2.CallResult | None:
+        """Run one call; None if nobody waits for it any more."""
+        if self._is_over(item):
+            return _expired(item.call)
+        queue_seconds = item.queue_seconds()
+        try:
+            async with asyncio.timeout(item.left_seconds()) as scope:
+                self._running[item.key] = scope
+                text = item.instance_json if item.call.HasField("verify") else ""
+                entry = item.entry
+                result = await self._runner.run(item.call, entry.environment, entry.attempt, text)
         except TimeoutError:
             return None
         except Exception as error:
-            log.exception("a call failed", extra={"request_id": call.request_id})
-            result = call_pb2.CallResult(call_id=call.call_id)
-            text = f"the worker failed: {type(error).__name__}"
-            result.fault.CopyFrom(faults.fault(FaultKind.FAULT_KIND_INFRASTRUCTURE, text))
+            log.exception("a call failed", extra={"request_id": item.call.request_id})
+            result = _failed(item.call, error)
         finally:
-            self._running.pop(key, None)
+            self._running.pop(item.key, None)
         result.execution.queue_seconds = queue_seconds
         return result
 
-    def _expired(self, call: call_pb2.Call) -> call_pb2.CallResult:
-        text = "its deadline passed while it waited; it never ran"
-        result = call_pb2.CallResult(call_id=call.call_id)
-        result.fault.CopyFrom(faults.fault(FaultKind.FAULT_KIND_QUEUE_DEADLINE, text))
-        return result
-
-    def _finish(
-        self, entry: Entry, call: call_pb2.Call, result: call_pb2.CallResult | None
-    ) -> None:
-        entry.open_calls.pop(call.call_id, None)
+    def _finish(self, item: Item, result: call_pb2.CallResult | None) -> None:
+        entry = item.entry
+        entry.open_calls.discard(item.call.call_id)
         if result is not None:
-            entry.results.append(result)
+            entry.reply.results.append(result)
+        self._after(entry)
+        if result is not None:  # last: no result may be lost because it could not be counted
+            _count(item.call, result)
+            _log_fault(item.call, result)
+
+    def _after(self, entry: Entry) -> None:
+        """Send what is ready: at once if it is the last of an entry, else soon."""
         if not entry.open_calls:
             self._entries -= 1
             self._send(entry)
         elif entry.timer is None:
             loop = asyncio.get_running_loop()
             entry.timer = loop.call_later(PARTIAL_SECONDS, self._send, entry)
-        if result is not None:  # last: no result may be lost because it could not be counted
-            _count(call, result)
-            _log_fault(call, result)
 
     def _send(self, entry: Entry) -> None:
         if entry.timer is not None:
             entry.timer.cancel()
             entry.timer = None
-        results, entry.results = entry.results, []
-        self._begin(self._report(entry, results, not entry.open_calls))
+        self._begin(self._report(entry, entry.take_reply(), not entry.open_calls))
 
     def cancel(self, cancellation: call_pb2.Cancellation) -> None:
         """Kill these calls if they run, and drop them if they wait or come later."""
@@ -165,16 +225,15 @@ class Backlog:
             if not self._running[key].expired():  # else its own deadline ends it now
                 self._running[key].reschedule(asyncio.get_running_loop().time())
         for digest, line in list(self._lines.items()):
-            dropped = [each for each in line if (each[0].batch.batch_id, each[1].call_id) in keys]
-            for entry, call in dropped:
-                line.remove((entry, call))
-                self._finish(entry, call, None)
+            for item in [each for each in line if each.key in keys]:
+                line.remove(item)
+                self._finish(item, None)
             if not line:
                 del self._lines[digest]
 
     @property
     def running(self) -> int:
-        """Calls that run now."""
+        """Slots that are in use now."""
         return self._busy
 
     @property
@@ -209,6 +268,18 @@ class Backlog:
         for task in list(self._tasks):
             task.cancel()
         await self.finish()
+
+
+def _expired(call: call_pb2.Call) -> call_pb2.CallResult:
+    text = "its deadline passed while it waited; it never ran"
+    fault = faults.fault(FaultKind.FAULT_KIND_QUEUE_DEADLINE, text)
+    return call_pb2.CallResult(call_id=call.call_id, fault=fault)
+
+
+def _failed(call: call_pb2.Call, error: Exception) -> call_pb2.CallResult:
+    text = f"the worker failed: {type(error).__name__}"
+    fault = faults.fault(FaultKind.FAULT_KIND_INFRASTRUCTURE, text)
+    return call_pb2.CallResult(call_id=call.call_id, fault=fault)
 
 
 def _count(call: call_pb2.Call, result: call_pb2.CallResult) -> None:

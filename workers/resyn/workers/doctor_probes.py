@@ -102,8 +102,8 @@ async def run(probe: Probe, executor: Executor, profile: str) -> str:
         profile=profile,
         limits=_LIMITS,
     )
-    work = call_pb2.VerifyWork(instance_json="null", answer=probe.answer)
-    result = await executor.run(call_pb2.Call(verify=work), environment, attempt=1)
+    call = call_pb2.Call(verify=call_pb2.VerifyWork(answer=probe.answer))
+    result = await executor.run(call, environment, 1, instance_json="null")
     if result.HasField("verdict"):
         return f"score {result.verdict.score:g}"
     text = "" if kind_of(result) == probe.expected else f" ({result.fault.message})"

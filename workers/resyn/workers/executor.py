@@ -1,42 +1,65 @@
-"""One call, from its work to its result: the seam between the queue and the jails."""
+"""Calls, from their work to their results: the seam between the queue and the jails."""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from resyn.common import faults
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 from resyn.v1.outcome_pb2 import FaultKind, IsolationLevel, IsolationMode
-from resyn.workers import metrics, outcome
+from resyn.workers import outcome
 from resyn.workers.call import Exit
 from resyn.workers.errors import JailLost, LoadError, SandboxError, SharedMemory
 from resyn.workers.guest import wire
 from resyn.workers.pool import JailPool, Warm
+from resyn.workers.standing import Standings
+from resyn.workers.together import Together, Verdicts, Verification
+from resyn.workers.tries import twice
 from resyn.workers.untrusted import UntrustedRunner
+
+Environment = environment_pb2.Environment
 
 
 class Executor:
     """Runs calls in the pool's jails. What guests do wrong is a result, never an exception."""
 
-    def __init__(self, pool: JailPool, level: IsolationLevel.ValueType, worker: str) -> None:
+    def __init__(
+        self,
+        pool: JailPool,
+        level: IsolationLevel.ValueType,
+        worker: str,
+        standings: Standings | None = None,
+    ) -> None:
         self._pool = pool
         self._level = level
         self._worker = worker
         self._untrusted = UntrustedRunner(pool)
+        self._together = Together(pool, standings or Standings(), self._run_audit)
+
+    def most_together(self, environment: Environment) -> int:
+        """Return how many verifications of an environment `run_together` takes now; 1: none."""
+        return self._together.most(environment)
+
+    async def run_together(
+        self, calls: Sequence[Verification], environment: Environment, attempt: int
+    ) -> Verdicts | None:
+        """Return the verdicts of calls that share a process; None: each has to run alone."""
+        verdicts = await self._together.run(calls, environment)
+        if verdicts is not None:
+            self._sign(verdicts.execution, attempt)
+        return verdicts
 
     async def run(
-        self, call: call_pb2.Call, environment: environment_pb2.Environment, attempt: int
+        self, call: call_pb2.Call, environment: Environment, attempt: int, instance_json: str = ""
     ) -> call_pb2.CallResult:
         """Return the call's result; its fault says whose fault it is."""
         result = call_pb2.CallResult(call_id=call.call_id)
         result.execution.environment_digest = environment.digest
         result.execution.isolation_mode = IsolationMode.ISOLATION_MODE_FORK
-        result.execution.isolation_level = self._level
-        result.execution.attempt = attempt
-        result.execution.worker = self._worker
+        self._sign(result.execution, attempt)
         try:
-            await self._run(call, environment, result)
+            await self._run(call, environment, result, instance_json)
         except LoadError as error:
             _set(result, faults.fault(FaultKind.FAULT_KIND_LOAD_ERROR, str(error)))
         except JailLost as error:
@@ -46,58 +69,69 @@ class Executor:
             _set(result, faults.fault(FaultKind.FAULT_KIND_INFRASTRUCTURE, str(error)))
         return result
 
+    def _sign(self, execution: outcome_pb2.Execution, attempt: int) -> None:
+        execution.isolation_level = self._level
+        execution.attempt = attempt
+        execution.worker = self._worker
+
+    async def _run_audit(
+        self, verification: Verification, environment: Environment
+    ) -> call_pb2.CallResult:
+        call, instance_json = verification
+        return await self.run(call, environment, 1, instance_json)
+
     async def _run(
         self,
         call: call_pb2.Call,
-        environment: environment_pb2.Environment,
+        environment: Environment,
         result: call_pb2.CallResult,
+        instance_json: str,
     ) -> None:
-        """Run a call again if its jail was lost, now alone: another may have been the cause."""
-        alone = self._pool.needs_own_jail(environment)
-        try:
-            await self._run_in_jail(alone, call, environment, result)
-        except (JailLost, SandboxError):
-            metrics.JAILS_LOST.inc()
-            await self._run_in_jail(True, call, environment, result)
+        demanded = call.isolation_mode == IsolationMode.ISOLATION_MODE_FRESH_JAIL
 
-    async def _run_in_jail(
-        self,
-        alone: bool,
-        call: call_pb2.Call,
-        environment: environment_pb2.Environment,
-        result: call_pb2.CallResult,
-    ) -> None:
-        if not alone:
-            with contextlib.suppress(SharedMemory):
-                async with self._pool.lend(environment) as warm:
-                    await self._run_in(warm, call, environment, result)
-                    return
-        result.execution.isolation_mode = IsolationMode.ISOLATION_MODE_FRESH_JAIL
-        async with self._pool.lend(environment, alone=True) as warm:
-            await self._run_in(warm, call, environment, result, alone=True)
+        async def use(alone: bool) -> None:
+            if not alone:
+                with contextlib.suppress(SharedMemory):
+                    async with self._pool.lend(environment) as warm:
+                        await self._run_in(warm, call, environment, result, instance_json)
+                        return
+            result.execution.isolation_mode = IsolationMode.ISOLATION_MODE_FRESH_JAIL
+            async with self._pool.lend(environment, alone=True) as warm:
+                await self._run_in(warm, call, environment, result, instance_json, alone=True)
+
+        await twice(use, demanded or self._pool.needs_own_jail(environment))
 
     async def _run_in(
         self,
         warm: Warm,
         call: call_pb2.Call,
-        environment: environment_pb2.Environment,
+        environment: Environment,
         result: call_pb2.CallResult,
+        instance_json: str,
         alone: bool = False,
     ) -> None:
         if call.WhichOneof("work") == "load":
-            report = call_pb2.LoadReport(load_seconds=warm.load_seconds)
-            for name, present in warm.functions.items():
-                if name in report.DESCRIPTOR.fields_by_name:
-                    setattr(report, name, present)
-            _set(result, report)
+            _set(result, await self._report(warm, environment))
             return
-        read, request = _request(call, environment)
+        read, request = _request(call, instance_json)
         ask = self._untrusted.asked_by(environment)
         done = await warm.jail.run(request, ask, alone=alone)
         result.execution.execution_seconds = done.wall_seconds
         result.execution.cpu_seconds = done.cpu_seconds
         result.execution.peak_memory_bytes = done.peak_memory_bytes
         _set(result, outcome.find_fault(done, environment.limits) or read(done))
+
+    async def _report(self, warm: Warm, environment: Environment) -> call_pb2.LoadReport:
+        report = call_pb2.LoadReport(load_seconds=warm.load_seconds)
+        for name, present in warm.functions.items():
+            if name in report.DESCRIPTOR.fields_by_name:
+                setattr(report, name, present)
+        report.doubts.extend(await self._together.doubts(environment))
+        return report
+
+    async def close(self) -> None:
+        """End what runs beside calls."""
+        await self._together.close()
 
 
 Reading = (
@@ -109,14 +143,12 @@ Reading = (
 )
 
 
-def _request(
-    call: call_pb2.Call, environment: environment_pb2.Environment
-) -> tuple[Callable[[Exit], Reading], bytes]:
+def _request(call: call_pb2.Call, instance_json: str) -> tuple[Callable[[Exit], Reading], bytes]:
     """Return how to read a call's result, and the request for its process."""
     kind = call.WhichOneof("work")
     if kind == "verify":
         op = wire.EXTRACT_AND_VERIFY if call.verify.extract else wire.VERIFY
-        body = wire.join(call.verify.instance_json.encode(), call.verify.answer.encode())
+        body = wire.join(instance_json.encode(), call.verify.answer.encode())
         return outcome.verdict, bytes([op]) + body
     if kind == "generate":
         work = call.generate

@@ -20,7 +20,8 @@ from resyn.common.settings import SettingError, shown
 from resyn.common.watching import WatchServer
 from resyn.v1 import call_pb2, outcome_pb2
 from resyn.workers import guest_files, metrics
-from resyn.workers.backlog import Backlog, Entry
+from resyn.workers.backlog import Backlog
+from resyn.workers.entries import Entry
 from resyn.workers.errors import SandboxError
 from resyn.workers.executor import Executor
 from resyn.workers.host import Host, HostUnfit, open_host
@@ -64,8 +65,8 @@ class Worker:
         self._level = level
         self._profiles = profiles
         self._queue = CallQueue(redis, self.id, profiles)
-        executor = Executor(pool, level, self.id)
-        self._backlog = Backlog(executor.run, self._queue.reply, settings.slots)
+        self._executor = Executor(pool, level, self.id)
+        self._backlog = Backlog(self._executor, self._queue.reply, settings.slots)
         self.presence = Presence(redis, self._queue, self.status, self._adopt)
         self._draining = False
 
@@ -100,6 +101,7 @@ class Worker:
             await self._drain(vital[0])
         finally:
             await tasks.end(vital)
+            await self._executor.close()
             await self.presence.leave()
 
     async def _take_entries(self) -> None:
@@ -153,10 +155,13 @@ class Worker:
                 await asyncio.sleep(0.5)
 
 
-def _poisoned(entry: Entry) -> list[call_pb2.CallResult]:
+def _poisoned(entry: Entry) -> call_pb2.CallReply:
     text = f"its entry was begun {entry.attempt - 1} times, and its worker died each time"
     fault = faults.fault(outcome_pb2.FAULT_KIND_POISON, text)
-    return [call_pb2.CallResult(call_id=call.call_id, fault=fault) for call in entry.batch.calls]
+    reply = call_pb2.CallReply(batch_id=entry.batch.batch_id)
+    for call in entry.batch.calls:
+        reply.results.add(call_id=call.call_id, fault=fault)
+    return reply
 
 
 def plans(settings: WorkerSettings) -> dict[str, JailPlan]:

@@ -29,10 +29,44 @@ ENTRIES = Counter(
 REFUSED_ENTRIES = Counter("resyn_worker_refused_entries_total", "Entries that made no sense")
 JAILS_WARM = Gauge("resyn_worker_jails_warm", "Jails with a loaded environment")
 JAIL_MEMORY_BYTES = Gauge("resyn_worker_jails_memory_bytes", "Memory of all warm jails")
+JAIL_MEMORY_OVER_BYTES = Gauge(
+    "resyn_worker_jails_memory_over_bytes", "Memory above the budget, in jails that are in use"
+)
+JAILS_BLANK = Gauge("resyn_worker_jails_blank", "Jails booted ahead, without an environment")
 JAIL_STARTS = Counter("resyn_worker_jail_starts_total", "Jails started", ["profile"])
 JAIL_START_SECONDS = Histogram(
     "resyn_worker_jail_start_seconds", "From nothing to a loaded environment", buckets=_SECONDS
 )
+JAIL_BOOT_SECONDS = Histogram(
+    "resyn_worker_jail_boot_seconds", "From nothing to a blank jail", buckets=_SECONDS
+)
+LOAD_SECONDS = Histogram(
+    "resyn_worker_load_seconds", "From a booted jail to a loaded environment", buckets=_SECONDS
+)
+COLD_STARTS = Counter(
+    "resyn_worker_cold_starts_total", "Calls that found no warm jail, by where theirs came from",
+    ["jail"],
+)  # blank, boot
+for _jail in ("blank", "boot"):
+    COLD_STARTS.labels(_jail)
 JAIL_EVICTIONS = Counter("resyn_worker_jail_evictions_total", "Jails closed to make room")
 JAILS_LOST = Counter("resyn_worker_jails_lost_total", "Jails that ended by themselves")
 JAILS_STUCK = Counter("resyn_worker_jails_stuck_total", "Jails that could not be cleaned up")
+GROUP_CALLS = Histogram(
+    "resyn_worker_group_calls",
+    "Calls that shared a process",
+    buckets=(1, 2, 4, 8, 16, 32, 64, 128, 256),
+)
+AUDITS = Counter(
+    "resyn_worker_audits_total",
+    "Verdicts of shared processes, run again in one of their own: agreed or disagreed",
+    ["result"],
+)
+for _result in ("agreed", "disagreed"):  # from the start, so that a rate sees the first one
+    AUDITS.labels(_result)
+DEMOTIONS = Counter(
+    "resyn_worker_demotions_total", "Environments whose calls share no process any more"
+)
+SHARING_PAUSED = Counter(
+    "resyn_worker_sharing_paused_total", "Faults that made calls stay apart for a while"
+)

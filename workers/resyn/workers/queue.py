@@ -23,7 +23,7 @@ from resyn.common import faults, redis_keys
 from resyn.common.redis_connection import TROUBLE, make_group
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 from resyn.workers import metrics
-from resyn.workers.backlog import Entry
+from resyn.workers.entries import Entry
 
 log = logging.getLogger(__name__)
 
@@ -129,6 +129,9 @@ class CallQueue:
             raise Unreadable(problem, batch)
         if not batch.calls:
             raise Unreadable("no calls in it")
+        verifications = (call.verify for call in batch.calls if call.HasField("verify"))
+        if any(not 0 <= each.instance < len(batch.instances) for each in verifications):
+            raise Unreadable("an instance is not in it", batch)
         environment = batch.candidate
         if not batch.HasField("candidate"):
             environment = await self._environment(batch)
@@ -156,17 +159,17 @@ class CallQueue:
         fault = faults.fault(outcome_pb2.FAULT_KIND_INFRASTRUCTURE, str(reason))
         results = [call_pb2.CallResult(call_id=call.call_id, fault=fault) for call in batch.calls]
         entry = Entry(stream.decode(), entry_id, batch, environment_pb2.Environment(), 0.0)
-        await self.reply(entry, results, True)
+        reply = call_pb2.CallReply(batch_id=batch.batch_id, results=results)
+        await self.reply(entry, reply, True)
 
-    async def reply(self, entry: Entry, results: list[call_pb2.CallResult], last: bool) -> None:
+    async def reply(self, entry: Entry, reply: call_pb2.CallReply, last: bool) -> None:
         """Store results for the server; try until Redis has them, for nothing may be lost."""
-        message = call_pb2.CallReply(batch_id=entry.batch.batch_id, results=results)
-        payload: dict[Any, Any] = {redis_keys.FIELD: message.SerializeToString()}
+        payload: dict[Any, Any] = {redis_keys.FIELD: reply.SerializeToString()}
         pause = 0.05
         while True:
             try:
                 async with self._redis.pipeline(transaction=last) as pipe:
-                    if results:
+                    if reply.results or reply.scores:
                         # A server that has gone has no stream any more, and gets none.
                         pipe.xadd(entry.batch.reply_stream, payload, nomkstream=True)
                     if last:

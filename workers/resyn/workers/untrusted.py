@@ -6,11 +6,12 @@ from functools import partial
 
 from resyn.common import faults
 from resyn.v1 import environment_pb2, outcome_pb2
-from resyn.workers import metrics, outcome
+from resyn.workers import outcome
 from resyn.workers.call import Ask, Exit, Reply
-from resyn.workers.errors import JailLost, SandboxError
+from resyn.workers.errors import JailLost
 from resyn.workers.guest import wire
 from resyn.workers.pool import JailPool
+from resyn.workers.tries import twice
 
 
 class UntrustedRunner:
@@ -58,14 +59,11 @@ class UntrustedRunner:
         limits: environment_pb2.Limits,
         request: bytes,
     ) -> Exit:
-        alone = self._pool.needs_own_jail(environment)
-        try:
+        async def use(alone: bool) -> Exit:
             async with self._pool.lend(environment, alone, blank=True) as warm:
                 return await warm.jail.run(request, limits=limits)
-        except (JailLost, SandboxError):
-            metrics.JAILS_LOST.inc()
-            async with self._pool.lend(environment, alone=True, blank=True) as warm:
-                return await warm.jail.run(request, limits=limits)
+
+        return await twice(use, self._pool.needs_own_jail(environment))
 
 
 _INVALID = outcome_pb2.FAULT_KIND_INVALID_RESULT

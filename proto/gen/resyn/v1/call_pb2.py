@@ -26,7 +26,7 @@ from resyn.v1 import environment_pb2 as resyn_dot_v1_dot_environment__pb2
 from resyn.v1 import outcome_pb2 as resyn_dot_v1_dot_outcome__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x13resyn/v1/call.proto\x12\x08resyn.v1\x1a\x1aresyn/v1/environment.proto\x1a\x16resyn/v1/outcome.proto\"\xb0\x01\n\tCallBatch\x12\x16\n\x0eschema_version\x18\x01 \x01(\x05\x12\x10\n\x08\x62\x61tch_id\x18\x02 \x01(\t\x12\x14\n\x0creply_stream\x18\x03 \x01(\t\x12\x1a\n\x12\x65nvironment_digest\x18\x04 \x01(\t\x12(\n\tcandidate\x18\x05 \x01(\x0b\x32\x15.resyn.v1.Environment\x12\x1d\n\x05\x63\x61lls\x18\x06 \x03(\x0b\x32\x0e.resyn.v1.Call\"\x85\x02\n\x04\x43\x61ll\x12\x0f\n\x07\x63\x61ll_id\x18\x01 \x01(\x05\x12\x12\n\nrequest_id\x18\x02 \x01(\t\x12\x16\n\x0e\x62udget_seconds\x18\x03 \x01(\x01\x12\x16\n\x0ewaited_seconds\x18\x04 \x01(\x01\x12&\n\x06verify\x18\x05 \x01(\x0b\x32\x14.resyn.v1.VerifyWorkH\x00\x12*\n\x08generate\x18\x06 \x01(\x0b\x32\x16.resyn.v1.GenerateWorkH\x00\x12(\n\x07inspect\x18\x07 \x01(\x0b\x32\x15.resyn.v1.InspectWorkH\x00\x12\"\n\x04load\x18\x08 \x01(\x0b\x32\x12.resyn.v1.LoadWorkH\x00\x42\x06\n\x04work\"D\n\nVerifyWork\x12\x15\n\rinstance_json\x18\x01 \x01(\t\x12\x0e\n\x06\x61nswer\x18\x02 \x01(\t\x12\x0f\n\x07\x65xtract\x18\x03 \x01(\x08\"O\n\x0cGenerateWork\x12\x0c\n\x04seed\x18\x01 \x01(\x03\x12\x12\n\ndifficulty\x18\x02 \x01(\x05\x12\x1d\n\x15with_reference_answer\x18\x03 \x01(\x08\"\x1d\n\x0bInspectWork\x12\x0e\n\x06source\x18\x01 \x01(\t\"\n\n\x08LoadWork\"D\n\tCallReply\x12\x10\n\x08\x62\x61tch_id\x18\x01 \x01(\t\x12%\n\x07results\x18\x02 \x03(\x0b\x32\x14.resyn.v1.CallResult\"\x9d\x02\n\nCallResult\x12\x0f\n\x07\x63\x61ll_id\x18\x01 \x01(\x05\x12$\n\x07verdict\x18\x02 \x01(\x0b\x32\x11.resyn.v1.VerdictH\x00\x12 \n\x05\x66\x61ult\x18\x03 \x01(\x0b\x32\x0f.resyn.v1.FaultH\x00\x12\x30\n\tgenerated\x18\x04 \x01(\x0b\x32\x1b.resyn.v1.GeneratedInstanceH\x00\x12*\n\ninspection\x18\x05 \x01(\x0b\x32\x14.resyn.v1.InspectionH\x00\x12&\n\x06loaded\x18\x06 \x01(\x0b\x32\x14.resyn.v1.LoadReportH\x00\x12&\n\texecution\x18\x07 \x01(\x0b\x32\x13.resyn.v1.ExecutionB\x08\n\x06result\"p\n\x11GeneratedInstance\x12\x15\n\rinstance_json\x18\x01 \x01(\t\x12\x10\n\x08question\x18\x02 \x01(\t\x12\x1d\n\x10reference_answer\x18\x03 \x01(\tH\x00\x88\x01\x01\x42\x13\n\x11_reference_answer\"8\n\nInspection\x12\x13\n\x0b\x64\x65scription\x18\x01 \x01(\t\x12\x15\n\rmetadata_json\x18\x02 \x01(\t\"j\n\nLoadReport\x12\x13\n\x0bhas_observe\x18\x01 \x01(\x08\x12\x13\n\x0bhas_extract\x18\x02 \x01(\x08\x12\x1c\n\x14has_reference_answer\x18\x03 \x01(\x08\x12\x14\n\x0cload_seconds\x18\x04 \x01(\x01\"\xf6\x01\n\x0cWorkerStatus\x12\x0e\n\x06worker\x18\x01 \x01(\t\x12\x0c\n\x04host\x18\x02 \x01(\t\x12\x31\n\x0fisolation_level\x18\x03 \x01(\x0e\x32\x18.resyn.v1.IsolationLevel\x12\x10\n\x08profiles\x18\x04 \x03(\t\x12\r\n\x05slots\x18\x05 \x01(\x05\x12\x0f\n\x07running\x18\x06 \x01(\x05\x12\x0f\n\x07waiting\x18\x07 \x01(\x05\x12\x12\n\nwarm_jails\x18\x08 \x01(\x05\x12\x12\n\nwarm_bytes\x18\t \x01(\x03\x12\x10\n\x08\x64raining\x18\n \x01(\x08\x12\x18\n\x10\x62\x65\x61t_unix_millis\x18\x0b \x01(\x03\"2\n\x0c\x43\x61ncellation\x12\x10\n\x08\x62\x61tch_id\x18\x01 \x01(\t\x12\x10\n\x08\x63\x61ll_ids\x18\x02 \x03(\x05\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x13resyn/v1/call.proto\x12\x08resyn.v1\x1a\x1aresyn/v1/environment.proto\x1a\x16resyn/v1/outcome.proto\"\xc3\x01\n\tCallBatch\x12\x16\n\x0eschema_version\x18\x01 \x01(\x05\x12\x10\n\x08\x62\x61tch_id\x18\x02 \x01(\t\x12\x14\n\x0creply_stream\x18\x03 \x01(\t\x12\x1a\n\x12\x65nvironment_digest\x18\x04 \x01(\t\x12(\n\tcandidate\x18\x05 \x01(\x0b\x32\x15.resyn.v1.Environment\x12\x1d\n\x05\x63\x61lls\x18\x06 \x03(\x0b\x32\x0e.resyn.v1.Call\x12\x11\n\tinstances\x18\x07 \x03(\t\"\xb6\x02\n\x04\x43\x61ll\x12\x0f\n\x07\x63\x61ll_id\x18\x01 \x01(\x05\x12\x12\n\nrequest_id\x18\x02 \x01(\t\x12\x16\n\x0e\x62udget_seconds\x18\x03 \x01(\x01\x12\x16\n\x0ewaited_seconds\x18\x04 \x01(\x01\x12&\n\x06verify\x18\x05 \x01(\x0b\x32\x14.resyn.v1.VerifyWorkH\x00\x12*\n\x08generate\x18\x06 \x01(\x0b\x32\x16.resyn.v1.GenerateWorkH\x00\x12(\n\x07inspect\x18\x07 \x01(\x0b\x32\x15.resyn.v1.InspectWorkH\x00\x12\"\n\x04load\x18\x08 \x01(\x0b\x32\x12.resyn.v1.LoadWorkH\x00\x12/\n\x0eisolation_mode\x18\t \x01(\x0e\x32\x17.resyn.v1.IsolationModeB\x06\n\x04work\"?\n\nVerifyWork\x12\x10\n\x08instance\x18\x01 \x01(\x05\x12\x0e\n\x06\x61nswer\x18\x02 \x01(\t\x12\x0f\n\x07\x65xtract\x18\x03 \x01(\x08\"O\n\x0cGenerateWork\x12\x0c\n\x04seed\x18\x01 \x01(\x03\x12\x12\n\ndifficulty\x18\x02 \x01(\x05\x12\x1d\n\x15with_reference_answer\x18\x03 \x01(\x08\"\x1d\n\x0bInspectWork\x12\x0e\n\x06source\x18\x01 \x01(\t\"\n\n\x08LoadWork\"f\n\tCallReply\x12\x10\n\x08\x62\x61tch_id\x18\x01 \x01(\t\x12%\n\x07results\x18\x02 \x03(\x0b\x32\x14.resyn.v1.CallResult\x12 \n\x06scores\x18\x03 \x03(\x0b\x32\x10.resyn.v1.Scores\"R\n\x06Scores\x12\x10\n\x08\x63\x61ll_ids\x18\x01 \x03(\x05\x12\x0e\n\x06scores\x18\x02 \x03(\x01\x12&\n\texecution\x18\x03 \x01(\x0b\x32\x13.resyn.v1.Execution\"\x9d\x02\n\nCallResult\x12\x0f\n\x07\x63\x61ll_id\x18\x01 \x01(\x05\x12$\n\x07verdict\x18\x02 \x01(\x0b\x32\x11.resyn.v1.VerdictH\x00\x12 \n\x05\x66\x61ult\x18\x03 \x01(\x0b\x32\x0f.resyn.v1.FaultH\x00\x12\x30\n\tgenerated\x18\x04 \x01(\x0b\x32\x1b.resyn.v1.GeneratedInstanceH\x00\x12*\n\ninspection\x18\x05 \x01(\x0b\x32\x14.resyn.v1.InspectionH\x00\x12&\n\x06loaded\x18\x06 \x01(\x0b\x32\x14.resyn.v1.LoadReportH\x00\x12&\n\texecution\x18\x07 \x01(\x0b\x32\x13.resyn.v1.ExecutionB\x08\n\x06result\"p\n\x11GeneratedInstance\x12\x15\n\rinstance_json\x18\x01 \x01(\t\x12\x10\n\x08question\x18\x02 \x01(\t\x12\x1d\n\x10reference_answer\x18\x03 \x01(\tH\x00\x88\x01\x01\x42\x13\n\x11_reference_answer\"8\n\nInspection\x12\x13\n\x0b\x64\x65scription\x18\x01 \x01(\t\x12\x15\n\rmetadata_json\x18\x02 \x01(\t\"z\n\nLoadReport\x12\x13\n\x0bhas_observe\x18\x01 \x01(\x08\x12\x13\n\x0bhas_extract\x18\x02 \x01(\x08\x12\x1c\n\x14has_reference_answer\x18\x03 \x01(\x08\x12\x14\n\x0cload_seconds\x18\x04 \x01(\x01\x12\x0e\n\x06\x64oubts\x18\x05 \x03(\t\"\xf6\x01\n\x0cWorkerStatus\x12\x0e\n\x06worker\x18\x01 \x01(\t\x12\x0c\n\x04host\x18\x02 \x01(\t\x12\x31\n\x0fisolation_level\x18\x03 \x01(\x0e\x32\x18.resyn.v1.IsolationLevel\x12\x10\n\x08profiles\x18\x04 \x03(\t\x12\r\n\x05slots\x18\x05 \x01(\x05\x12\x0f\n\x07running\x18\x06 \x01(\x05\x12\x0f\n\x07waiting\x18\x07 \x01(\x05\x12\x12\n\nwarm_jails\x18\x08 \x01(\x05\x12\x12\n\nwarm_bytes\x18\t \x01(\x03\x12\x10\n\x08\x64raining\x18\n \x01(\x08\x12\x18\n\x10\x62\x65\x61t_unix_millis\x18\x0b \x01(\x03\"2\n\x0c\x43\x61ncellation\x12\x10\n\x08\x62\x61tch_id\x18\x01 \x01(\t\x12\x10\n\x08\x63\x61ll_ids\x18\x02 \x03(\x05\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -34,29 +34,31 @@ _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'resyn.v1.call_pb2', _global
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_CALLBATCH']._serialized_start=86
-  _globals['_CALLBATCH']._serialized_end=262
-  _globals['_CALL']._serialized_start=265
-  _globals['_CALL']._serialized_end=526
-  _globals['_VERIFYWORK']._serialized_start=528
-  _globals['_VERIFYWORK']._serialized_end=596
-  _globals['_GENERATEWORK']._serialized_start=598
-  _globals['_GENERATEWORK']._serialized_end=677
-  _globals['_INSPECTWORK']._serialized_start=679
-  _globals['_INSPECTWORK']._serialized_end=708
-  _globals['_LOADWORK']._serialized_start=710
-  _globals['_LOADWORK']._serialized_end=720
-  _globals['_CALLREPLY']._serialized_start=722
-  _globals['_CALLREPLY']._serialized_end=790
-  _globals['_CALLRESULT']._serialized_start=793
-  _globals['_CALLRESULT']._serialized_end=1078
-  _globals['_GENERATEDINSTANCE']._serialized_start=1080
-  _globals['_GENERATEDINSTANCE']._serialized_end=1192
-  _globals['_INSPECTION']._serialized_start=1194
-  _globals['_INSPECTION']._serialized_end=1250
-  _globals['_LOADREPORT']._serialized_start=1252
-  _globals['_LOADREPORT']._serialized_end=1358
-  _globals['_WORKERSTATUS']._serialized_start=1361
-  _globals['_WORKERSTATUS']._serialized_end=1607
-  _globals['_CANCELLATION']._serialized_start=1609
-  _globals['_CANCELLATION']._serialized_end=1659
+  _globals['_CALLBATCH']._serialized_end=281
+  _globals['_CALL']._serialized_start=284
+  _globals['_CALL']._serialized_end=594
+  _globals['_VERIFYWORK']._serialized_start=596
+  _globals['_VERIFYWORK']._serialized_end=659
+  _globals['_GENERATEWORK']._serialized_start=661
+  _globals['_GENERATEWORK']._serialized_end=740
+  _globals['_INSPECTWORK']._serialized_start=742
+  _globals['_INSPECTWORK']._serialized_end=771
+  _globals['_LOADWORK']._serialized_start=773
+  _globals['_LOADWORK']._serialized_end=783
+  _globals['_CALLREPLY']._serialized_start=785
+  _globals['_CALLREPLY']._serialized_end=887
+  _globals['_SCORES']._serialized_start=889
+  _globals['_SCORES']._serialized_end=971
+  _globals['_CALLRESULT']._serialized_start=974
+  _globals['_CALLRESULT']._serialized_end=1259
+  _globals['_GENERATEDINSTANCE']._serialized_start=1261
+  _globals['_GENERATEDINSTANCE']._serialized_end=1373
+  _globals['_INSPECTION']._serialized_start=1375
+  _globals['_INSPECTION']._serialized_end=1431
+  _globals['_LOADREPORT']._serialized_start=1433
+  _globals['_LOADREPORT']._serialized_end=1555
+  _globals['_WORKERSTATUS']._serialized_start=1558
+  _globals['_WORKERSTATUS']._serialized_end=1804
+  _globals['_CANCELLATION']._serialized_start=1806
+  _globals['_CANCELLATION']._serialized_end=1856
 # @@protoc_insertion_point(module_scope)

@@ -32,6 +32,7 @@ class CallBatch(google.protobuf.message.Message):
     ENVIRONMENT_DIGEST_FIELD_NUMBER: builtins.int
     CANDIDATE_FIELD_NUMBER: builtins.int
     CALLS_FIELD_NUMBER: builtins.int
+    INSTANCES_FIELD_NUMBER: builtins.int
     schema_version: builtins.int
     """The protocol's version. A worker refuses a version that it does not know."""
     batch_id: builtins.str
@@ -44,6 +45,10 @@ class CallBatch(google.protobuf.message.Message):
 
     @property
     def calls(self) -> google.protobuf.internal.containers.RepeatedCompositeFieldContainer[Global___Call]: ...
+    @property
+    def instances(self) -> google.protobuf.internal.containers.RepeatedScalarFieldContainer[builtins.str]:
+        """The typed JSON of the instances that verify calls point to: groups of answers share one."""
+
     def __init__(
         self,
         *,
@@ -53,9 +58,10 @@ class CallBatch(google.protobuf.message.Message):
         environment_digest: builtins.str = ...,
         candidate: resyn.v1.environment_pb2.Environment | None = ...,
         calls: collections.abc.Iterable[Global___Call] | None = ...,
+        instances: collections.abc.Iterable[builtins.str] | None = ...,
     ) -> None: ...
     def HasField(self, field_name: typing.Literal["candidate", b"candidate"]) -> builtins.bool: ...
-    def ClearField(self, field_name: typing.Literal["batch_id", b"batch_id", "calls", b"calls", "candidate", b"candidate", "environment_digest", b"environment_digest", "reply_stream", b"reply_stream", "schema_version", b"schema_version"]) -> None: ...
+    def ClearField(self, field_name: typing.Literal["batch_id", b"batch_id", "calls", b"calls", "candidate", b"candidate", "environment_digest", b"environment_digest", "instances", b"instances", "reply_stream", b"reply_stream", "schema_version", b"schema_version"]) -> None: ...
 
 Global___CallBatch: typing_extensions.TypeAlias = CallBatch
 
@@ -71,6 +77,7 @@ class Call(google.protobuf.message.Message):
     GENERATE_FIELD_NUMBER: builtins.int
     INSPECT_FIELD_NUMBER: builtins.int
     LOAD_FIELD_NUMBER: builtins.int
+    ISOLATION_MODE_FIELD_NUMBER: builtins.int
     call_id: builtins.int
     """Unique in its batch."""
     request_id: builtins.str
@@ -79,6 +86,8 @@ class Call(google.protobuf.message.Message):
     """The call must have started by then, counted from the entry's creation by Redis's clock."""
     waited_seconds: builtins.float
     """Where the server's acceptance lies before the entry's creation."""
+    isolation_mode: resyn.v1.outcome_pb2.IsolationMode.ValueType
+    """What the caller demands at least; unspecified: what the environment demands, if anything."""
     @property
     def verify(self) -> Global___VerifyWork: ...
     @property
@@ -98,9 +107,10 @@ class Call(google.protobuf.message.Message):
         generate: Global___GenerateWork | None = ...,
         inspect: Global___InspectWork | None = ...,
         load: Global___LoadWork | None = ...,
+        isolation_mode: resyn.v1.outcome_pb2.IsolationMode.ValueType = ...,
     ) -> None: ...
     def HasField(self, field_name: typing.Literal["generate", b"generate", "inspect", b"inspect", "load", b"load", "verify", b"verify", "work", b"work"]) -> builtins.bool: ...
-    def ClearField(self, field_name: typing.Literal["budget_seconds", b"budget_seconds", "call_id", b"call_id", "generate", b"generate", "inspect", b"inspect", "load", b"load", "request_id", b"request_id", "verify", b"verify", "waited_seconds", b"waited_seconds", "work", b"work"]) -> None: ...
+    def ClearField(self, field_name: typing.Literal["budget_seconds", b"budget_seconds", "call_id", b"call_id", "generate", b"generate", "inspect", b"inspect", "isolation_mode", b"isolation_mode", "load", b"load", "request_id", b"request_id", "verify", b"verify", "waited_seconds", b"waited_seconds", "work", b"work"]) -> None: ...
     def WhichOneof(self, oneof_group: typing.Literal["work", b"work"]) -> typing.Literal["verify", "generate", "inspect", "load"] | None: ...
 
 Global___Call: typing_extensions.TypeAlias = Call
@@ -109,21 +119,22 @@ Global___Call: typing_extensions.TypeAlias = Call
 class VerifyWork(google.protobuf.message.Message):
     DESCRIPTOR: google.protobuf.descriptor.Descriptor
 
-    INSTANCE_JSON_FIELD_NUMBER: builtins.int
+    INSTANCE_FIELD_NUMBER: builtins.int
     ANSWER_FIELD_NUMBER: builtins.int
     EXTRACT_FIELD_NUMBER: builtins.int
-    instance_json: builtins.str
+    instance: builtins.int
+    """Its index among the batch's instances."""
     answer: builtins.str
     extract: builtins.bool
     """Pass the answer through the environment's `extract` first."""
     def __init__(
         self,
         *,
-        instance_json: builtins.str = ...,
+        instance: builtins.int = ...,
         answer: builtins.str = ...,
         extract: builtins.bool = ...,
     ) -> None: ...
-    def ClearField(self, field_name: typing.Literal["answer", b"answer", "extract", b"extract", "instance_json", b"instance_json"]) -> None: ...
+    def ClearField(self, field_name: typing.Literal["answer", b"answer", "extract", b"extract", "instance", b"instance"]) -> None: ...
 
 Global___VerifyWork: typing_extensions.TypeAlias = VerifyWork
 
@@ -185,18 +196,53 @@ class CallReply(google.protobuf.message.Message):
 
     BATCH_ID_FIELD_NUMBER: builtins.int
     RESULTS_FIELD_NUMBER: builtins.int
+    SCORES_FIELD_NUMBER: builtins.int
     batch_id: builtins.str
     @property
     def results(self) -> google.protobuf.internal.containers.RepeatedCompositeFieldContainer[Global___CallResult]: ...
+    @property
+    def scores(self) -> google.protobuf.internal.containers.RepeatedCompositeFieldContainer[Global___Scores]: ...
     def __init__(
         self,
         *,
         batch_id: builtins.str = ...,
         results: collections.abc.Iterable[Global___CallResult] | None = ...,
+        scores: collections.abc.Iterable[Global___Scores] | None = ...,
     ) -> None: ...
-    def ClearField(self, field_name: typing.Literal["batch_id", b"batch_id", "results", b"results"]) -> None: ...
+    def ClearField(self, field_name: typing.Literal["batch_id", b"batch_id", "results", b"results", "scores", b"scores"]) -> None: ...
 
 Global___CallReply: typing_extensions.TypeAlias = CallReply
+
+@typing.final
+class Scores(google.protobuf.message.Message):
+    """Verdicts of calls that ran together, side by side."""
+
+    DESCRIPTOR: google.protobuf.descriptor.Descriptor
+
+    CALL_IDS_FIELD_NUMBER: builtins.int
+    SCORES_FIELD_NUMBER: builtins.int
+    EXECUTION_FIELD_NUMBER: builtins.int
+    @property
+    def call_ids(self) -> google.protobuf.internal.containers.RepeatedScalarFieldContainer[builtins.int]: ...
+    @property
+    def scores(self) -> google.protobuf.internal.containers.RepeatedScalarFieldContainer[builtins.float]:
+        """Of each call."""
+
+    @property
+    def execution(self) -> resyn.v1.outcome_pb2.Execution:
+        """Of all of them: what one of them used, on average."""
+
+    def __init__(
+        self,
+        *,
+        call_ids: collections.abc.Iterable[builtins.int] | None = ...,
+        scores: collections.abc.Iterable[builtins.float] | None = ...,
+        execution: resyn.v1.outcome_pb2.Execution | None = ...,
+    ) -> None: ...
+    def HasField(self, field_name: typing.Literal["execution", b"execution"]) -> builtins.bool: ...
+    def ClearField(self, field_name: typing.Literal["call_ids", b"call_ids", "execution", b"execution", "scores", b"scores"]) -> None: ...
+
+Global___Scores: typing_extensions.TypeAlias = Scores
 
 @typing.final
 class CallResult(google.protobuf.message.Message):
@@ -293,10 +339,15 @@ class LoadReport(google.protobuf.message.Message):
     HAS_EXTRACT_FIELD_NUMBER: builtins.int
     HAS_REFERENCE_ANSWER_FIELD_NUMBER: builtins.int
     LOAD_SECONDS_FIELD_NUMBER: builtins.int
+    DOUBTS_FIELD_NUMBER: builtins.int
     has_observe: builtins.bool
     has_extract: builtins.bool
     has_reference_answer: builtins.bool
     load_seconds: builtins.float
+    @property
+    def doubts(self) -> google.protobuf.internal.containers.RepeatedScalarFieldContainer[builtins.str]:
+        """What kept the proof from being made that no call leaves anything behind; empty: it was made."""
+
     def __init__(
         self,
         *,
@@ -304,8 +355,9 @@ class LoadReport(google.protobuf.message.Message):
         has_extract: builtins.bool = ...,
         has_reference_answer: builtins.bool = ...,
         load_seconds: builtins.float = ...,
+        doubts: collections.abc.Iterable[builtins.str] | None = ...,
     ) -> None: ...
-    def ClearField(self, field_name: typing.Literal["has_extract", b"has_extract", "has_observe", b"has_observe", "has_reference_answer", b"has_reference_answer", "load_seconds", b"load_seconds"]) -> None: ...
+    def ClearField(self, field_name: typing.Literal["doubts", b"doubts", "has_extract", b"has_extract", "has_observe", b"has_observe", "has_reference_answer", b"has_reference_answer", "load_seconds", b"load_seconds"]) -> None: ...
 
 Global___LoadReport: typing_extensions.TypeAlias = LoadReport
 

@@ -38,6 +38,8 @@ class Environment(google.protobuf.message.Message):
     HAS_REFERENCE_ANSWER_FIELD_NUMBER: builtins.int
     REGISTERED_UNIX_SECONDS_FIELD_NUMBER: builtins.int
     ISOLATION_MODE_FIELD_NUMBER: builtins.int
+    DETERMINISTIC_FIELD_NUMBER: builtins.int
+    DOUBTS_FIELD_NUMBER: builtins.int
     digest: builtins.str
     """Lower-case hexadecimal SHA-256 of source, profile and limits: the environment's identity."""
     name: builtins.str
@@ -58,10 +60,20 @@ class Environment(google.protobuf.message.Message):
     """What it demands with RESYN["isolation_mode"], `fork` or `fresh_jail`; unspecified: the fastest
     mode that is safe for it.
     """
+    deterministic: builtins.bool
+    """Its verdicts depend on instance and answer alone, so that those of equal calls may be shared:
+    as RESYN["deterministic"] says, else if `doubts` is empty.
+    """
     @property
     def limits(self) -> Global___Limits: ...
     @property
     def tags(self) -> google.protobuf.internal.containers.RepeatedScalarFieldContainer[builtins.str]: ...
+    @property
+    def doubts(self) -> google.protobuf.internal.containers.RepeatedScalarFieldContainer[builtins.str]:
+        """Why it could not be proved that a call of `verify` leaves nothing behind, line by line; empty
+        if it was proved. Calls of an environment that was proved may share a process.
+        """
+
     def __init__(
         self,
         *,
@@ -78,9 +90,11 @@ class Environment(google.protobuf.message.Message):
         has_reference_answer: builtins.bool = ...,
         registered_unix_seconds: builtins.float = ...,
         isolation_mode: resyn.v1.outcome_pb2.IsolationMode.ValueType = ...,
+        deterministic: builtins.bool = ...,
+        doubts: collections.abc.Iterable[builtins.str] | None = ...,
     ) -> None: ...
     def HasField(self, field_name: typing.Literal["limits", b"limits"]) -> builtins.bool: ...
-    def ClearField(self, field_name: typing.Literal["description", b"description", "digest", b"digest", "has_extract", b"has_extract", "has_observe", b"has_observe", "has_reference_answer", b"has_reference_answer", "isolation_mode", b"isolation_mode", "limits", b"limits", "name", b"name", "profile", b"profile", "registered_unix_seconds", b"registered_unix_seconds", "source", b"source", "tags", b"tags", "version", b"version"]) -> None: ...
+    def ClearField(self, field_name: typing.Literal["description", b"description", "deterministic", b"deterministic", "digest", b"digest", "doubts", b"doubts", "has_extract", b"has_extract", "has_observe", b"has_observe", "has_reference_answer", b"has_reference_answer", "isolation_mode", b"isolation_mode", "limits", b"limits", "name", b"name", "profile", b"profile", "registered_unix_seconds", b"registered_unix_seconds", "source", b"source", "tags", b"tags", "version", b"version"]) -> None: ...
 
 Global___Environment: typing_extensions.TypeAlias = Environment
 

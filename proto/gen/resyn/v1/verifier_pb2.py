@@ -25,35 +25,35 @@ _sym_db = _symbol_database.Default()
 from resyn.v1 import outcome_pb2 as resyn_dot_v1_dot_outcome__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x17resyn/v1/verifier.proto\x12\x08resyn.v1\x1a\x16resyn/v1/outcome.proto\"\x9c\x01\n\rVerifyRequest\x12\x13\n\x0b\x65nvironment\x18\x01 \x01(\t\x12\x17\n\rinstance_json\x18\x02 \x01(\tH\x00\x12\x17\n\rinstance_hash\x18\x03 \x01(\tH\x00\x12\x0e\n\x06\x61nswer\x18\x04 \x01(\t\x12(\n\nextraction\x18\x05 \x01(\x0e\x32\x14.resyn.v1.ExtractionB\n\n\x08instance\"4\n\x0eVerifyResponse\x12\"\n\x07outcome\x18\x01 \x01(\x0b\x32\x11.resyn.v1.Outcome\"<\n\x12VerifyBatchRequest\x12&\n\x05items\x18\x01 \x03(\x0b\x32\x17.resyn.v1.VerifyRequest\"<\n\x13VerifyBatchResponse\x12%\n\x07results\x18\x01 \x03(\x0b\x32\x14.resyn.v1.ItemResult\"f\n\nItemResult\x12$\n\x07outcome\x18\x01 \x01(\x0b\x32\x11.resyn.v1.OutcomeH\x00\x12(\n\trejection\x18\x02 \x01(\x0b\x32\x13.resyn.v1.RejectionH\x00\x42\x08\n\x06result\"P\n\x13VerifyStreamRequest\x12\x0f\n\x07item_id\x18\x01 \x01(\t\x12(\n\x07request\x18\x02 \x01(\x0b\x32\x17.resyn.v1.VerifyRequest\"M\n\x14VerifyStreamResponse\x12\x0f\n\x07item_id\x18\x01 \x01(\t\x12$\n\x06result\x18\x02 \x01(\x0b\x32\x14.resyn.v1.ItemResult\"\x7f\n\x18GenerateInstancesRequest\x12\x13\n\x0b\x65nvironment\x18\x01 \x01(\t\x12\x12\n\ndifficulty\x18\x02 \x01(\x05\x12\x0c\n\x04seed\x18\x03 \x01(\x03\x12\r\n\x05\x63ount\x18\x04 \x01(\x05\x12\x1d\n\x15with_reference_answer\x18\x05 \x01(\x08\"\xa5\x01\n\x19GenerateInstancesResponse\x12\x0c\n\x04seed\x18\x01 \x01(\x03\x12&\n\x08instance\x18\x02 \x01(\x0b\x32\x12.resyn.v1.InstanceH\x00\x12 \n\x05\x66\x61ult\x18\x03 \x01(\x0b\x32\x0f.resyn.v1.FaultH\x00\x12&\n\texecution\x18\x04 \x01(\x0b\x32\x13.resyn.v1.ExecutionB\x08\n\x06result\"\xb3\x01\n\x08Instance\x12\x0c\n\x04hash\x18\x01 \x01(\t\x12\x15\n\rinstance_json\x18\x02 \x01(\t\x12\x10\n\x08question\x18\x03 \x01(\t\x12\x12\n\ndifficulty\x18\x04 \x01(\x05\x12\x0c\n\x04seed\x18\x05 \x01(\x03\x12\x1a\n\x12\x65nvironment_digest\x18\x06 \x01(\t\x12\x1d\n\x10reference_answer\x18\x07 \x01(\tH\x00\x88\x01\x01\x42\x13\n\x11_reference_answer*\x8a\x01\n\nExtraction\x12\x1a\n\x16\x45XTRACTION_UNSPECIFIED\x10\x00\x12\x13\n\x0f\x45XTRACTION_NONE\x10\x01\x12\x14\n\x10\x45XTRACTION_BOXED\x10\x02\x12\x19\n\x15\x45XTRACTION_ANSWER_TAG\x10\x03\x12\x1a\n\x16\x45XTRACTION_ENVIRONMENT\x10\x04\x32\xcd\x02\n\x0fVerifierService\x12;\n\x06Verify\x12\x17.resyn.v1.VerifyRequest\x1a\x18.resyn.v1.VerifyResponse\x12J\n\x0bVerifyBatch\x12\x1c.resyn.v1.VerifyBatchRequest\x1a\x1d.resyn.v1.VerifyBatchResponse\x12Q\n\x0cVerifyStream\x12\x1d.resyn.v1.VerifyStreamRequest\x1a\x1e.resyn.v1.VerifyStreamResponse(\x01\x30\x01\x12^\n\x11GenerateInstances\x12\".resyn.v1.GenerateInstancesRequest\x1a#.resyn.v1.GenerateInstancesResponse0\x01\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x17resyn/v1/verifier.proto\x12\x08resyn.v1\x1a\x16resyn/v1/outcome.proto\"\xe1\x01\n\rVerifyRequest\x12\x13\n\x0b\x65nvironment\x18\x01 \x01(\t\x12\x17\n\rinstance_json\x18\x02 \x01(\tH\x00\x12\x17\n\rinstance_hash\x18\x03 \x01(\tH\x00\x12\x0e\n\x06\x61nswer\x18\x04 \x01(\t\x12(\n\nextraction\x18\x05 \x01(\x0e\x32\x14.resyn.v1.Extraction\x12/\n\x0eisolation_mode\x18\x06 \x01(\x0e\x32\x17.resyn.v1.IsolationMode\x12\x12\n\nskip_cache\x18\x07 \x01(\x08\x42\n\n\x08instance\"4\n\x0eVerifyResponse\x12\"\n\x07outcome\x18\x01 \x01(\x0b\x32\x11.resyn.v1.Outcome\"<\n\x12VerifyBatchRequest\x12&\n\x05items\x18\x01 \x03(\x0b\x32\x17.resyn.v1.VerifyRequest\"<\n\x13VerifyBatchResponse\x12%\n\x07results\x18\x01 \x03(\x0b\x32\x14.resyn.v1.ItemResult\"f\n\nItemResult\x12$\n\x07outcome\x18\x01 \x01(\x0b\x32\x11.resyn.v1.OutcomeH\x00\x12(\n\trejection\x18\x02 \x01(\x0b\x32\x13.resyn.v1.RejectionH\x00\x42\x08\n\x06result\"P\n\x13VerifyStreamRequest\x12\x0f\n\x07item_id\x18\x01 \x01(\t\x12(\n\x07request\x18\x02 \x01(\x0b\x32\x17.resyn.v1.VerifyRequest\"M\n\x14VerifyStreamResponse\x12\x0f\n\x07item_id\x18\x01 \x01(\t\x12$\n\x06result\x18\x02 \x01(\x0b\x32\x14.resyn.v1.ItemResult\"\x7f\n\x18GenerateInstancesRequest\x12\x13\n\x0b\x65nvironment\x18\x01 \x01(\t\x12\x12\n\ndifficulty\x18\x02 \x01(\x05\x12\x0c\n\x04seed\x18\x03 \x01(\x03\x12\r\n\x05\x63ount\x18\x04 \x01(\x05\x12\x1d\n\x15with_reference_answer\x18\x05 \x01(\x08\"\xa5\x01\n\x19GenerateInstancesResponse\x12\x0c\n\x04seed\x18\x01 \x01(\x03\x12&\n\x08instance\x18\x02 \x01(\x0b\x32\x12.resyn.v1.InstanceH\x00\x12 \n\x05\x66\x61ult\x18\x03 \x01(\x0b\x32\x0f.resyn.v1.FaultH\x00\x12&\n\texecution\x18\x04 \x01(\x0b\x32\x13.resyn.v1.ExecutionB\x08\n\x06result\"\xb3\x01\n\x08Instance\x12\x0c\n\x04hash\x18\x01 \x01(\t\x12\x15\n\rinstance_json\x18\x02 \x01(\t\x12\x10\n\x08question\x18\x03 \x01(\t\x12\x12\n\ndifficulty\x18\x04 \x01(\x05\x12\x0c\n\x04seed\x18\x05 \x01(\x03\x12\x1a\n\x12\x65nvironment_digest\x18\x06 \x01(\t\x12\x1d\n\x10reference_answer\x18\x07 \x01(\tH\x00\x88\x01\x01\x42\x13\n\x11_reference_answer*\x8a\x01\n\nExtraction\x12\x1a\n\x16\x45XTRACTION_UNSPECIFIED\x10\x00\x12\x13\n\x0f\x45XTRACTION_NONE\x10\x01\x12\x14\n\x10\x45XTRACTION_BOXED\x10\x02\x12\x19\n\x15\x45XTRACTION_ANSWER_TAG\x10\x03\x12\x1a\n\x16\x45XTRACTION_ENVIRONMENT\x10\x04\x32\xcd\x02\n\x0fVerifierService\x12;\n\x06Verify\x12\x17.resyn.v1.VerifyRequest\x1a\x18.resyn.v1.VerifyResponse\x12J\n\x0bVerifyBatch\x12\x1c.resyn.v1.VerifyBatchRequest\x1a\x1d.resyn.v1.VerifyBatchResponse\x12Q\n\x0cVerifyStream\x12\x1d.resyn.v1.VerifyStreamRequest\x1a\x1e.resyn.v1.VerifyStreamResponse(\x01\x30\x01\x12^\n\x11GenerateInstances\x12\".resyn.v1.GenerateInstancesRequest\x1a#.resyn.v1.GenerateInstancesResponse0\x01\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'resyn.v1.verifier_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_EXTRACTION']._serialized_start=1143
-  _globals['_EXTRACTION']._serialized_end=1281
+  _globals['_EXTRACTION']._serialized_start=1212
+  _globals['_EXTRACTION']._serialized_end=1350
   _globals['_VERIFYREQUEST']._serialized_start=62
-  _globals['_VERIFYREQUEST']._serialized_end=218
-  _globals['_VERIFYRESPONSE']._serialized_start=220
-  _globals['_VERIFYRESPONSE']._serialized_end=272
-  _globals['_VERIFYBATCHREQUEST']._serialized_start=274
-  _globals['_VERIFYBATCHREQUEST']._serialized_end=334
-  _globals['_VERIFYBATCHRESPONSE']._serialized_start=336
-  _globals['_VERIFYBATCHRESPONSE']._serialized_end=396
-  _globals['_ITEMRESULT']._serialized_start=398
-  _globals['_ITEMRESULT']._serialized_end=500
-  _globals['_VERIFYSTREAMREQUEST']._serialized_start=502
-  _globals['_VERIFYSTREAMREQUEST']._serialized_end=582
-  _globals['_VERIFYSTREAMRESPONSE']._serialized_start=584
-  _globals['_VERIFYSTREAMRESPONSE']._serialized_end=661
-  _globals['_GENERATEINSTANCESREQUEST']._serialized_start=663
-  _globals['_GENERATEINSTANCESREQUEST']._serialized_end=790
-  _globals['_GENERATEINSTANCESRESPONSE']._serialized_start=793
-  _globals['_GENERATEINSTANCESRESPONSE']._serialized_end=958
-  _globals['_INSTANCE']._serialized_start=961
-  _globals['_INSTANCE']._serialized_end=1140
-  _globals['_VERIFIERSERVICE']._serialized_start=1284
-  _globals['_VERIFIERSERVICE']._serialized_end=1617
+  _globals['_VERIFYREQUEST']._serialized_end=287
+  _globals['_VERIFYRESPONSE']._serialized_start=289
+  _globals['_VERIFYRESPONSE']._serialized_end=341
+  _globals['_VERIFYBATCHREQUEST']._serialized_start=343
+  _globals['_VERIFYBATCHREQUEST']._serialized_end=403
+  _globals['_VERIFYBATCHRESPONSE']._serialized_start=405
+  _globals['_VERIFYBATCHRESPONSE']._serialized_end=465
+  _globals['_ITEMRESULT']._serialized_start=467
+  _globals['_ITEMRESULT']._serialized_end=569
+  _globals['_VERIFYSTREAMREQUEST']._serialized_start=571
+  _globals['_VERIFYSTREAMREQUEST']._serialized_end=651
+  _globals['_VERIFYSTREAMRESPONSE']._serialized_start=653
+  _globals['_VERIFYSTREAMRESPONSE']._serialized_end=730
+  _globals['_GENERATEINSTANCESREQUEST']._serialized_start=732
+  _globals['_GENERATEINSTANCESREQUEST']._serialized_end=859
+  _globals['_GENERATEINSTANCESRESPONSE']._serialized_start=862
+  _globals['_GENERATEINSTANCESRESPONSE']._serialized_end=1027
+  _globals['_INSTANCE']._serialized_start=1030
+  _globals['_INSTANCE']._serialized_end=1209
+  _globals['_VERIFIERSERVICE']._serialized_start=1353
+  _globals['_VERIFIERSERVICE']._serialized_end=1686
 # @@protoc_insertion_point(module_scope)

@@ -69,6 +69,8 @@ class VerifyRequest(google.protobuf.message.Message):
     INSTANCE_HASH_FIELD_NUMBER: builtins.int
     ANSWER_FIELD_NUMBER: builtins.int
     EXTRACTION_FIELD_NUMBER: builtins.int
+    ISOLATION_MODE_FIELD_NUMBER: builtins.int
+    SKIP_CACHE_FIELD_NUMBER: builtins.int
     environment: builtins.str
     """A digest, `name@version`, or `name@latest` (also written `name`)."""
     instance_json: builtins.str
@@ -81,6 +83,12 @@ class VerifyRequest(google.protobuf.message.Message):
     """The model's output, or the answer itself. At most 1 MiB of UTF-8."""
     extraction: Global___Extraction.ValueType
     """How the answer is found in the model's output; default EXTRACTION_NONE."""
+    isolation_mode: resyn.v1.outcome_pb2.IsolationMode.ValueType
+    """FORK or FRESH_JAIL: isolate the call at least so. Unspecified: as the environment demands, else
+    in the fastest mode that is safe for it.
+    """
+    skip_cache: builtins.bool
+    """Run the call even if the verdict of an equal one is known, or on its way."""
     def __init__(
         self,
         *,
@@ -89,9 +97,11 @@ class VerifyRequest(google.protobuf.message.Message):
         instance_hash: builtins.str = ...,
         answer: builtins.str = ...,
         extraction: Global___Extraction.ValueType = ...,
+        isolation_mode: resyn.v1.outcome_pb2.IsolationMode.ValueType = ...,
+        skip_cache: builtins.bool = ...,
     ) -> None: ...
     def HasField(self, field_name: typing.Literal["instance", b"instance", "instance_hash", b"instance_hash", "instance_json", b"instance_json"]) -> builtins.bool: ...
-    def ClearField(self, field_name: typing.Literal["answer", b"answer", "environment", b"environment", "extraction", b"extraction", "instance", b"instance", "instance_hash", b"instance_hash", "instance_json", b"instance_json"]) -> None: ...
+    def ClearField(self, field_name: typing.Literal["answer", b"answer", "environment", b"environment", "extraction", b"extraction", "instance", b"instance", "instance_hash", b"instance_hash", "instance_json", b"instance_json", "isolation_mode", b"isolation_mode", "skip_cache", b"skip_cache"]) -> None: ...
     def WhichOneof(self, oneof_group: typing.Literal["instance", b"instance"]) -> typing.Literal["instance_json", "instance_hash"] | None: ...
 
 Global___VerifyRequest: typing_extensions.TypeAlias = VerifyRequest

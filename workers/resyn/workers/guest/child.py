@@ -10,7 +10,7 @@ import os
 from typing import Any, NoReturn
 
 from resyn.common.typed_json import TypedJsonError
-from resyn.workers.guest import contract, untrusted, wire
+from resyn.workers.guest import contract, together, untrusted, wire
 
 CALL_FD = 3
 # The head of a request, and all of most of them.
@@ -111,6 +111,8 @@ def _serve(module: Any, op: int, body: bytes) -> bytes:
 
 
 def _work(module: Any, op: int, body: bytes) -> tuple[int, float, bytes]:
+    if op in (wire.TOGETHER, wire.BACKWARDS):
+        return together.run(module, body, op == wire.BACKWARDS)
     sections = wire.split(body)
     if op in (wire.VERIFY, wire.EXTRACT_AND_VERIFY):
         instance_json, answer = (section.decode() for section in sections)
@@ -118,6 +120,8 @@ def _work(module: Any, op: int, body: bytes) -> tuple[int, float, bytes]:
         return *contract.verify(module, instance_json, answer, extract), b""
     if op == wire.INSPECT:
         texts: tuple[str, ...] = contract.inspect_source(sections[0].decode())
+    elif op == wire.PROVE:
+        texts = ("\n".join(together.prove(module, sections[0].decode())),)
     elif op == wire.RUN:
         texts = untrusted.execute(*(section.decode() for section in sections))
     else:

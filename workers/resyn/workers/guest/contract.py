@@ -116,7 +116,20 @@ def verify(module: Any, instance_json: str, answer: str, extract: bool) -> tuple
         if not isinstance(found, str):
             raise ContractError(f"`extract` returned {_show(found)}; it must return str or None")
         answer = found
-    return wire.OK, _score(module.verify(typed_json.decode(instance_json), answer))
+    return wire.OK, _score(module.verify(decode(instance_json), answer))
+
+
+_PLAIN = json.JSONDecoder()
+
+
+def decode(instance_json: str) -> Any:
+    """Return a new instance from a text that the server has checked.
+
+    Without tags, such a text is what plain JSON says that it is, which is faster to read.
+    """
+    if "$" in instance_json or "\\u" in instance_json:
+        return typed_json.decode(instance_json)
+    return _PLAIN.decode(instance_json)
 
 
 def _score(result: Any) -> float:

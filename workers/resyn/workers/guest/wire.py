@@ -29,14 +29,17 @@ SPAWN_BODY = struct.Struct("<I")
 
 # A request's op, and how the body is split into sections.
 VERIFY, EXTRACT_AND_VERIFY, GENERATE, GENERATE_WITH_REFERENCE, INSPECT, RUN = b"veGRiu"
+# Many verifications in this order or in the reverse one; and: is there anything against that?
+TOGETHER, BACKWARDS, PROVE = b"tbp"
 REQUEST = struct.Struct("<BI")
 SEED_AND_DIFFICULTY = struct.Struct("<qi")
 
 MAGIC = b"RSN1"
 RESULT = struct.Struct("<4sBdI")
 
-# The status of a frame; ASK has other code run, and a result follows later.
-OK, ANSWER_MISSING, RAISED, INVALID, OUT_OF_MEMORY, ASK = range(6)
+# The status of a frame; ASK has other code run, and a result follows later. DOUBT: calls that ran
+# together have left something behind.
+OK, ANSWER_MISSING, RAISED, INVALID, OUT_OF_MEMORY, DOUBT, ASK = range(7)
 # What is asked: wall and CPU seconds in front of code and inputs. A reply's op: how it went.
 ASK_LIMITS = struct.Struct("<dd")
 RAN, FAULT = b"rf"

@@ -1,0 +1,136 @@
+"""From a request to the work that it wants: looked up what it names, checked what it holds."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from redis.exceptions import RedisError
+
+from resyn.common.identity import instance_hash
+from resyn.common.redis_connection import TROUBLE
+from resyn.server import validation
+from resyn.server.extraction import last_answer_tag, last_boxed
+from resyn.server.instances import InstanceStore
+from resyn.server.registry import Registry
+from resyn.server.rejections import Rejected, invalid
+from resyn.server.settings import ServerSettings
+from resyn.server.sharing import key_of
+from resyn.server.waiting import Work
+from resyn.v1 import call_pb2, environment_pb2, verifier_pb2
+
+_BUILT_IN = {
+    verifier_pb2.EXTRACTION_BOXED: last_boxed,
+    verifier_pb2.EXTRACTION_ANSWER_TAG: last_answer_tag,
+}
+_CHECKED_INSTANCES = 100_000
+
+T = TypeVar("T")
+Found = dict[str, T | Exception]
+
+
+class AnswerMissing(Exception):
+    """The output holds no answer to extract: a verdict on the model, and nothing to run."""
+
+    def __init__(self, digest: str) -> None:
+        super().__init__(digest)
+        self.digest = digest
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What requests name, each looked up once: the thing itself, or why it was not found."""
+
+    environments: Found[environment_pb2.Environment]
+    instances: Found[str]
+
+
+class Intake:
+    """Checks requests and makes work of them; whatever is wrong with one touches no other."""
+
+    def __init__(
+        self, registry: Registry, instances: InstanceStore, settings: ServerSettings
+    ) -> None:
+        self._registry = registry
+        self._instances = instances
+        self._settings = settings
+        # Hashes of texts that are known to be typed JSON: groups of answers share an instance.
+        self._checked: OrderedDict[str, None] = OrderedDict()
+
+    async def look_up(self, requests: Sequence[verifier_pb2.VerifyRequest]) -> Named:
+        """Find the environments and the kept instances that requests name."""
+        hashes = {each.instance_hash for each in requests if each.HasField("instance_hash")}
+        return Named(
+            await _find_all(self._registry.resolve, {each.environment for each in requests}),
+            await _find_all(self._instances.find, hashes) if hashes else {},
+        )
+
+    def take(
+        self, request: verifier_pb2.VerifyRequest, named: Named, request_id: str
+    ) -> tuple[environment_pb2.Environment, Work]:
+        """Return the work of one request; Rejected, AnswerMissing, or trouble with Redis."""
+        validation.check_size("answer", request.answer, self._settings.max_answer_bytes)
+        validation.check_extraction(request)
+        validation.check_isolation_mode(request)
+        environment = _raise(named.environments[request.environment])
+        verify = call_pb2.VerifyWork(answer=request.answer)
+        if request.extraction == verifier_pb2.EXTRACTION_ENVIRONMENT:
+            if not environment.has_extract:
+                raise invalid("extraction", "the environment has no `extract`", "another one")
+            verify.extract = True
+        text, text_hash = self._instance(request, named)
+        if built_in := _BUILT_IN.get(request.extraction):
+            answer = built_in(request.answer)
+            if answer is None:
+                raise AnswerMissing(environment.digest)
+            verify.answer = answer
+        key = b""
+        if environment.deterministic and not request.skip_cache:
+            key = key_of(environment.digest, text_hash, verify, request.isolation_mode)
+        call = call_pb2.Call(
+            request_id=request_id, verify=verify, isolation_mode=request.isolation_mode
+        )
+        return environment, Work(call, text, key)
+
+    def _instance(self, request: verifier_pb2.VerifyRequest, named: Named) -> tuple[str, str]:
+        """Return an instance's text and its hash."""
+        which = request.WhichOneof("instance")
+        if which == "instance_hash":
+            return _raise(named.instances[request.instance_hash]), request.instance_hash
+        if which is None:
+            raise invalid("instance", "absent", "instance_json or instance_hash")
+        return request.instance_json, self._check_instance(request.instance_json)
+
+    def _check_instance(self, text: str) -> str:
+        validation.check_size("instance_json", text, self._settings.max_instance_bytes)
+        key = instance_hash(text)
+        if key not in self._checked:
+            validation.check_typed_json("instance_json", text)
+            self._checked[key] = None
+            if len(self._checked) > _CHECKED_INSTANCES:
+                self._checked.popitem(last=False)
+        return key
+
+
+async def _find_all(find: Callable[[str], Awaitable[T]], names: Iterable[str]) -> Found[T]:
+    """Look names up at once; what a lookup raises stands in its place."""
+
+    async def one(name: str) -> tuple[str, T | Exception]:
+        try:
+            return name, await find(name)
+        except (Rejected, *TROUBLE, RedisError) as error:
+            return name, error
+
+    first, *others = names
+    if not others:  # as a task, a single lookup would cost more than the lookup
+        return dict([await one(first)])
+    return dict(await asyncio.gather(one(first), *map(one, others)))
+
+
+def _raise(found: T | Exception) -> T:
+    if isinstance(found, Exception):
+        raise found
+    return found

@@ -1,0 +1,80 @@
+"""Calls that requests wait for: one execution may answer several of them."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass, field
+
+from resyn.v1 import call_pb2
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a request wants run."""
+
+    call: call_pb2.Call
+    # Of a verify call: shared by the calls of a group until their entry is written.
+    instance_json: str = ""
+    # What an equal call has, too, if their verdict can be shared; else empty.
+    key: bytes = b""
+
+
+class Group:
+    """The calls of one request, which wait until all have results, or for their deadline."""
+
+    __slots__ = ("_left", "accepted", "deadline", "done", "executions", "results")
+
+    def __init__(self, count: int, deadline: float) -> None:
+        self.accepted = time.monotonic()
+        self.deadline = deadline  # monotonic
+        self.results: list[call_pb2.CallResult | None] = [None] * count
+        self.executions: list[Execution] = []
+        self.done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._left = count
+
+    def resolve(self, index: int, result: call_pb2.CallResult) -> None:
+        """Keep a call's first result."""
+        if self.results[index] is None:
+            self.results[index] = result
+            self._left -= 1
+            if not self._left and not self.done.done():
+                self.done.set_result(None)
+
+
+@dataclass(eq=False, slots=True)
+class Execution:
+    """A call on its way, and the places in groups that its result belongs to."""
+
+    work: Work
+    deadline: float  # the latest of those who waited when it was sent
+    seats: list[tuple[Group, int]]
+    accepted: float = field(default_factory=time.monotonic)
+    batch_id: str = ""  # of the entry that it left in
+    call_id: int = -1
+    settled: bool = False  # it has a result, or nobody waits for it any more
+    renewed: bool = False  # it will run again for those who can wait longer than it may run
+
+    def join(self, group: Group, index: int) -> None:
+        """Let another call wait for this result, too."""
+        self.seats.append((group, index))
+        group.executions.append(self)
+        if not self.batch_id:
+            self.deadline = max(self.deadline, group.deadline)
+
+    def leave(self, group: Group) -> None:
+        """Take a group's places away; without any the execution is settled."""
+        self.seats = [seat for seat in self.seats if seat[0] is not group]
+        self.settled = self.settled or not self.seats
+
+    def resolve(self, result: call_pb2.CallResult) -> None:
+        """Hand the result to all who wait; only the first of them has had it run."""
+        self.settled = True
+        (group, index), *others = self.seats
+        group.resolve(index, result)
+        if others:
+            shared = call_pb2.CallResult()
+            shared.CopyFrom(result)
+            shared.execution.cached = True
+            for group, index in others:
+                group.resolve(index, shared)

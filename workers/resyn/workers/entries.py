@@ -1,0 +1,80 @@
+"""Entries of the call lane in this worker's hands, and their calls."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass, field
+
+from resyn.v1 import call_pb2, environment_pb2
+from resyn.v1.outcome_pb2 import IsolationMode
+
+
+@dataclass(eq=False)
+class Entry:
+    """One stream entry."""
+
+    stream: str
+    entry_id: bytes
+    batch: call_pb2.CallBatch
+    environment: environment_pb2.Environment
+    age_seconds: float  # when it was taken, by Redis's clock
+    attempt: int = 1
+    taken: float = field(default_factory=time.monotonic)
+    open_calls: set[int] = field(default_factory=set)
+    timer: asyncio.TimerHandle | None = None
+
+    def __post_init__(self) -> None:
+        self.reply = call_pb2.CallReply(batch_id=self.batch.batch_id)
+
+    def waited_seconds(self) -> float:
+        """Return how long ago Redis got the entry."""
+        return self.age_seconds + time.monotonic() - self.taken
+
+    def take_reply(self) -> call_pb2.CallReply:
+        """Return what has come together for the server, and begin a new reply."""
+        reply, self.reply = self.reply, call_pb2.CallReply(batch_id=self.batch.batch_id)
+        return reply
+
+
+@dataclass(eq=False, slots=True)
+class Item:
+    """One call of an entry."""
+
+    entry: Entry
+    call: call_pb2.Call
+    alone: bool = False  # what shared its process had to be run again
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Name it among all calls."""
+        return self.entry.batch.batch_id, self.call.call_id
+
+    @property
+    def instance_json(self) -> str:
+        """Return the typed JSON of a verify call's instance."""
+        return self.entry.batch.instances[self.call.verify.instance]
+
+    @property
+    def can_share(self) -> bool:
+        """Say whether it may share a process; what has taken a worker down may not."""
+        return (
+            not self.alone
+            and self.entry.attempt == 1
+            and self.call.isolation_mode == IsolationMode.ISOLATION_MODE_UNSPECIFIED
+            and self.call.WhichOneof("work") == "verify"
+        )
+
+    def left_seconds(self) -> float:
+        """Return how much time its caller still has."""
+        return self.call.budget_seconds - self.entry.waited_seconds()
+
+    def queue_seconds(self) -> float:
+        """Return how long it has waited since a server accepted it."""
+        return self.call.waited_seconds + self.entry.waited_seconds()
+
+
+def calls_of(entry: Entry) -> list[Item]:
+    """Open an entry's calls."""
+    entry.open_calls = {call.call_id for call in entry.batch.calls}
+    return [Item(entry, call) for call in entry.batch.calls]

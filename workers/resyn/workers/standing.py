@@ -1,0 +1,102 @@
+"""Which environments' calls may share a process, and what takes that right away again."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from resyn.v1 import environment_pb2
+from resyn.v1.outcome_pb2 import IsolationMode
+from resyn.workers import metrics
+
+log = logging.getLogger(__name__)
+
+# Of an environment's first calls in this worker, so many are compared with a process of their own
+# before any of their verdicts counts; later so many out of all, afterwards.
+PROBATION_CALLS = 16
+AUDITED_SHARE = 1 / 2048
+# Slower calls have a process of their own: running twice would cost more than that.
+SLOWEST_SECONDS = 0.001
+# After a fault calls stay apart for so long, twice as long after each that follows.
+_FIRST_PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 1.0, 600.0
+_REMEMBERED = 10_000
+_NEWEST_WEIGHT = 0.1
+
+
+@dataclass
+class Standing:
+    """What is known of one environment."""
+
+    proved: bool = False
+    asked: bool = False  # the proof has been asked for
+    refused: str = ""  # why never
+    paused_until: float = 0.0
+    pause_seconds: float = _FIRST_PAUSE_SECONDS
+    calls: int = 0  # that shared a process
+    call_seconds: float = 0.0
+
+
+class Standings:
+    """The standing of every environment in this worker; what is forgotten is proved again."""
+
+    def __init__(self, on_demoted: Callable[[str, str], None] = lambda *_: None) -> None:
+        self._known: OrderedDict[str, Standing] = OrderedDict()
+        self._on_demoted = on_demoted
+
+    def of(self, environment: environment_pb2.Environment) -> Standing:
+        """Return an environment's standing; what its record says goes before everything."""
+        standing = self._known.get(environment.digest)
+        if standing is None:
+            standing = self._known[environment.digest] = Standing(refused=_refusal(environment))
+            if len(self._known) > _REMEMBERED:
+                self._known.popitem(last=False)
+        return standing
+
+    def shares(self, environment: environment_pb2.Environment) -> bool:
+        """Say whether the environment's calls may share a process now."""
+        standing = self.of(environment)
+        fit = standing.proved and not standing.refused
+        cheap = standing.call_seconds <= SLOWEST_SECONDS
+        return fit and cheap and time.monotonic() >= standing.paused_until
+
+    def prove(self, environment: environment_pb2.Environment, doubts: list[str]) -> None:
+        """Take the proof's word."""
+        standing = self.of(environment)
+        standing.proved = not doubts
+        standing.refused = "; ".join(doubts)
+
+    def pause(self, environment: environment_pb2.Environment, why: str) -> None:
+        """Keep calls apart for a while: one of them had a fault, and cost all of them."""
+        standing = self.of(environment)
+        standing.paused_until = time.monotonic() + standing.pause_seconds
+        standing.pause_seconds = min(2 * standing.pause_seconds, _LONGEST_PAUSE_SECONDS)
+        metrics.SHARING_PAUSED.inc()
+        log.debug("calls stay apart", extra={"environment": environment.digest, "reason": why})
+
+    def demote(self, digest: str, why: str) -> None:
+        """Keep calls apart for good: a verdict depended on more than its own call."""
+        standing = self._known.setdefault(digest, Standing())
+        if not standing.refused:
+            standing.refused = why
+            metrics.DEMOTIONS.inc()
+            log.error("an environment was demoted", extra={"environment": digest, "reason": why})
+            self._on_demoted(digest, why)
+
+    def learn(self, environment: environment_pb2.Environment, calls: int, seconds: float) -> None:
+        """Hear of calls that shared a process, and what one of them took."""
+        standing = self.of(environment)
+        standing.calls += calls
+        standing.pause_seconds = max(_FIRST_PAUSE_SECONDS, standing.pause_seconds / 2)
+        standing.call_seconds += _NEWEST_WEIGHT * (seconds - standing.call_seconds)
+
+
+def _refusal(environment: environment_pb2.Environment) -> str:
+    """Return what the environment's own record says against sharing."""
+    if environment.isolation_mode != IsolationMode.ISOLATION_MODE_UNSPECIFIED:
+        return "it demands a mode"
+    if not environment.digest or not environment.deterministic:
+        return "its verdicts are not known to be deterministic"
+    return "; ".join(environment.doubts)

@@ -1,0 +1,256 @@
+"""REUSED: many calls of one environment in one process, when that cannot be told from FORK.
+
+The layers, each of which can only say no:
+
+1. Proof: an analysis by allow-list says that a call leaves nothing behind (`guest.proof`).
+2. Fresh inputs: each call decodes its own instance and answer.
+3. Two orders: the calls run in two new processes, here in one order, there in the reverse one, so
+   that of each two calls either is once before the other; both must give the same bytes.
+4. Fingerprint: neither process may have changed in what outlives calls (`guest.fingerprint`).
+5. Commit: nothing counts before all of this agrees. The first calls of an environment, and a
+   sample of the later ones, are compared with processes of their own.
+
+What any layer refuses runs again, each call in a process of its own. Verdicts are all that is ever
+released from here: a call that raised, or hung, gets its fault there, with its own evidence.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+from array import array
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
+from resyn.v1.outcome_pb2 import IsolationMode
+from resyn.workers import metrics, outcome
+from resyn.workers.call import End, Exit
+from resyn.workers.errors import JailLost, LoadError, SandboxError, SharedMemory
+from resyn.workers.guest import wire
+from resyn.workers.pool import JailPool
+from resyn.workers.standing import AUDITED_SHARE, PROBATION_CALLS, Standings
+
+MOST_CALLS = 256
+# A group that takes longer hangs, or one of its calls does.
+WALL_SECONDS, CPU_SECONDS = 1.0, 0.5
+# A group's work is cut to this, so that others get their turn.
+_GROUP_SECONDS = 0.1
+_PROOF_SECONDS = 20.0
+
+# A call and the typed JSON of its instance.
+Verification = tuple[call_pb2.Call, str]
+# Runs a call in a process of its own.
+RunAlone = Callable[[Verification, environment_pb2.Environment], Awaitable[call_pb2.CallResult]]
+
+
+@dataclass(frozen=True)
+class Verdicts:
+    """What became of calls that ran together: a status and a score for each."""
+
+    statuses: bytes
+    scores: Sequence[float]
+    execution: outcome_pb2.Execution  # of one of them, on average
+
+
+class Together:
+    """Runs groups of calls, and proves and watches the environments that it may do this for."""
+
+    def __init__(self, pool: JailPool, standings: Standings, alone: RunAlone) -> None:
+        self._pool = pool
+        self._standings = standings
+        self._alone = alone
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def most(self, environment: environment_pb2.Environment) -> int:
+        """Return how many calls may run together now; the first to ask has the proof begun."""
+        standing = self._standings.of(environment)
+        if standing.refused:
+            return 1
+        if not standing.asked:
+            standing.asked = True
+            self._begin(self._prove(environment))
+        if not self._standings.shares(environment):
+            return 1
+        if standing.calls < PROBATION_CALLS:
+            return PROBATION_CALLS
+        return max(1, min(MOST_CALLS, int(_GROUP_SECONDS / max(standing.call_seconds, 1e-9))))
+
+    def _begin(self, work: Awaitable[None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _prove(self, environment: environment_pb2.Environment) -> None:
+        self._standings.prove(environment, await self.doubts(environment))
+
+    async def doubts(self, environment: environment_pb2.Environment) -> list[str]:
+        """Return what keeps the environment's calls from sharing a process; LoadError too."""
+        if self._pool.needs_own_jail(environment):
+            return ["each of its calls needs a jail of its own"]
+        request = bytes([wire.PROVE]) + wire.join(environment.source.encode())
+        limits = _limits(environment, _PROOF_SECONDS, _PROOF_SECONDS)
+        try:
+            async with self._pool.lend(environment) as warm:
+                done = await warm.jail.run(request, limits=limits)
+        except SharedMemory as error:
+            return [str(error)]
+        except (JailLost, SandboxError, LoadError, OSError) as error:
+            return [f"the proof could not be made: {error}"]
+        if fault := outcome.find_fault(done, limits):
+            return [f"the proof could not be made: {fault.message}"]
+        found = outcome.texts(done, 1, 1)
+        return found[0].splitlines() if found else ["the proof spoilt its own result"]
+
+    async def run(
+        self, calls: Sequence[Verification], environment: environment_pb2.Environment
+    ) -> Verdicts | None:
+        """Return the verdicts of calls that may run together; None: each has to run alone."""
+        try:
+            verdicts = await self._compared(calls, environment)
+            if verdicts is None or not await self._passes(calls, environment, verdicts):
+                return None
+        except (JailLost, SandboxError, LoadError, SharedMemory, OSError) as error:
+            self._standings.pause(environment, str(error))
+            return None
+        metrics.GROUP_CALLS.observe(len(calls))
+        seconds = verdicts.execution.execution_seconds
+        self._standings.learn(environment, len(calls), seconds)
+        return verdicts
+
+    async def _compared(
+        self, calls: Sequence[Verification], environment: environment_pb2.Environment
+    ) -> Verdicts | None:
+        body = _body(calls)
+        limits = _limits(environment, WALL_SECONDS, CPU_SECONDS)
+        async with self._pool.lend(environment) as warm:
+            both = await asyncio.gather(
+                warm.jail.run(bytes([wire.TOGETHER]) + body, limits=limits),
+                warm.jail.run(bytes([wire.BACKWARDS]) + body, limits=limits),
+                return_exceptions=True,
+            )
+        there, back = map(_raise, both)
+        if why := _fault(there, limits) or _fault(back, limits):
+            self._standings.pause(environment, why)
+            return None
+        if wire.DOUBT in (there.status, back.status):
+            changed = (there if there.status == wire.DOUBT else back).body
+            why = f"changed: {changed[:500].decode(errors='replace')}"
+        elif there.body != back.body:
+            why = "verdicts depend on the order of calls"
+        else:
+            return self._read(there, back, len(calls), environment)
+        self._standings.demote(environment.digest, why)
+        return None
+
+    def _read(
+        self, there: Exit, back: Exit, count: int, environment: environment_pb2.Environment
+    ) -> Verdicts | None:
+        """Check what came from guests as if it came from anybody."""
+        scores = array("d")
+        if len(there.body) == 9 * count:
+            scores.frombytes(there.body[count:])
+        if len(scores) != count or not all(0.0 <= score <= 1.0 for score in scores):  # nor is NaN
+            self._standings.demote(environment.digest, "a result that is none")
+            return None
+        execution = outcome_pb2.Execution(
+            environment_digest=environment.digest,
+            isolation_mode=IsolationMode.ISOLATION_MODE_REUSED,
+            execution_seconds=max(there.wall_seconds, back.wall_seconds) / count,
+            cpu_seconds=(there.cpu_seconds + back.cpu_seconds) / count,
+            peak_memory_bytes=max(there.peak_memory_bytes, back.peak_memory_bytes),
+        )
+        return Verdicts(there.body[:count], scores, execution)
+
+    async def _passes(
+        self,
+        calls: Sequence[Verification],
+        environment: environment_pb2.Environment,
+        verdicts: Verdicts,
+    ) -> bool:
+        """Compare with processes of their own: first calls now, a sample of later ones after."""
+        if self._standings.of(environment).calls < PROBATION_CALLS:
+            audits = (self._agrees(i, calls[i], environment, verdicts) for i in range(len(calls)))
+            return all(await asyncio.gather(*audits))
+        if random.random() < AUDITED_SHARE * len(calls):
+            index = random.randrange(len(calls))
+            self._begin(self._audit(index, calls[index], environment, verdicts))
+        return True
+
+    async def _audit(
+        self,
+        index: int,
+        call: Verification,
+        environment: environment_pb2.Environment,
+        verdicts: Verdicts,
+    ) -> None:
+        await self._agrees(index, call, environment, verdicts)
+
+    async def _agrees(
+        self,
+        index: int,
+        call: Verification,
+        environment: environment_pb2.Environment,
+        verdicts: Verdicts,
+    ) -> bool:
+        """Say whether a process of its own gives the same; what it cannot say is no."""
+        if verdicts.statuses[index] not in (wire.OK, wire.ANSWER_MISSING):
+            return True  # it gets its fault in a process of its own
+        result = await self._alone(call, environment)
+        if result.WhichOneof("result") != "verdict":
+            ours = result.fault.party == outcome_pb2.PARTY_SERVICE
+            if not ours:
+                self._disagree(environment, f"{result.fault.message[:200]} in a process of its own")
+            return False
+        if result.verdict.score == verdicts.scores[index]:
+            metrics.AUDITS.labels("agreed").inc()
+            return True
+        self._disagree(
+            environment, f"score {verdicts.scores[index]:g}, but {result.verdict.score:g} alone"
+        )
+        return False
+
+    def _disagree(self, environment: environment_pb2.Environment, why: str) -> None:
+        metrics.AUDITS.labels("disagreed").inc()
+        self._standings.demote(environment.digest, why)
+
+    async def close(self) -> None:
+        """End what runs beside calls."""
+        for task in list(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+
+def _raise(done: Exit | BaseException) -> Exit:
+    if isinstance(done, BaseException):
+        raise done
+    return done
+
+
+def _fault(done: Exit, limits: environment_pb2.Limits) -> str:
+    """Return why a process has no result, without one that says that something changed."""
+    if done.end is End.RESULT and done.status == wire.DOUBT and not done.oom_kills:
+        return ""
+    fault = outcome.find_fault(done, limits)
+    return fault.message if fault else ""
+
+
+def _limits(
+    environment: environment_pb2.Environment, wall_seconds: float, cpu_seconds: float
+) -> environment_pb2.Limits:
+    limits = environment_pb2.Limits()
+    limits.CopyFrom(environment.limits)
+    limits.wall_seconds, limits.cpu_seconds = wall_seconds, cpu_seconds
+    limits.output_bytes = max(limits.output_bytes, 16 * MOST_CALLS)
+    return limits
+
+
+def _body(calls: Sequence[Verification]) -> bytes:
+    """Write the request of a group; an instance that many answers share travels once."""
+    instances: dict[str, int] = {}
+    rows = [
+        (instances.setdefault(text, len(instances)), call.verify.answer, call.verify.extract)
+        for call, text in calls
+    ]
+    return json.dumps([list(instances), rows]).encode()
