@@ -53,7 +53,9 @@ class Service:
     verifier: VerifierServiceAsyncStub
     environments: EnvironmentServiceAsyncStub
 
-    async def environment(self, name: str = "any", source: str = "any") -> str:
+    async def environment(
+        self, name: str = "any", source: str = "any", deterministic: bool = False
+    ) -> str:
         """Store an environment without asking a worker; return its digest."""
         limits = complete_limits(environment_pb2.Limits(), {})
         environment = environment_pb2.Environment(
@@ -62,6 +64,7 @@ class Service:
             source=source,
             profile="standard",
             limits=limits,
+            deterministic=deterministic,
         )
         return (await Registry(self.redis).add(environment)).digest
 

@@ -59,7 +59,7 @@ class CallLane:
         self._lines: dict[str, Line] = {}
         self._open: dict[str, OpenEntry] = {}
         self._flights = Flights()
-        self._waiting = 0
+        self.waiting = 0  # calls
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def run(
@@ -86,8 +86,8 @@ class CallLane:
         """
         group = Group(len(works), deadline)
         line = self._line(environment, works[0].call, candidate)
-        room = max(0, self._most_waiting - self._waiting)
-        self._waiting += len(works)
+        room = max(0, self._most_waiting - self.waiting)
+        self.waiting += len(works)
         for index, work in enumerate(works):
             if index >= room:
                 full = f"{self._most_waiting:,} calls wait already"
@@ -103,7 +103,7 @@ class CallLane:
             await group.done
         finally:
             timer.cancel()
-            self._waiting -= len(works)
+            self.waiting -= len(works)
             metrics.CALL_SECONDS.observe(time.monotonic() - group.accepted)
             if group.done.cancelled():
                 self._leave(group)
@@ -294,7 +294,7 @@ class CallLane:
                 if line.waiting:
                     self._flush_soon(line)
             self._forget_idle_lines()
-            metrics.WAITING.set(self._waiting)
+            metrics.WAITING.set(self.waiting)
             metrics.UNSENT.set(sum(len(line.waiting) for line in self._lines.values()))
 
     def _forget_idle_lines(self) -> None:
