@@ -5,17 +5,18 @@ from __future__ import annotations
 import pytest
 
 from resyn.server.coalescer import ENTRY_SECONDS, MOST_BYTES, MOST_CALLS, Line, spread
-from resyn.server.waiting import Execution, Group, Work
+from resyn.server.waiting import Execution, Group, Verification
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
+
+_FASTEST = outcome_pb2.ISOLATION_MODE_UNSPECIFIED
 
 
 def line(count: int, answer: str = "1") -> Line:
     """A line in which so many calls wait."""
     made = Line(environment_pb2.Environment(), candidate=False)
     for index in range(count):
-        call = call_pb2.Call(verify=call_pb2.VerifyWork(answer=answer))
-        group = Group(1, 0.0)
-        made.waiting.append(Execution(Work(call, str(index)), 0.0, [(group, 0)]))
+        work = Verification("request", str(index), answer, False, _FASTEST)
+        made.waiting.append(Execution(work, 0.0, [(Group(1, 0.0), 0)]))
     return made
 
 
@@ -30,9 +31,15 @@ def measured(seconds: float) -> outcome_pb2.Execution:
     return outcome_pb2.Execution(execution_seconds=seconds)
 
 
+def instance(execution: Execution) -> str:
+    """What tells the calls apart."""
+    assert isinstance(execution.work, Verification)
+    return execution.work.instance_json
+
+
 def packed(made: Line) -> list[list[str]]:
     """What each entry holds."""
-    return [[each.work.instance_json for each in entry] for entry in made.pack()]
+    return [[instance(each) for each in entry] for entry in made.pack()]
 
 
 async def test_calls_leave_in_the_order_that_they_came_in() -> None:
@@ -102,7 +109,7 @@ async def test_what_is_settled_can_be_forgotten_without_a_worker() -> None:
     for waiting in list(made.waiting)[:7]:
         waiting.resolve(call_pb2.CallResult())
     made.drop_settled()
-    assert [each.work.instance_json for each in made.waiting] == ["7", "8", "9"]
+    assert [instance(each) for each in made.waiting] == ["7", "8", "9"]
 
 
 async def test_the_first_result_is_kept() -> None:

@@ -26,7 +26,7 @@ from resyn.server import faults, metrics
 from resyn.server.coalescer import Line
 from resyn.server.directory import WorkerDirectory
 from resyn.server.sharing import Flights
-from resyn.server.waiting import Execution, Group, Work
+from resyn.server.waiting import Execution, Group, OtherWork, Work
 from resyn.v1 import call_pb2, environment_pb2
 
 log = logging.getLogger(__name__)
@@ -70,7 +70,7 @@ class CallLane:
         candidate: bool = False,
     ) -> call_pb2.CallResult:
         """Return one call's result; see `run_all`."""
-        [result] = await self.run_all(environment, [Work(call)], deadline, candidate)
+        [result] = await self.run_all(environment, [OtherWork(call)], deadline, candidate)
         return result
 
     async def run_all(
@@ -85,7 +85,7 @@ class CallLane:
         Cancelling takes the calls back: they are not begun any more, or killed if they run.
         """
         group = Group(len(works), deadline)
-        line = self._line(environment, works[0].call, candidate)
+        line = self._line(environment, works[0].line, candidate)
         room = max(0, self._most_waiting - self.waiting)
         self.waiting += len(works)
         for index, work in enumerate(works):
@@ -164,12 +164,9 @@ class CallLane:
             with contextlib.suppress(*TROUBLE, RedisError):  # their budget ends them anyway
                 await self._redis.publish(redis_keys.CANCELLATIONS, message.SerializeToString())
 
-    def _line(
-        self, environment: environment_pb2.Environment, call: call_pb2.Call, candidate: bool
-    ) -> Line:
+    def _line(self, environment: environment_pb2.Environment, kind: str, candidate: bool) -> Line:
         """Return the line for calls that cost alike: of one environment and one kind of work."""
-        name = environment.digest or f"blank {environment.profile}"
-        key = f"{name} {call.WhichOneof('work')}"
+        key = f"{environment.digest or environment.profile} {kind}"
         line = self._lines.get(key)
         if line is None:
             line = self._lines[key] = Line(environment, candidate)
@@ -240,13 +237,12 @@ class CallLane:
         now = time.monotonic()
         for call_id, execution in enumerate(executions):
             execution.batch_id, execution.call_id = batch.batch_id, call_id
-            call = execution.work.call
-            call.call_id = call_id
-            call.waited_seconds = now - execution.accepted
-            call.budget_seconds = execution.deadline - now
-            if text := execution.work.instance_json:
-                call.verify.instance = instances.setdefault(text, len(instances))
-        batch.calls.extend([execution.work.call for execution in executions])
+            call = batch.calls.add(
+                call_id=call_id,
+                waited_seconds=now - execution.accepted,
+                budget_seconds=execution.deadline - now,
+            )
+            execution.work.write(call, instances)
         batch.instances.extend(instances)
         return batch
 

@@ -58,17 +58,9 @@ class Line:
                 execution = self.waiting.popleft()
                 if not execution.settled:  # else its caller has gone
                     entry.append(execution)
-                    size += _size(execution)
+                    size += execution.work.size()
             if entry:
                 yield entry
-
-
-def _size(execution: Execution) -> int:
-    """Return about how many bytes a call adds to its entry."""
-    work = execution.work
-    if work.instance_json:
-        return len(work.instance_json) + len(work.call.verify.answer)
-    return work.call.ByteSize()
 
 
 def spread(scores: call_pb2.Scores) -> Iterator[tuple[int, call_pb2.CallResult]]:

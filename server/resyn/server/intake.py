@@ -10,7 +10,6 @@ from typing import TypeVar
 
 from redis.exceptions import RedisError
 
-from resyn.common.identity import instance_hash
 from resyn.common.redis_connection import TROUBLE
 from resyn.server import validation
 from resyn.server.extraction import last_answer_tag, last_boxed
@@ -19,14 +18,14 @@ from resyn.server.registry import Registry
 from resyn.server.rejections import Rejected, invalid
 from resyn.server.settings import ServerSettings
 from resyn.server.sharing import key_of
-from resyn.server.waiting import Work
-from resyn.v1 import call_pb2, environment_pb2, verifier_pb2
+from resyn.server.waiting import Verification
+from resyn.v1 import environment_pb2, verifier_pb2
 
 _BUILT_IN = {
     verifier_pb2.EXTRACTION_BOXED: last_boxed,
     verifier_pb2.EXTRACTION_ANSWER_TAG: last_answer_tag,
 }
-_CHECKED_INSTANCES = 100_000
+_CHECKED_CHARACTERS = 32 << 20
 
 T = TypeVar("T")
 Found = dict[str, T | Exception]
@@ -57,8 +56,9 @@ class Intake:
         self._registry = registry
         self._instances = instances
         self._settings = settings
-        # Hashes of texts that are known to be typed JSON: groups of answers share an instance.
+        # Texts that are known to be typed JSON: groups of answers share an instance.
         self._checked: OrderedDict[str, None] = OrderedDict()
+        self._checked_characters = 0
 
     async def look_up(self, requests: Sequence[verifier_pb2.VerifyRequest]) -> Named:
         """Find the environments and the kept instances that requests name."""
@@ -70,49 +70,45 @@ class Intake:
 
     def take(
         self, request: verifier_pb2.VerifyRequest, named: Named, request_id: str
-    ) -> tuple[environment_pb2.Environment, Work]:
+    ) -> tuple[environment_pb2.Environment, Verification]:
         """Return the work of one request; Rejected, AnswerMissing, or trouble with Redis."""
-        validation.check_size("answer", request.answer, self._settings.max_answer_bytes)
+        answer: str | None = request.answer
+        assert answer is not None
+        validation.check_size("answer", answer, self._settings.max_answer_bytes)
         validation.check_extraction(request)
         validation.check_isolation_mode(request)
         environment = _raise(named.environments[request.environment])
-        verify = call_pb2.VerifyWork(answer=request.answer)
-        if request.extraction == verifier_pb2.EXTRACTION_ENVIRONMENT:
-            if not environment.has_extract:
-                raise invalid("extraction", "the environment has no `extract`", "another one")
-            verify.extract = True
-        text, text_hash = self._instance(request, named)
-        if built_in := _BUILT_IN.get(request.extraction):
-            answer = built_in(request.answer)
+        extract = request.extraction == verifier_pb2.EXTRACTION_ENVIRONMENT
+        if extract and not environment.has_extract:
+            raise invalid("extraction", "the environment has no `extract`", "another one")
+        text = self._instance(request, named)
+        if (built_in := _BUILT_IN.get(request.extraction)) is not None:
+            answer = built_in(answer)
             if answer is None:
                 raise AnswerMissing(environment.digest)
-            verify.answer = answer
-        key = b""
+        work = Verification(request_id, text, answer, extract, request.isolation_mode)
         if environment.deterministic and not request.skip_cache:
-            key = key_of(environment.digest, text_hash, verify, request.isolation_mode)
-        call = call_pb2.Call(
-            request_id=request_id, verify=verify, isolation_mode=request.isolation_mode
-        )
-        return environment, Work(call, text, key)
+            work.key = key_of(environment.digest, work)
+        return environment, work
 
-    def _instance(self, request: verifier_pb2.VerifyRequest, named: Named) -> tuple[str, str]:
-        """Return an instance's text and its hash."""
+    def _instance(self, request: verifier_pb2.VerifyRequest, named: Named) -> str:
         which = request.WhichOneof("instance")
         if which == "instance_hash":
-            return _raise(named.instances[request.instance_hash]), request.instance_hash
+            return _raise(named.instances[request.instance_hash])
         if which is None:
             raise invalid("instance", "absent", "instance_json or instance_hash")
-        return request.instance_json, self._check_instance(request.instance_json)
+        text = request.instance_json
+        if text not in self._checked:
+            self._check_instance(text)
+        return text
 
-    def _check_instance(self, text: str) -> str:
+    def _check_instance(self, text: str) -> None:
         validation.check_size("instance_json", text, self._settings.max_instance_bytes)
-        key = instance_hash(text)
-        if key not in self._checked:
-            validation.check_typed_json("instance_json", text)
-            self._checked[key] = None
-            if len(self._checked) > _CHECKED_INSTANCES:
-                self._checked.popitem(last=False)
-        return key
+        validation.check_typed_json("instance_json", text)
+        self._checked[text] = None
+        self._checked_characters += len(text)
+        while self._checked_characters > _CHECKED_CHARACTERS:
+            self._checked_characters -= len(self._checked.popitem(last=False)[0])
 
 
 async def _find_all(find: Callable[[str], Awaitable[T]], names: Iterable[str]) -> Found[T]:

@@ -15,7 +15,7 @@ from resyn.server.call_lane import CallLane
 from resyn.server.intake import AnswerMissing, Intake
 from resyn.server.rejections import Rejected
 from resyn.server.sharing import VerdictCache
-from resyn.server.waiting import Work
+from resyn.server.waiting import Verification
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2, verifier_pb2
 
 # Where an item stands in its request, for the texts of refusals.
@@ -71,14 +71,14 @@ class Scoring:
         await asyncio.gather(*(self._fill(batch, digest, deadline) for digest in batch.works))
         return batch.items()
 
-    def _known(self, work: Work) -> call_pb2.CallResult | None:
+    def _known(self, work: Verification) -> call_pb2.CallResult | None:
         known = self._cache.find(work.key) if work.key else None
         if known is not None:
             metrics.SHARED_CALLS.labels("cache").inc()
         return known
 
     async def _run(
-        self, environment: environment_pb2.Environment, works: list[Work], deadline: float
+        self, environment: environment_pb2.Environment, works: list[Verification], deadline: float
     ) -> list[call_pb2.CallResult]:
         results = await self._lane.run_all(environment, works, deadline)
         self._cache.keep_all(works, results)
@@ -98,10 +98,10 @@ class _Batch:
     def __init__(self, count: int) -> None:
         self.results: list[call_pb2.CallResult | None] = [None] * count
         self.environments: dict[str, environment_pb2.Environment] = {}
-        self.works: defaultdict[str, dict[int, Work]] = defaultdict(dict)
+        self.works: defaultdict[str, dict[int, Verification]] = defaultdict(dict)
         self._refused: dict[int, verifier_pb2.ItemResult] = {}
 
-    def add(self, index: int, environment: environment_pb2.Environment, work: Work) -> None:
+    def add(self, index: int, environment: environment_pb2.Environment, work: Verification) -> None:
         self.environments[environment.digest] = environment
         self.works[environment.digest][index] = work
 

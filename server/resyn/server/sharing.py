@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 
 from resyn.server import metrics
-from resyn.server.waiting import Execution, Work
+from resyn.server.waiting import Execution, Verification, Work
 from resyn.v1 import call_pb2, outcome_pb2
 
 _KEY_BYTES = 16
@@ -89,7 +89,8 @@ class Flights:
             del self._flying[key]
 
 
-def key_of(digest: str, instance_hash: str, work: call_pb2.VerifyWork, mode: int) -> bytes:
+def key_of(digest: str, work: Verification) -> bytes:
     """Name all that a verdict depends on, in 16 bytes that nobody can make collide."""
-    head = f"{digest} {instance_hash} {work.extract:d} {mode} "
-    return hashlib.blake2b((head + work.answer).encode(), digest_size=_KEY_BYTES).digest()
+    text = work.instance_json
+    named = f"{digest} {work.extract:d} {work.mode} {len(text)} {text}{work.answer}"
+    return hashlib.blake2b(named.encode(), digest_size=_KEY_BYTES).digest()

@@ -6,18 +6,64 @@ import asyncio
 import time
 from dataclasses import dataclass, field
 
-from resyn.v1 import call_pb2
+from resyn.v1 import call_pb2, outcome_pb2
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What a request wants run."""
+@dataclass(slots=True)
+class OtherWork:
+    """A call of any kind that is no verification."""
 
     call: call_pb2.Call
-    # Of a verify call: shared by the calls of a group until their entry is written.
-    instance_json: str = ""
+    key = b""
+
+    @property
+    def line(self) -> str:
+        """Name the calls that may leave in one entry with it."""
+        return self.call.WhichOneof("work") or "none"
+
+    def size(self) -> int:
+        """Return about how many bytes it adds to an entry."""
+        return self.call.ByteSize()
+
+    def write(self, call: call_pb2.Call, instances: dict[str, int]) -> None:
+        """Put the work into a call that has its id and its times already."""
+        call.MergeFrom(self.call)
+
+
+@dataclass(slots=True)
+class Verification:
+    """An answer to score; tens of thousands of them come in a second."""
+
+    request_id: str
+    instance_json: str
+    answer: str
+    extract: bool
+    mode: outcome_pb2.IsolationMode.ValueType  # as demanded
     # What an equal call has, too, if their verdict can be shared; else empty.
     key: bytes = b""
+
+    @property
+    def line(self) -> str:
+        """Name the calls that may leave in one entry with it."""
+        return f"verify {self.mode}"
+
+    def size(self) -> int:
+        """Return about how many bytes it adds to an entry."""
+        return len(self.instance_json) + len(self.answer)
+
+    def write(self, call: call_pb2.Call, instances: dict[str, int]) -> None:
+        """Put the work into a call; `instances` are those of its entry, each at its index."""
+        call.request_id = self.request_id
+        verify = call.verify
+        verify.instance = instances.setdefault(self.instance_json, len(instances))
+        verify.answer = self.answer
+        if self.extract:
+            verify.extract = True
+        if self.mode:
+            call.isolation_mode = self.mode
+
+
+Work = OtherWork | Verification
 
 
 class Group:
