@@ -62,9 +62,21 @@ def item(message: verifier_pb2.ItemResult) -> Outcome | Rejected:
 
 
 def batch(message: verifier_pb2.VerifyBatchResponse, count: int) -> list[Outcome | Rejected]:
-    """Return the results of a batch of `count` items."""
+    """Return the results of a batch of `count` items; equal outcomes are one value."""
     check_count(message, count)
-    return [item(result) for result in message.results]
+    known: dict[bytes, Outcome] = {}
+    results: list[Outcome | Rejected] = []
+    for result in message.results:
+        if result.HasField("rejection"):
+            results.append(item(result))
+            continue
+        # Calls that ran together differ in nothing but their scores: reading costs 6 times as much.
+        text = result.SerializeToString(deterministic=True)
+        value = known.get(text)
+        if value is None:
+            value = known[text] = outcome(result.outcome)
+        results.append(value)
+    return results
 
 
 def check_count(message: verifier_pb2.VerifyBatchResponse, count: int) -> None:

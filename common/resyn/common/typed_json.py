@@ -9,7 +9,9 @@ object with one tag as its only key:
     {"$complex": [real, imaginary]}       {"$fraction": "1/3"}    {"$decimal": "0.10"}
     {"$float": "nan" | "inf" | "-inf"}    {"$int": "<hexadecimal>"}   over 4,000 digits
 
-Standard library only: the same file runs in the client, the server and inside every jail.
+Standard library only: the same file runs in the client, the server and inside every jail. There
+each import delays every cold environment, so that `decimal` and `fractions` wait until somebody
+has such a value.
 """
 
 from __future__ import annotations
@@ -18,12 +20,15 @@ import binascii
 import json
 import math
 import re
+import sys
 from collections import Counter
 from collections.abc import Callable, Collection
-from decimal import Decimal
-from fractions import Fraction
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+    from fractions import Fraction
 
 # int(text) refuses 4,300 digits and more (CPython's guard against quadratic time).
 _MAX_DECIMAL_BITS = 13_000
@@ -33,7 +38,7 @@ MAX_DEPTH = 200
 
 # Two characters that JSON's escapes would join to one.
 _SURROGATE_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-_FRACTION = re.compile(r"-?[0-9]+(/[0-9]+)?")
+_FRACTION = r"-?[0-9]+(/[0-9]+)?"
 
 
 Readers = dict[str, Callable[[Any], Any]]
@@ -45,7 +50,7 @@ class TypedJsonError(ValueError):
 
 def encode(value: object) -> str:
     """Return the typed JSON text of `value`; TypedJsonError names the path of what has none."""
-    return json.dumps(_plain(value, "$", 0), separators=(",", ":"), allow_nan=False)
+    return _write(_plain(value, "$", 0))
 
 
 def decode(text: str) -> Any:
@@ -131,9 +136,9 @@ def _tagged(value: object, path: str, depth: int) -> object:
     if isinstance(value, complex):
         parts = [_plain(value.real, path, depth + 1), _plain(value.imag, path, depth + 1)]
         return {"$complex": parts}
-    if isinstance(value, Decimal):
+    if _is_a("decimal", "Decimal", value):
         return {"$decimal": str(value)}
-    if isinstance(value, Fraction):
+    if _is_a("fractions", "Fraction", value):
         return {"$fraction": _plain_fraction(value, path)}
     raise TypedJsonError(
         f"{path}: {kind.__module__}.{kind.__qualname__} has no typed JSON form; use None, bool, "
@@ -141,7 +146,13 @@ def _tagged(value: object, path: str, depth: int) -> object:
     )
 
 
-def _plain_fraction(value: Fraction, path: str) -> str:
+def _is_a(module: str, name: str, value: object) -> bool:
+    """Say whether a value has a type of a module, which whoever made the value has imported."""
+    kind = getattr(sys.modules.get(module), name, None)
+    return isinstance(kind, type) and isinstance(value, kind)
+
+
+def _plain_fraction(value: Any, path: str) -> str:
     if max(value.numerator.bit_length(), value.denominator.bit_length()) > _MAX_DECIMAL_BITS:
         raise TypedJsonError(f"{path}: a Fraction of more than 3,900 digits has no typed JSON form")
     return str(value)
@@ -226,9 +237,17 @@ def _read_complex(parts: Any) -> complex:
 
 def _read_fraction(text: str) -> Fraction:
     # Fraction itself takes "1e999999999", and memory until there is none.
-    if not _FRACTION.fullmatch(text):
+    if not re.fullmatch(_FRACTION, text):
         raise ValueError("whole numbers are needed, as in 1/3")
+    from fractions import Fraction
+
     return Fraction(text)
+
+
+def _read_decimal(text: str) -> Decimal:
+    from decimal import Decimal
+
+    return Decimal(text)
 
 
 def _read_float(text: str) -> float:
@@ -253,7 +272,7 @@ _READERS: Readers = {
     "$complex": _sequence(_read_complex),
     "$bytes": _text(_read_bytes),
     "$fraction": _text(_read_fraction),
-    "$decimal": _text(Decimal),
+    "$decimal": _text(_read_decimal),
     "$float": _text(_read_float),
     "$int": _text(_read_int),
 }
@@ -286,5 +305,6 @@ def _decoder(readers: Readers) -> json.JSONDecoder:
     )
 
 
-# Made once: json.loads would make one for each text.
+# Made once: json.loads and json.dumps would make one for each text.
+_write = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
 _VALUES, _SHAPES = _decoder(_READERS), _decoder(_SHAPE_READERS)

@@ -14,7 +14,7 @@ from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 from redis.asyncio import Redis
 
-from resyn.common import logs, tasks
+from resyn.common import collector, logs, tasks
 from resyn.common.redis_connection import check, connect
 from resyn.common.settings import shown
 from resyn.common.watching import WatchServer
@@ -122,6 +122,7 @@ async def serve(settings: ServerSettings) -> None:
         watch.start()
         stack.callback(watch.stop)
         log.info("ready", extra={"listen": settings.listen, "port": port, "http_port": watch.port})
+        collector.settle()
         await tasks.until_stopped(stop, vital)
         await health_servicer.enter_graceful_shutdown()
         await server.stop(GRACE_SECONDS)

@@ -88,15 +88,23 @@ class Backlog:
         """Take the next calls that may run together, or one call."""
         digest, line = self._lines.popitem(last=False)
         items = [line.popleft()]
-        if line and items[0].can_share:
+        if line and items[0].entry.sharable and not items[0].alone:
             most = self._runner.most_together(items[0].entry.environment)
-            size = len(items[0].call.verify.answer)
-            while line and len(items) < most and line[0].can_share and size < _MOST_GROUP_BYTES:
-                items.append(line.popleft())
-                size += len(items[-1].call.verify.answer)
+            self._gather(items, line, most)
         if line:
             self._lines[digest] = line  # behind all others
         return items
+
+    def _gather(self, items: list[Item], line: deque[Item], most: int) -> None:
+        """Add to the first call those behind it that may share its process."""
+        entry, size = items[0].entry, items[0].entry.batch.ByteSize()
+        while line and len(items) < most and not line[0].alone:
+            if line[0].entry is not entry:
+                entry = line[0].entry
+                size += entry.batch.ByteSize()
+                if not entry.sharable or size > _MOST_GROUP_BYTES:
+                    return
+            items.append(line.popleft())
 
     def _begin(self, work: Awaitable[None]) -> None:
         task = asyncio.ensure_future(work)
@@ -117,9 +125,8 @@ class Backlog:
         """Run calls in one process; those that get no verdict there run again, each by itself."""
         verdicts = None
         waited_seconds = items[0].queue_seconds()
-        live = [item for item in items if not self._is_over(item)]
         try:
-            if len(live) == len(items):
+            if not any(self._is_over(item) for item in items):
                 calls = [(item.call, item.instance_json) for item in items]
                 environment = items[0].entry.environment
                 verdicts = await self._runner.run_together(calls, environment, 1)
@@ -166,8 +173,8 @@ class Backlog:
 
     def _is_over(self, item: Item) -> bool:
         """Say whether nobody waits for a call any more."""
-        batch_id, call_id = item.key
-        return item.left_seconds() <= 0 or call_id in self._cancelled.get(batch_id, ())
+        cancelled = self._cancelled.get(item.entry.batch.batch_id) if self._cancelled else None
+        return bool(cancelled and item.call.call_id in cancelled) or item.left_seconds() <= 0
 
     async def _result(self, item: Item) -> call_pb2.CallResult | None:
         """Run one call; None if nobody waits for it any more."""

@@ -26,6 +26,15 @@ class Entry:
 
     def __post_init__(self) -> None:
         self.reply = call_pb2.CallReply(batch_id=self.batch.batch_id)
+        # Entries hold calls of one kind, for which one mode is demanded.
+        first = self.batch.calls[0] if self.batch.calls else call_pb2.Call()
+        free = first.isolation_mode == IsolationMode.ISOLATION_MODE_UNSPECIFIED
+        self._sharable = free and first.HasField("verify")
+
+    @property
+    def sharable(self) -> bool:
+        """Say whether its calls may share a process; what has taken a worker down may not."""
+        return self._sharable and self.attempt == 1
 
     def waited_seconds(self) -> float:
         """Return how long ago Redis got the entry."""
@@ -54,16 +63,6 @@ class Item:
     def instance_json(self) -> str:
         """Return the typed JSON of a verify call's instance."""
         return self.entry.batch.instances[self.call.verify.instance]
-
-    @property
-    def can_share(self) -> bool:
-        """Say whether it may share a process; what has taken a worker down may not."""
-        return (
-            not self.alone
-            and self.entry.attempt == 1
-            and self.call.isolation_mode == IsolationMode.ISOLATION_MODE_UNSPECIFIED
-            and self.call.WhichOneof("work") == "verify"
-        )
 
     def left_seconds(self) -> float:
         """Return how much time its caller still has."""

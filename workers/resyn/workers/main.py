@@ -14,7 +14,7 @@ from google.protobuf.message import DecodeError
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from resyn.common import faults, logs, redis_keys, tasks
+from resyn.common import collector, faults, logs, redis_keys, tasks
 from resyn.common.redis_connection import TROUBLE, RedisUnfit, check, connect
 from resyn.common.settings import SettingError, shown
 from resyn.common.watching import WatchServer
@@ -216,6 +216,7 @@ async def serve(settings: WorkerSettings) -> None:
         )
         watch.start()
         log.info("watching", extra={"port": watch.port})
+        collector.settle()
         try:
             await running.run(stop)
         finally:
