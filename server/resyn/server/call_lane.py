@@ -31,8 +31,6 @@ from resyn.v1 import call_pb2, environment_pb2
 
 log = logging.getLogger(__name__)
 
-# Entries of one environment that may be open for each slot of the workers: one runs, one waits.
-ENTRIES_PER_SLOT = 2
 SWEEP_SECONDS = 0.25
 _MOST_IDLE_LINES = 10_000
 
@@ -181,7 +179,7 @@ class CallLane:
     def _flush(self, line: Line) -> None:
         line.flushing = False
         profile = line.environment.profile
-        most = ENTRIES_PER_SLOT * self._directory.slots(profile)
+        most = line.most_open(self._directory.slots(profile))
         packed = line.pack()
         while line.open_entries < most and (executions := next(packed, None)):
             line.open_entries += 1

@@ -20,6 +20,8 @@ _FIRST_GUESS_SECONDS = 0.005
 # What a call costs beyond its execution: its process.
 _PROCESS_SECONDS = 0.001
 _NEWEST_WEIGHT = 0.1
+# Entries of one environment that may be open for each slot of the workers: one runs, one waits.
+ENTRIES_PER_SLOT = 2
 
 
 @dataclass(eq=False)
@@ -32,13 +34,20 @@ class Line:
     open_entries: int = 0
     call_seconds: float = _FIRST_GUESS_SECONDS
     flushing: bool = False
+    shared: bool = False  # its calls shared a process when they were last heard of
 
     def learn(self, ran: outcome_pb2.Execution) -> None:
         """Take one more measurement of what a call costs."""
-        measured = ran.execution_seconds
-        if ran.isolation_mode != outcome_pb2.ISOLATION_MODE_REUSED:
-            measured += _PROCESS_SECONDS
+        self.shared = ran.isolation_mode == outcome_pb2.ISOLATION_MODE_REUSED
+        measured = ran.execution_seconds + (0.0 if self.shared else _PROCESS_SECONDS)
         self.call_seconds += _NEWEST_WEIGHT * (measured - self.call_seconds)
+
+    def most_open(self, slots: int) -> int:
+        """Return how many entries may be out: more would only make them smaller.
+
+        Calls that share a process cost about as much as one of them: they should gather.
+        """
+        return max(2, slots // 2) if self.shared and slots else ENTRIES_PER_SLOT * slots
 
     def calls_per_entry(self) -> int:
         """Return how many calls make up an entry's work."""

@@ -14,7 +14,7 @@ from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 from redis.asyncio import Redis
 
-from resyn.common import collector, logs, tasks
+from resyn.common import collector, event_loop, logs, tasks
 from resyn.common.redis_connection import check, connect
 from resyn.common.settings import shown
 from resyn.common.watching import WatchServer
@@ -136,4 +136,4 @@ def main(settings: ServerSettings) -> None:
     """Run one server process."""
     logs.set_up(settings.log_level)
     log.info("settings", extra={"settings": shown(settings)})
-    asyncio.run(serve(settings))
+    event_loop.run(serve(settings))

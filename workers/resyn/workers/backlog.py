@@ -88,7 +88,7 @@ class Backlog:
         """Take the next calls that may run together, or one call."""
         digest, line = self._lines.popitem(last=False)
         items = [line.popleft()]
-        if line and items[0].entry.sharable and not items[0].alone:
+        if len(line) > 1 and items[0].entry.sharable and not items[0].alone:
             most = self._runner.most_together(items[0].entry.environment)
             self._gather(items, line, most)
         if line:
@@ -96,7 +96,10 @@ class Backlog:
         return items
 
     def _gather(self, items: list[Item], line: deque[Item], most: int) -> None:
-        """Add to the first call those behind it that may share its process."""
+        """Add to the first call those behind it that may share its process.
+
+        Two would cost no less than a process each, for what shares one runs twice.
+        """
         entry, size = items[0].entry, items[0].entry.batch.ByteSize()
         while line and len(items) < most and not line[0].alone:
             if line[0].entry is not entry:

@@ -14,7 +14,7 @@ from google.protobuf.message import DecodeError
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from resyn.common import collector, faults, logs, redis_keys, tasks
+from resyn.common import collector, event_loop, faults, logs, redis_keys, tasks
 from resyn.common.redis_connection import TROUBLE, RedisUnfit, check, connect
 from resyn.common.settings import SettingError, shown
 from resyn.common.watching import WatchServer
@@ -231,4 +231,4 @@ def main(settings: WorkerSettings) -> None:
     """Run one worker process."""
     logs.set_up(settings.log_level)
     log.info("settings", extra={"settings": shown(settings)})
-    asyncio.run(serve(settings))
+    event_loop.run(serve(settings))
