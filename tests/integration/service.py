@@ -18,6 +18,7 @@ from resyn.server.directory import WorkerDirectory
 from resyn.server.main import background, build
 from resyn.server.registry import Registry
 from resyn.server.settings import ServerSettings
+from resyn.server.sharing import VerdictCache
 from resyn.server.validation import complete_limits
 from resyn.v1 import environment_pb2, verifier_pb2
 from resyn.v1.environment_pb2_grpc import EnvironmentServiceStub
@@ -50,6 +51,7 @@ class Service:
     redis: Redis
     directory: WorkerDirectory
     lane: CallLane
+    cache: VerdictCache
     verifier: VerifierServiceAsyncStub
     environments: EnvironmentServiceAsyncStub
 
@@ -90,13 +92,14 @@ async def serving(redis: Redis, folder: Path, **settings: Any) -> AsyncIterator[
     chosen = ServerSettings(**settings)
     directory = WorkerDirectory(redis)
     lane = CallLane(redis, directory, chosen.max_waiting_calls)
-    async with background(redis, directory, lane):
-        server = build(chosen, redis, directory, lane)
+    cache = VerdictCache(chosen.verdict_cache_entries)
+    async with background(redis, directory, lane, cache):
+        server = build(chosen, redis, directory, lane, cache)
         server.add_insecure_port(f"unix:{folder}/server")
         await server.start()
         async with grpc.aio.insecure_channel(f"unix:{folder}/server") as channel:
             verifier: Any = VerifierServiceStub(channel)
             environments: Any = EnvironmentServiceStub(channel)
             await directory.changed()
-            yield Service(redis, directory, lane, verifier, environments)
+            yield Service(redis, directory, lane, cache, verifier, environments)
         await server.stop(None)

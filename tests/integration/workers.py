@@ -17,6 +17,7 @@ from resyn.v1.outcome_pb2 import IsolationLevel
 from resyn.workers.host import FULL
 from resyn.workers.main import Worker
 from resyn.workers.settings import WorkerSettings
+from resyn.workers.standing import Standings
 
 Run = Callable[[call_pb2.Call, environment_pb2.Environment], Awaitable[call_pb2.CallResult]]
 
@@ -136,6 +137,7 @@ class FakeExecutor:
     def __init__(self, guests: Guests, level: IsolationLevel.ValueType, worker: str) -> None:
         self._guests = guests
         self._worker = worker
+        self.standings = Standings()
 
     def most_together(self, environment: environment_pb2.Environment) -> int:
         return 1

@@ -8,6 +8,7 @@ resyn:environment:<digest>       string  Environment, for ever
 resyn:environments               zset    `<name>@<version>` of all environments, by name
 resyn:alias:<name>@<version>     string  digest; <version> may be `latest`
 resyn:instance:<hash>            string  Instance, for the time that the operator sets
+resyn:demoted                    hash    digest to why its calls share nothing any more
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from __future__ import annotations
 WORKERS = "resyn:workers"
 CANCELLATIONS = "resyn:cancellations"
 ENVIRONMENTS = "resyn:environments"
+DEMOTED = "resyn:demoted"
 
 # The consumer group of every calls stream, and the field of every stream entry.
 GROUP = "workers"

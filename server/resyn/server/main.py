@@ -15,6 +15,7 @@ from grpc_reflection.v1alpha import reflection
 from redis.asyncio import Redis
 
 from resyn.common import collector, event_loop, logs, tasks
+from resyn.common.demotions import DemotionBoard
 from resyn.common.redis_connection import check, connect
 from resyn.common.settings import shown
 from resyn.common.watching import WatchServer
@@ -45,13 +46,16 @@ SERVICES = (
 
 
 def build(
-    settings: ServerSettings, redis: Redis, directory: WorkerDirectory, lane: CallLane
+    settings: ServerSettings,
+    redis: Redis,
+    directory: WorkerDirectory,
+    lane: CallLane,
+    cache: VerdictCache,
 ) -> grpc.aio.Server:
     """Put the parts together behind a gRPC server."""
     registry = Registry(redis)
     instances = InstanceStore(redis, settings.instance_ttl_seconds)
-    intake = Intake(registry, instances, settings)
-    scoring = Scoring(lane, intake, VerdictCache(settings.verdict_cache_entries))
+    scoring = Scoring(lane, Intake(registry, instances, settings), cache)
     generation = Generation(lane, registry, instances, settings.max_instance_bytes)
     registration = Registration(lane, directory, registry, settings.max_source_bytes)
     server = grpc.aio.server(
@@ -88,10 +92,15 @@ async def add_standard_services(server: grpc.aio.Server) -> Any:
 
 @contextlib.asynccontextmanager
 async def background(
-    redis: Redis, directory: WorkerDirectory, lane: CallLane
+    redis: Redis, directory: WorkerDirectory, lane: CallLane, cache: VerdictCache
 ) -> AsyncIterator[list[asyncio.Task[None]]]:
     """Keep the directory and the call lane going; the server cannot do without either."""
-    vital = tasks.begin(directory.run(), ReplyReader(redis, lane).run(), lane.sweep())
+    vital = tasks.begin(
+        directory.run(),
+        ReplyReader(redis, lane).run(),
+        lane.sweep(),
+        DemotionBoard(redis, cache.distrust).run(),
+    )
     try:
         yield vital
     finally:
@@ -109,8 +118,9 @@ async def serve(settings: ServerSettings) -> None:
         log.info("redis", extra={"server": await check(redis)})
         directory = WorkerDirectory(redis)
         lane = CallLane(redis, directory, settings.max_waiting_calls)
-        vital = await stack.enter_async_context(background(redis, directory, lane))
-        server = build(settings, redis, directory, lane)
+        cache = VerdictCache(settings.verdict_cache_entries)
+        vital = await stack.enter_async_context(background(redis, directory, lane, cache))
+        server = build(settings, redis, directory, lane, cache)
         health_servicer = await add_standard_services(server)
         port = server.add_insecure_port(settings.listen)
         await server.start()

@@ -24,7 +24,13 @@ class VerdictCache:
         self._most_entries = most_entries
         self._known: OrderedDict[bytes, call_pb2.CallResult] = OrderedDict()
         # Equal verdicts share one message: a million of them would be a gigabyte otherwise.
+        self.distrusted: set[str] = set()
         self._interned: dict[tuple[object, ...], call_pb2.CallResult] = {}
+
+    def distrust(self, digest: str, why: str) -> None:
+        """Forget all verdicts, for some are of an environment that was demoted; keep no more."""
+        self.distrusted.add(digest)
+        self._known.clear()
 
     def find(self, key: bytes) -> call_pb2.CallResult | None:
         """Return the verdict of an equal call, if it is known."""
@@ -43,6 +49,8 @@ class VerdictCache:
                 continue
             known = shared.get(id(result))
             if known is None:
+                if result.execution.environment_digest in self.distrusted:
+                    continue
                 known = shared[id(result)] = self._intern(result)
             self._known[work.key] = known
         while len(self._known) > self._most_entries:

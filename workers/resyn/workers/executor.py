@@ -29,13 +29,13 @@ class Executor:
         pool: JailPool,
         level: IsolationLevel.ValueType,
         worker: str,
-        standings: Standings | None = None,
     ) -> None:
         self._pool = pool
         self._level = level
         self._worker = worker
         self._untrusted = UntrustedRunner(pool)
-        self._together = Together(pool, standings or Standings(), self._run_audit)
+        self.standings = Standings()
+        self._together = Together(pool, self.standings, self._run_audit)
 
     def most_together(self, environment: Environment) -> int:
         """Return how many verifications of an environment `run_together` takes now; 1: none."""

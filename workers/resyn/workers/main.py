@@ -15,6 +15,7 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from resyn.common import collector, event_loop, faults, logs, redis_keys, tasks
+from resyn.common.demotions import DemotionBoard
 from resyn.common.redis_connection import TROUBLE, RedisUnfit, check, connect
 from resyn.common.settings import SettingError, shown
 from resyn.common.watching import WatchServer
@@ -66,6 +67,9 @@ class Worker:
         self._profiles = profiles
         self._queue = CallQueue(redis, self.id, profiles)
         self._executor = Executor(pool, level, self.id)
+        standings = self._executor.standings
+        self._demotions = DemotionBoard(redis, standings.hear)
+        standings.on_demoted = self._demotions.post
         self._backlog = Backlog(self._executor, self._queue.reply, settings.slots)
         self.presence = Presence(redis, self._queue, self.status, self._adopt)
         self._draining = False
@@ -92,10 +96,16 @@ class Worker:
     async def run(self, stop: asyncio.Event) -> None:
         """Take and run entries until `stop`; then finish what has begun, and leave."""
         await self._queue.open()
+        await self._demotions.look()  # before the first call
         await self.presence.beat()
         self.presence.problem = ""
         log.info("ready", extra={"worker": self.id, "profiles": self._profiles})
-        vital = tasks.begin(self._take_entries(), self.presence.run(), self._hear_cancellations())
+        vital = tasks.begin(
+            self._take_entries(),
+            self.presence.run(),
+            self._hear_cancellations(),
+            self._demotions.run(),
+        )
         try:
             await tasks.until_stopped(stop, vital)
             await self._drain(vital[0])

@@ -42,15 +42,17 @@ class Standing:
 class Standings:
     """The standing of every environment in this worker; what is forgotten is proved again."""
 
-    def __init__(self, on_demoted: Callable[[str, str], None] = lambda *_: None) -> None:
+    def __init__(self) -> None:
         self._known: OrderedDict[str, Standing] = OrderedDict()
-        self._on_demoted = on_demoted
+        self._demoted: dict[str, str] = {}
+        self.on_demoted: Callable[[str, str], None] = lambda digest, why: None
 
     def of(self, environment: environment_pb2.Environment) -> Standing:
         """Return an environment's standing; what its record says goes before everything."""
         standing = self._known.get(environment.digest)
         if standing is None:
-            standing = self._known[environment.digest] = Standing(refused=_refusal(environment))
+            refused = self._demoted.get(environment.digest) or _refusal(environment)
+            standing = self._known[environment.digest] = Standing(refused=refused)
             if len(self._known) > _REMEMBERED:
                 self._known.popitem(last=False)
         return standing
@@ -66,7 +68,7 @@ class Standings:
         """Take the proof's word."""
         standing = self.of(environment)
         standing.proved = not doubts
-        standing.refused = "; ".join(doubts)
+        standing.refused = standing.refused or "; ".join(doubts)
 
     def pause(self, environment: environment_pb2.Environment, why: str) -> None:
         """Keep calls apart for a while: one of them had a fault, and cost all of them."""
@@ -78,12 +80,17 @@ class Standings:
 
     def demote(self, digest: str, why: str) -> None:
         """Keep calls apart for good: a verdict depended on more than its own call."""
-        standing = self._known.setdefault(digest, Standing())
-        if not standing.refused:
-            standing.refused = why
+        if digest not in self._demoted:
             metrics.DEMOTIONS.inc()
             log.error("an environment was demoted", extra={"environment": digest, "reason": why})
-            self._on_demoted(digest, why)
+            self.hear(digest, why)
+            self.on_demoted(digest, why)
+
+    def hear(self, digest: str, why: str) -> None:
+        """Take another worker's word for a demotion."""
+        self._demoted[digest] = why
+        if digest in self._known:
+            self._known[digest].refused = why
 
     def learn(self, environment: environment_pb2.Environment, calls: int, seconds: float) -> None:
         """Hear of calls that shared a process, and what one of them took."""

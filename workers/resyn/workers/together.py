@@ -111,6 +111,8 @@ class Together:
             verdicts = await self._compared(calls, environment)
             if verdicts is None or not await self._passes(calls, environment, verdicts):
                 return None
+            if self._standings.of(environment).refused:
+                return None  # another group has had it demoted meanwhile
         except (JailLost, SandboxError, LoadError, SharedMemory, OSError) as error:
             self._standings.pause(environment, str(error))
             return None
