@@ -148,6 +148,7 @@ async def test_a_busy_workers_next_entries_go_to_another_one(service: Service) -
     await warm.answer(await warm.take(), seconds=5.0)  # so long that waiting costs more than a jail
     await call
     asked = [asyncio.create_task(service.verify()) for _ in range(4)]
+    await until(lambda: service.lane.waiting == 4)
     for puppet in (warm, cold, warm, cold):
         await puppet.answer(await puppet.take())
     assert len(await asyncio.gather(*asked)) == 4

@@ -152,6 +152,7 @@ class FakeExecutor:
         self._guests.instance_json = instance_json
         result = await self._guests.run(call, environment)
         result.call_id = call.call_id
+        result.execution.environment_digest = environment.digest
         result.execution.attempt = attempt
         result.execution.worker = self._worker
         return result
