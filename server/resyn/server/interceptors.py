@@ -24,26 +24,36 @@ Handler = Any  # grpc.RpcMethodHandler, which is generic for the type checker on
 class Guard(grpc.aio.ServerInterceptor):  # type: ignore[type-arg] # generic in stubs only
     """Decodes requests itself, for the library would answer bad bytes with INTERNAL; and counts."""
 
+    def __init__(self) -> None:
+        self._guarded: dict[str, Handler] = {}  # by method: the library asks for each RPC
+
     async def intercept_service(
         self,
         continuation: Callable[[grpc.HandlerCallDetails], Awaitable[Handler]],
         handler_call_details: grpc.HandlerCallDetails,
     ) -> Handler:
         """Return the method's handler with decoding and counting around it."""
+        path = handler_call_details.method
+        if path in self._guarded:
+            return self._guarded[path]
         handler: Any = await continuation(handler_call_details)
-        if handler is None or not handler_call_details.method.startswith("/resyn."):
+        if handler is None or not path.startswith("/resyn."):
             return handler
-        method = handler_call_details.method.rpartition("/")[2]
-        decode = handler.request_deserializer
-        changed: dict[str, Any] = {"request_deserializer": None}
-        if handler.unary_unary:
-            changed["unary_unary"] = _unary(handler.unary_unary, decode, method)
-        elif handler.unary_stream:
-            changed["unary_stream"] = _streaming(handler.unary_stream, decode, method, False)
-        elif handler.stream_stream:
-            changed["stream_stream"] = _streaming(handler.stream_stream, decode, method, True)
-        guarded: Handler = handler._replace(**changed)  # a named tuple
+        guarded = self._guarded[path] = _guard(handler, path.rpartition("/")[2])
         return guarded
+
+
+def _guard(handler: Any, method: str) -> Handler:
+    """Put decoding and counting around a handler, which is a named tuple."""
+    decode = handler.request_deserializer
+    changed: dict[str, Any] = {"request_deserializer": None}
+    if handler.unary_unary:
+        changed["unary_unary"] = _unary(handler.unary_unary, decode, method)
+    elif handler.unary_stream:
+        changed["unary_stream"] = _streaming(handler.unary_stream, decode, method, False)
+    elif handler.stream_stream:
+        changed["stream_stream"] = _streaming(handler.stream_stream, decode, method, True)
+    return handler._replace(**changed)
 
 
 def _unary(behaviour: Any, decode: Any, method: str) -> Any:
@@ -112,9 +122,11 @@ class _Watch:
         if code:
             name = code.name if isinstance(code, grpc.StatusCode) else _name(code)
         metrics.REQUESTS.labels(self._method, name).inc()
-        facts = {"method": self._method, "code": name} | _request_id(self._context)
-        log.log(logging.DEBUG if name == "OK" else logging.INFO, "an RPC ended", extra=facts)
         metrics.REQUEST_SECONDS.labels(self._method).observe(time.monotonic() - self._started)
+        level = logging.DEBUG if name == "OK" else logging.INFO
+        if log.isEnabledFor(level):
+            facts = {"method": self._method, "code": name} | _request_id(self._context)
+            log.log(level, "an RPC ended", extra=facts)
 
 
 def _name(code: int) -> str:
