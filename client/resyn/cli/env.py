@@ -85,6 +85,7 @@ def _print(environment: Environment, *, as_json: bool, with_source: bool) -> Non
     limits = record.pop("limits")
     record.pop("source", None)
     record["tags"] = " ".join(environment.tags)
+    record["doubts"] = "\n".join(environment.doubts) or "none: its calls may share a process"
     tables.print_facts([*record.items(), *((f"limits.{k}", v) for k, v in limits.items())])
     if with_source:
         click.echo(f"\n{environment.source}", nl=False)

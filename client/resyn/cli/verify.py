@@ -8,7 +8,15 @@ import click
 
 from resyn.cli import records
 from resyn.cli.command import EXIT_FAULT, Command, connect, json_option, print_json
-from resyn.client import Extraction, Fault, InstanceHash, InstanceJson, InvalidRequest, Outcome
+from resyn.client import (
+    Extraction,
+    Fault,
+    InstanceHash,
+    InstanceJson,
+    InvalidRequest,
+    IsolationMode,
+    Outcome,
+)
 
 _FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 
@@ -27,6 +35,12 @@ _FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
     show_default=True,
     help="How the answer is found in a model's output.",
 )
+@click.option(
+    "--isolation-mode",
+    type=click.Choice([IsolationMode.FORK.value, IsolationMode.FRESH_JAIL.value]),
+    help="Isolate the call at least so; default: as fast as is safe.",
+)
+@click.option("--no-cache", is_flag=True, help="Run the call even if its verdict is known.")
 @json_option
 @click.pass_context
 def verify(
@@ -38,6 +52,8 @@ def verify(
     answer: str | None,
     answer_file: Path | None,
     extraction: str,
+    isolation_mode: str | None,
+    no_cache: bool,
     as_json: bool,
 ) -> None:
     """Score an answer in the environment REF: a digest, name@version, or name.
@@ -47,7 +63,14 @@ def verify(
     instance = _instance(instance_file, instance_hash, instance_json)
     text = _answer(answer, answer_file)
     with connect(context) as client:
-        outcome = client.verify(ref, text, instance=instance, extraction=Extraction(extraction))
+        outcome = client.verify(
+            ref,
+            text,
+            instance=instance,
+            extraction=Extraction(extraction),
+            isolation_mode=IsolationMode(isolation_mode) if isolation_mode else None,
+            use_cache=not no_cache,
+        )
     _print(outcome, as_json=as_json)
     if isinstance(outcome, Fault):
         context.exit(EXIT_FAULT)

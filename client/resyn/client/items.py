@@ -42,6 +42,12 @@ class Environment:
     has_observe: bool = False
     has_extract: bool = False
     has_reference_answer: bool = False
+    isolation_mode: IsolationMode = IsolationMode.UNSPECIFIED
+    """What it demands; UNSPECIFIED: as fast as is safe."""
+    deterministic: bool = False
+    """Equal calls have equal verdicts, which may be shared."""
+    doubts: tuple[str, ...] = ()
+    """Why it could not be proved that a call of `verify` leaves nothing behind; empty if it was."""
     registered_unix_seconds: float = 0.0
 
 

@@ -123,6 +123,9 @@ def environment(message: environment_pb2.Environment) -> Environment:
         has_observe=message.has_observe,
         has_extract=message.has_extract,
         has_reference_answer=message.has_reference_answer,
+        isolation_mode=from_number(IsolationMode, message.isolation_mode),
+        deterministic=message.deterministic,
+        doubts=tuple(message.doubts),
         registered_unix_seconds=message.registered_unix_seconds,
     )
 
