@@ -73,7 +73,7 @@ def measure(run: Run) -> None:
         each = scale.cold_environments // scale.cold_rounds
         run.one(f"W5, {counts}, switches in a round {each}", cold_rounds, found)
     if scale.mixed_rounds:
-        with service.running("reasoning-gym", RESYN_JAIL_MEMORY_BYTES=_MEMORY) as found:
+        with service.running("reasoning-gym", "standard", RESYN_JAIL_MEMORY_BYTES=_MEMORY) as found:
             run.one("W2", mixed_rounds, found)
 
 

@@ -8,30 +8,11 @@ from dataclasses import dataclass
 from bench.figures import Round, percentile
 from bench.scale import Scale, paced
 from bench.service import Service
+from resyn.cli.bench_environments import BURST, HANG, hangs
 from resyn.client import AsyncClient, Fault, FaultKind, Outcome, Rejected, VerifyItem
 
-HANG_EVERY = 1000
 FULL_CALLS = 8192
 """The size of burst that the target on its time is for."""
-_HANG = "hang"
-_SOURCE = '''\
-"""Subtract; one answer hangs."""
-
-import time
-
-RESYN = {{"limits": {{"wall_seconds": 1}}}}
-NUMBER = {number}
-
-
-def generate(rng, difficulty):
-    return {{"a": rng.randrange(10**difficulty), "b": rng.randrange(10**difficulty)}}
-
-
-def verify(instance, answer):
-    if answer == "hang":
-        time.sleep(600)
-    return str(instance["a"] - instance["b"]) == answer
-'''
 
 
 @dataclass(frozen=True)
@@ -45,14 +26,14 @@ class Burst:
 
 
 def items(calls: int, environments: int, hanging: bool) -> list[VerifyItem]:
-    """Return the burst's calls; one of HANG_EVERY hangs if `hanging`, in ever another environment.
+    """Return the burst's calls; one of a thousand hangs if `hanging`, in ever another environment.
 
     The calls that would hang stand in the middle of each thousand.
     """
     return [
         VerifyItem(
             f"burst-{number % environments}",
-            _HANG if hanging and number % HANG_EVERY == HANG_EVERY // 2 else str(number - 2),
+            HANG if hanging and hangs(number) else str(number - 2),
             {"a": number, "b": 2},
         )
         for number in range(calls)
@@ -61,7 +42,7 @@ def items(calls: int, environments: int, hanging: bool) -> list[VerifyItem]:
 
 def as_expected(item: VerifyItem, outcome: Outcome | Rejected) -> bool:
     """Whether a call got what it must: a verdict of 1.0, or TIMEOUT if it hangs."""
-    if item.answer == _HANG:
+    if item.answer == HANG:
         return isinstance(outcome, Fault) and outcome.kind is FaultKind.TIMEOUT
     return getattr(outcome, "score", None) == 1.0
 
@@ -73,7 +54,7 @@ async def send(client: AsyncClient, burst: list[VerifyItem]) -> Burst:
     async for item_id, outcome in client.verify_stream(burst, max_inflight=len(burst)):
         item = burst[int(item_id)]
         right += as_expected(item, outcome)
-        if item.answer != _HANG:
+        if item.answer != HANG:
             latencies.append(time.perf_counter() - started)
     return Burst(len(burst), time.perf_counter() - started, latencies, len(burst) - right)
 
@@ -97,7 +78,7 @@ async def burst_rounds(service: Service, scale: Scale) -> list[Round]:
     found = []
     async with AsyncClient(service.address) as client:
         for number in range(scale.burst_environments):
-            await client.register_environment(_SOURCE.format(number=number), f"burst-{number}")
+            await client.register_environment(BURST.format(number=number), f"burst-{number}")
         calm = items(scale.burst_calls, scale.burst_environments, hanging=False)
         hit = items(scale.burst_calls, scale.burst_environments, hanging=True)
         await client.verify_batch(calm[: scale.burst_environments])

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import math
-import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bench.rows import ROWS, Against, Row
+from resyn.cli.bench_figures import Spread, percentile, spread
+
+__all__ = ["Judged", "Measured", "Round", "Spread", "measured", "percentile", "spread", "unknown"]
 
 Round = dict[str, float]
 """What one round measured, by the names of rows; references stand beside what they are for."""
-
-
-@dataclass(frozen=True)
-class Spread:
-    """Median, least and most of some values, in their unit."""
-
-    median: float
-    least: float
-    most: float
-    count: int
 
 
 @dataclass(frozen=True)
@@ -47,17 +38,6 @@ class Measured:
     row: Row
     spread: Spread
     ratios: tuple[Judged, ...]
-
-
-def spread(values: Sequence[float]) -> Spread:
-    """Return the spread of at least one value."""
-    return Spread(statistics.median(values), min(values), max(values), len(values))
-
-
-def percentile(values: Sequence[float], share: float) -> float:
-    """Return the least value that so large a share (0 to 1) of all is not above."""
-    ranked = sorted(values)
-    return ranked[max(math.ceil(share * len(ranked)), 1) - 1]
 
 
 def measured(rounds: Sequence[Round], rows: Sequence[Row] = ROWS) -> list[Measured]:

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import random
-
 from bench.figures import Round
 from bench.scale import Scale, paced
 from bench.service import Service
 from bench.tiny_rounds import batches, opened
+from resyn.cli.bench_environments import GROUP, group
 from resyn.client import VerifyItem
 
-GROUP = 16
+__all__ = ["GROUP", "INSTANCES", "distinct", "group_rounds", "groups"]
+
 INSTANCES = 64
-# A policy that is half trained: the right answer and a favourite mistake come often.
-_OFFSETS, _WEIGHTS = (0, 1, -1, 10, 2), (8, 4, 2, 1, 1)
 
 
 def groups(first: int) -> list[VerifyItem]:
     """Return the groups of INSTANCES instances that no other `first` has."""
-    chooser = random.Random(first)
     return [
-        VerifyItem("tiny", str(number - 2 + offset), {"a": number, "b": 2})
+        VerifyItem("tiny", answer, instance)
         for number in range(first, first + INSTANCES)
-        for offset in chooser.choices(_OFFSETS, _WEIGHTS, k=GROUP)
+        for instance, answer, _ in group(number)
     ]
 
 

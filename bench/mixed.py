@@ -5,14 +5,16 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from bench.figures import Round
 from bench.forks import CORES
 from bench.references import forks_per_second, jails_per_second
 from bench.scale import Scale, paced
 from bench.service import Service
-from bench.tiny_rounds import batches
+from bench.tiny_rounds import AUTO, FORK, Tiny, batches, opened
 from resyn.cli import reasoning_gym
+from resyn.cli.bench_environments import ALGEBRA, antiderivative
 from resyn.cli.reasoning_gym_datasets import MODULES
 from resyn.client import AsyncClient, Client, Fault, Instance, Outcome, Rejected, VerifyItem
 
@@ -20,23 +22,6 @@ BATCH = 1024
 _DIFFICULTY = 3
 _WRONG = "no idea"
 _ANTIDERIVATIVES = 24  # in a round; each takes 0.1 s
-_ALGEBRA = '''\
-"""Find an antiderivative."""
-
-import sympy
-
-RESYN = {"profile": "scientific"}
-X = sympy.Symbol("x")
-
-
-def generate(rng, difficulty):
-    return {"power": rng.randrange(1, 10), "rate": rng.randrange(1, 10)}
-
-
-def verify(instance, answer):
-    wanted = X ** instance["power"] * sympy.exp(X) + sympy.cos(instance["rate"] * X)
-    return sympy.simplify(sympy.diff(sympy.sympify(answer), X) - wanted) == 0
-'''
 _SYMPY_CODE = """
 import sys
 sys.path.append(sys.argv[1])
@@ -49,28 +34,60 @@ async def mixed_rounds(service: Service, scale: Scale) -> list[Round]:
     """W2: every task of reasoning-gym; generates its instances first."""
     found = []
     await asyncio.to_thread(_register, service.address)
-    async with AsyncClient(service.address, coalesce=False) as client:
-        items = await _tasks(client, scale.mixed_calls)
+    async with opened(service.address) as client:
+        tiny, items = Tiny(client), await _tasks(client, scale.mixed_calls)
         await batches(client, items, BATCH)
         for _ in paced(scale.mixed_rounds, scale.mixed_seconds):
             forks = await asyncio.to_thread(forks_per_second)
-            seconds, results = await batches(client, items, BATCH)
-            used = cpu_seconds(results)
-            left = max(seconds - used / CORES, 1e-9)
-            rates = {"W2 batched": len(items) / seconds, "W2 net": len(items) / left}
-            cpu = {"W2 verifier CPU": 1000 * used / len(items), "W2 faults": faults(results)}
-            found.append({"R1 forks": forks, **rates, **cpu})
+            alone = await tiny.batched(AUTO)
+            forked = await _mixed(client, [replace(item, isolation_mode=FORK) for item in items])
+            auto = await _mixed(client, items)
+            found.append({
+                "R1 forks": forks,
+                "W1 batched auto": alone,
+                "W2 batched": forked.rate,
+                "W2 net": forked.net_rate,
+                "W2 verifier CPU": 1000 * forked.cpu_seconds / forked.calls,
+                "W2 faults": forked.faults + auto.faults,
+                "W2 batched auto": auto.rate,
+                "W2 batched auto net": auto.net_rate,
+            })  # fmt: skip
     return found
+
+
+@dataclass(frozen=True)
+class Mixed:
+    """What became of all tasks, sent once."""
+
+    calls: int
+    seconds: float
+    cpu_seconds: float
+    faults: int
+
+    @property
+    def rate(self) -> float:
+        """Calls per second."""
+        return self.calls / self.seconds
+
+    @property
+    def net_rate(self) -> float:
+        """Calls per second of the core time that the verifiers left."""
+        return self.calls / max(self.seconds - self.cpu_seconds / CORES, 1e-9)
+
+
+async def _mixed(client: AsyncClient, items: Sequence[VerifyItem]) -> Mixed:
+    seconds, results = await batches(client, items, BATCH)
+    return Mixed(len(items), seconds, cpu_seconds(results), faults(results))
 
 
 async def algebra_rounds(service: Service, scale: Scale) -> list[Round]:
     """W4: an antiderivative checked by sympy."""
     found = []
     async with AsyncClient(service.address, coalesce=False) as client:
-        await client.register_environment(_ALGEBRA, "algebra")
-        items = antiderivatives(_ANTIDERIVATIVES)
-        await batches(client, items[:8])
-        for _ in paced(scale.algebra_rounds, scale.algebra_seconds):
+        await client.register_environment(ALGEBRA, "algebra")
+        await batches(client, antiderivatives(0, 8))
+        for number in paced(scale.algebra_rounds, scale.algebra_seconds):
+            items = antiderivatives(8 + number * _ANTIDERIVATIVES, _ANTIDERIVATIVES)
             bare = await asyncio.to_thread(jails_per_second, 4, "scientific", _SYMPY_CODE)
             seconds, results = await batches(client, items)
             scores = [getattr(each, "score", None) for each in results]
@@ -81,14 +98,10 @@ async def algebra_rounds(service: Service, scale: Scale) -> list[Round]:
     return found
 
 
-def antiderivatives(count: int) -> list[VerifyItem]:
-    """Return calls for `algebra`, right and wrong in turn."""
-    items = []
-    for number in range(count):
-        rate = 1 + number % 9
-        answer = f"(x - 1)*exp(x) + sin({rate}*x)/{rate}" + ("" if number % 2 == 0 else " + x")
-        items.append(VerifyItem("algebra", answer, {"power": 1, "rate": rate}))
-    return items
+def antiderivatives(first: int, count: int) -> list[VerifyItem]:
+    """Return calls for `algebra` that no other `first` has, right and wrong in turn."""
+    known = map(antiderivative, range(first, first + count))
+    return [VerifyItem("algebra", answer, instance) for instance, answer, _ in known]
 
 
 def cpu_seconds(results: Sequence[Outcome | Rejected]) -> float:
@@ -116,7 +129,8 @@ async def _tasks(client: AsyncClient, calls: int) -> list[VerifyItem]:
     names = [f"reasoning-gym.{name}" for name in MODULES]
     made = await asyncio.gather(*(_instance(client, name) for name in names))
     items = [
-        VerifyItem(name, _answer(instance, number), instance)
+        # The same calls in every round, and most of them equal.
+        VerifyItem(name, _answer(instance, number), instance, use_cache=False)
         for name, instance in zip(names, made, strict=True)
         if instance is not None
         for number in range(calls)

@@ -44,14 +44,25 @@ _REFERENCES = (
 )
 _TINY = (
     Row(
-        "W1 batched", CALLS, "the tiny verifier by VerifyBatch(256), FORK",
+        "W1 batched", CALLS,
+        "the tiny verifier by VerifyBatch(256), 4 batches in flight, no call twice, FORK",
         (Against("R1 forks", 0.9), Against("R4 jails", 40), Against("R3 pool")),
     ),
-    Row("W1 at once", CALLS, "the same by Verify, 64 callers at once",
-        (Against("R2 at once", 0.25),)),
     Row(
-        "W1 one by one", MS, "the same by Verify, one caller: median latency",
+        "W1 batched auto", CALLS, "the same in the fastest mode that is safe for it",
+        (Against("R3 pool", 0.1), Against("R4 jails", 1500)),
+    ),
+    Row("W1 at once", CALLS, "W1 by Verify, 64 callers at once, FORK",
+        (Against("R2 at once", 0.25),)),
+    Row("W1 at once auto", CALLS, "the same in the fastest mode",
+        (Against("R2 at once", 0.5),)),
+    Row(
+        "W1 one by one", MS, "W1 by Verify, one caller, FORK: median latency",
         (Against("R2 one by one", 5, at_most=True),),
+    ),
+    Row(
+        "W1 one by one auto", MS, "the same in the fastest mode",
+        (Against("R2 one by one", 2.5, at_most=True),),
     ),
     Row(
         "W1 two workers", CALLS, "W1 batched on a service with two worker processes",
@@ -59,11 +70,16 @@ _TINY = (
     ),
 )  # fmt: skip
 _MIXED = (
-    Row("W2 batched", CALLS, "all tasks of reasoning-gym, mixed, right and wrong answers"),
+    Row("W2 batched", CALLS, "all tasks of reasoning-gym, mixed, right and wrong answers, FORK"),
     Row("W2 verifier CPU", "CPU ms/call", "Execution.cpu_seconds in W2: verifier and its process"),
     Row(
         "W2 net", CALLS, "W2 in the core time left when Execution.cpu_seconds is subtracted",
         (Against("R1 forks"),),
+    ),
+    Row("W2 batched auto", CALLS, "W2 in the fastest mode that is safe for each task"),
+    Row(
+        "W2 batched auto net", CALLS, "the same without Execution.cpu_seconds, as W2 net",
+        (Against("W1 batched auto", 0.5),),
     ),
     Row("W2 faults", "calls", "of a round: some verifiers raise at a wrong answer"),
     Row(

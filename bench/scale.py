@@ -35,7 +35,7 @@ class Scale:
 
 FULL = Scale(
     name="full", layers=True,
-    tiny_rounds=5, tiny_seconds=65,
+    tiny_rounds=5, tiny_seconds=90,
     mixed_rounds=5, mixed_seconds=30, mixed_calls=8,
     burst_rounds=2, burst_seconds=85, burst_calls=8192, burst_environments=100,
     algebra_rounds=5, algebra_seconds=15,
@@ -44,7 +44,7 @@ FULL = Scale(
 )  # fmt: skip
 QUICK = Scale(
     name="quick", layers=False,
-    tiny_rounds=3, tiny_seconds=20,
+    tiny_rounds=3, tiny_seconds=30,
     mixed_rounds=0, mixed_seconds=0, mixed_calls=0,
     burst_rounds=1, burst_seconds=10, burst_calls=1024, burst_environments=12,
     algebra_rounds=0, algebra_seconds=0,

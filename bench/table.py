@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 from bench.figures import Judged, Measured
+from resyn.cli.bench_figures import number
+
+__all__ = ["figure_cells", "markdown", "number", "ratio_cells", "summary", "text"]
 
 _HEADING = ("figure", "median", "least", "most", "unit", "rounds")
 _RATIOS = ("figure", "against", "median", "least", "most", "target", "")
 _WORDS = {None: "", True: "met", False: "MISS"}
-
-
-def number(value: float) -> str:
-    """Return a number with four digits that matter, and whole numbers whole."""
-    if math.isfinite(value) and (value == int(value) or abs(value) >= 100):
-        return f"{value:,.0f}"
-    return f"{value:.4g}"
 
 
 def figure_cells(rows: Sequence[Measured]) -> list[tuple[str, ...]]:

@@ -217,8 +217,8 @@ class Calls:
         self, env: environment_pb2.Environment, answer: str
     ) -> tuple[float, IsolationMode.ValueType]:
         """Return the score that an answer must get, and the mode in which it ran."""
-        work = call_pb2.VerifyWork(instance_json="1", answer=answer)
-        result = await self._executor.run(call_pb2.Call(verify=work), env, 1)
+        work = call_pb2.VerifyWork(answer=answer)
+        result = await self._executor.run(call_pb2.Call(verify=work), env, 1, "1")
         assert kind_of(result) == "verdict", result
         return result.verdict.score, result.execution.isolation_mode
 

@@ -194,8 +194,8 @@ class Calls:
             profile="standard",
             limits=used,
         )
-        work = call_pb2.VerifyWork(instance_json="1", answer=answer)
-        return await self._executor.run(call_pb2.Call(verify=work), environment, 1)
+        work = call_pb2.VerifyWork(answer=answer)
+        return await self._executor.run(call_pb2.Call(verify=work), environment, 1, "1")
 
     def processes(self) -> list[int]:
         """Return the processes of all jails, nsjail's aside."""

@@ -3,62 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
 import os
-from collections.abc import AsyncIterator, Callable
 
 import pytest
-from tests.sandbox.conftest import LIMITS, SLOPPY, request, until
+from tests.sandbox.conftest import SLOPPY, until
+from tests.sandbox.pools import MakePool, environment, make_pool, run
 
-from resyn.common.identity import environment_digest
-from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
-from resyn.workers.call import Exit
+from resyn.v1 import call_pb2, outcome_pb2
 from resyn.workers.errors import LoadError
 from resyn.workers.executor import Executor
-from resyn.workers.groups.files import FolderGroup
-from resyn.workers.host import FULL, Host
-from resyn.workers.nsjail import JailPlan
-from resyn.workers.pool import JailPool
-from resyn.workers.settings import WorkerSettings
-from resyn.workers.uids import UidRange
+from resyn.workers.host import FULL
 
-_NUMBERS = itertools.count()
-MakePool = Callable[..., JailPool]
-
-
-def environment(source: str, **limits: float) -> environment_pb2.Environment:
-    """Return an environment as the registry would have it."""
-    used = environment_pb2.Limits(**(LIMITS | limits))  # type: ignore[arg-type] # ints are whole
-    digest = environment_digest(source, "standard", used)
-    return environment_pb2.Environment(
-        digest=digest, source=source, profile="standard", limits=used
-    )
-
-
-@pytest.fixture
-async def make_pool(
-    plan: JailPlan, worker_group: FolderGroup, uids: UidRange, monkeypatch: pytest.MonkeyPatch
-) -> AsyncIterator[MakePool]:
-    """Makes pools, closes them, and checks that they leave no group."""
-    monkeypatch.setattr(uids, "close", lambda: None)  # the other tests go on with them
-    made: list[tuple[JailPool, FolderGroup]] = []
-
-    def make(**settings: int) -> JailPool:
-        group = worker_group.child(f"pool-{next(_NUMBERS)}")
-        pool = JailPool({"standard": plan}, Host(FULL, group, uids), WorkerSettings(**settings))  # type: ignore[arg-type] # ints
-        made.append((pool, group))
-        return pool
-
-    yield make
-    for pool, group in made:
-        await pool.close()
-        assert not any(path.exists() for path in group.folders.values())
-
-
-async def run(pool: JailPool, env: environment_pb2.Environment, answer: str) -> Exit:
-    """Run one answer in the environment's jail."""
-    async with pool.lend(env) as warm:
-        return await warm.jail.run(request(answer))
+__all__ = ["make_pool"]
 
 
 async def test_calls_of_one_environment_share_a_jail_and_others_get_their_own(
@@ -71,7 +27,7 @@ async def test_calls_of_one_environment_share_a_jail_and_others_get_their_own(
     assert len(pool) == 2
 
 
-async def test_the_least_recently_used_idle_jail_makes_room(make_pool: MakePool) -> None:
+async def test_the_idle_jail_of_least_use_makes_room(make_pool: MakePool) -> None:
     pool = make_pool(max_jails=2)
     first, second, third = (environment(SLOPPY + f"# {index}") for index in range(3))
     for env in (first, second, first, third):
@@ -128,10 +84,10 @@ async def test_an_answer_that_costs_its_jail_costs_no_neighbour_its_verdict(
     executor = Executor(pool, FULL, "worker")
 
     def call(answer: str) -> call_pb2.Call:
-        return call_pb2.Call(verify=call_pb2.VerifyWork(instance_json="1", answer=answer))
+        return call_pb2.Call(verify=call_pb2.VerifyWork(answer=answer))
 
     slow = "import time; time.sleep(0.5); score = 0.75"
-    neighbours = [asyncio.create_task(executor.run(call(slow), env, 1)) for _ in range(3)]
+    neighbours = [asyncio.create_task(executor.run(call(slow), env, 1, "1")) for _ in range(3)]
     await until(lambda: len(pool) == 1 and len(next(iter(pool._warm.values())).jail._lanes) >= 1)
     (warm,) = pool._warm.values()
     await until(lambda: warm.jail._zygote_pid > 0)

@@ -55,8 +55,9 @@ class Judge:
         self._environment = environment(source, **limits)
 
     async def result(self, answer: str, instance_json: str = "5") -> call_pb2.CallResult:
-        work = call_pb2.VerifyWork(instance_json=instance_json, answer=answer)
-        return await self._executor.run(call_pb2.Call(verify=work), self._environment, 1)
+        work = call_pb2.VerifyWork(answer=answer)
+        call = call_pb2.Call(verify=work)
+        return await self._executor.run(call, self._environment, 1, instance_json)
 
     def cpu_seconds(self) -> float:
         """Return what all jails have used."""

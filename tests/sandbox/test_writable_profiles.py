@@ -53,8 +53,8 @@ async def result(executor: Executor, answer: str) -> call_pb2.CallResult:
         digest=environment_digest(source, "writable", used),
         source=source, profile="writable", limits=used,
     )  # fmt: skip
-    call = call_pb2.Call(verify=call_pb2.VerifyWork(instance_json="1", answer=answer))
-    return await executor.run(call, environment, 1)
+    call = call_pb2.Call(verify=call_pb2.VerifyWork(answer=answer))
+    return await executor.run(call, environment, 1, "1")
 
 
 async def test_what_a_call_writes_no_other_call_finds(executor: Executor) -> None:

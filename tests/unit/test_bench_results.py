@@ -48,7 +48,7 @@ def test_the_page_has_every_figure_with_its_meaning() -> None:
     assert "- W1: 2 rounds" in page
     assert "| W1 batched | R1 forks | 0.65 | 0.35 | 0.95 | >= 0.9 | MISS |" in page
     assert "| R1 forks | 1,500 | 1,000 | 2,000 | calls/s | 2 |" in page
-    assert "| W1 batched | the tiny verifier by VerifyBatch(256), FORK |" in page
+    assert "| W1 batched | the tiny verifier by VerifyBatch(256), 4 batches in flight, " in page
 
 
 def test_plots_show_targets_in_parts_of_them_and_leave_out_those_of_zero() -> None:

@@ -7,6 +7,7 @@ import click
 from resyn.cli.lazy_group import LazyGroup
 
 OWN_COMMANDS = {
+    "bench": "resyn.cli.bench:bench",
     "conformance": "resyn.cli.conformance:conformance",
     "demo": "resyn.cli.demo:demo",
     "env.import.reasoning-gym": "resyn.cli.reasoning_gym:import_command",

@@ -21,8 +21,8 @@ def _modules() -> dict[str, Path]:
     """Return the path inside of each file to stage."""
     files = {f"resyn/common/{name}": _COMMON / name for name in ("__init__.py", "typed_json.py")}
     files["resyn/workers/__init__.py"] = _WORKERS / "__init__.py"
-    guest = sorted((_WORKERS / "guest").glob("*.py"))
-    return files | {f"resyn/workers/guest/{path.name}": path for path in guest}
+    guest = sorted((_WORKERS / "guest").rglob("*.py"))
+    return files | {f"resyn/workers/{path.relative_to(_WORKERS)}": path for path in guest}
 
 
 def stage(cache: Path) -> Path:

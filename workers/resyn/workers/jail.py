@@ -42,6 +42,7 @@ from concurrent.futures import Executor
 
 from resyn.v1 import environment_pb2
 from resyn.workers.call import Ask, Exit
+from resyn.workers.doors import Usher, open_doors
 from resyn.workers.errors import JailLost, SandboxError, SharedMemory
 from resyn.workers.groups import Group
 from resyn.workers.guest import wire
@@ -55,6 +56,7 @@ from resyn.workers.kernel import (
 from resyn.workers.lane import Lane
 from resyn.workers.loading import ZYGOTE_MEMORY_BYTES, ZYGOTE_PROCESSES, Loaded, Zygote
 from resyn.workers.nsjail import JailPlan, NsjailProcess
+from resyn.workers.process import Process
 from resyn.workers.uids import JailUids
 
 log = logging.getLogger(__name__)
@@ -69,7 +71,10 @@ _ADDRESS_SPACE_SLACK_BYTES = 256 << 20
 
 
 class Jail:
-    """One running jail: `start`, then `load`, then any number of `run`, then `close`."""
+    """One running jail: `start`, then `load`, then any number of `run`, then `close`.
+
+    Until its first `run`, `limits` may be set to those of an environment that is known by then.
+    """
 
     def __init__(
         self,
@@ -100,6 +105,7 @@ class Jail:
         self._control, self._theirs = credentials_pair(socket.SOCK_SEQPACKET)
         self._zygote = group.child("zygote")
         self._zygote_pid = 0
+        self._for_groups = False
         self._watch: IdleWatch | None = None
 
     async def start(self) -> None:
@@ -137,6 +143,19 @@ class Jail:
         except TimeoutError:
             return b"", 0, -1
 
+    def answers(self) -> bool:
+        """Say whether nsjail and the zygote live, which may have ended a moment ago."""
+        if self._process is None or self._process.process.poll() is not None:
+            return False
+        try:
+            zygote = Process(self._zygote_pid)
+        except ProcessLookupError:
+            return False
+        try:
+            return not zygote.exited()
+        finally:
+            zygote.close()
+
     async def load(self, source: str) -> Loaded:
         """Load the environment; LoadError says what is wrong with it."""
         assert self._process is not None
@@ -160,6 +179,7 @@ class Jail:
         `alone`: no other call will ever run here; SharedMemory if that is so and should not be.
         """
         lane = await self._take_lane()
+        self._for_groups = request[0] == wire.TOGETHER  # as the last one, so probably the next
         if self.shares_memory and not alone:
             self._ready.put_nowait(lane)
             raise SharedMemory("the environment maps memory that its calls would share")
@@ -222,7 +242,9 @@ class Jail:
 
     async def _open_lane(self, lane: Lane) -> None:
         try:
-            await lane.open(self._control, self._launcher, self._address_space())
+            open_doors(lane.group, self._control)
+            usher = Usher(lane.group, self._launcher)
+            await lane.open(self._control, usher, self._address_space())
             self.shares_memory = self.shares_memory or lane.shares_memory()
             await lane.prepare()
             self._ready.put_nowait(lane)
@@ -231,7 +253,7 @@ class Jail:
 
     async def _recycle(self, lane: Lane) -> None:
         await lane.clean()
-        await lane.prepare()
+        await lane.prepare(self._for_groups)
         self._ready.put_nowait(lane)
 
     def _address_space(self) -> int:

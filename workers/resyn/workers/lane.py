@@ -82,10 +82,13 @@ class Lane:
         """Say whether a fork hook of the environment has mapped what its calls would share."""
         return maps_shared_memory(self._members.lane_pid)
 
-    async def prepare(self) -> None:
-        """Have a child forked and dropped, and check from outside that it has no rights left."""
+    async def prepare(self, for_group: bool = False) -> None:
+        """Have a child forked and dropped, and check from outside that it has no rights left.
+
+        `for_group`: it will probably serve many calls, and looks around before the first one.
+        """
         inside = self._uids.inside(next(self._numbers))
-        body = wire.SPAWN_BODY.pack(inside)
+        body = wire.SPAWN_BODY.pack(inside, for_group)
         message, pid, sender = await self._spawn(body)
         if message == b"":  # the last call may have forked after its result, and taken the room
             await self._members.end_others()

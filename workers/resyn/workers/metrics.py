@@ -44,7 +44,8 @@ LOAD_SECONDS = Histogram(
     "resyn_worker_load_seconds", "From a booted jail to a loaded environment", buckets=_SECONDS
 )
 COLD_STARTS = Counter(
-    "resyn_worker_cold_starts_total", "Calls that found no warm jail, by where theirs came from",
+    "resyn_worker_cold_starts_total",
+    "Calls that found no warm jail, by where theirs came from",
     ["jail"],
 )  # blank, boot
 for _jail in ("blank", "boot"):

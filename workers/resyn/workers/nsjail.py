@@ -14,6 +14,7 @@ from pathlib import Path
 from google.protobuf import text_format
 
 from resyn.nsjail import config_pb2
+from resyn.workers.doors import enter
 from resyn.workers.groups import Group
 from resyn.workers.kernel import go_before_others_when_out_of_memory
 from resyn.workers.profiles import PYTHON_OPTIONS, Profile, Runtime
@@ -21,8 +22,9 @@ from resyn.workers.uids import JailUids
 
 # Where the guest code is mounted inside.
 GUEST_FOLDER = "/resyn"
+# Nothing that the guest imports is garbage, so nobody need look for some meanwhile.
 _BOOT = (
-    f"import sys; sys.path.insert(0, {GUEST_FOLDER!r}); "
+    f"import gc, sys; gc.disable(); sys.path.insert(0, {GUEST_FOLDER!r}); "
     "from resyn.workers.guest.zygote import main; main()"
 )
 # What a jail may print in its life before nobody listens any more.
@@ -161,7 +163,7 @@ def _compose(plan: JailPlan, uids: JailUids) -> str:
 
 def _before_exec(group: Group) -> None:
     """Runs in the new process: born in its group, and gone when the worker's thread is gone."""
-    group.add(0)
+    enter(group)
     if os.geteuid() != 0:  # root says so of each call, and so spares the others of its jail
         go_before_others_when_out_of_memory()
     die_with_parent()

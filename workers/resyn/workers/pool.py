@@ -1,30 +1,30 @@
-"""Warm jails: one per environment, started when first needed, the least recently used go first."""
+"""Warm jails: one per environment, loaded when first needed, those of least value go first."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
 import itertools
-import logging
-import resource
 import time
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 
 from resyn.v1 import environment_pb2
 from resyn.v1.outcome_pb2 import IsolationMode
 from resyn.workers import metrics
+from resyn.workers.blanks import Blanks
+from resyn.workers.budget import Budget
 from resyn.workers.errors import LoadError, SandboxError
-from resyn.workers.groups import Group
 from resyn.workers.guest import wire
 from resyn.workers.host import SINGLE_UID, Host
-from resyn.workers.jail import DESCRIPTORS_PER_LANE, MAX_LANES, Jail
+from resyn.workers.jail import MAX_LANES
 from resyn.workers.nsjail import JailPlan
 from resyn.workers.settings import WorkerSettings
 from resyn.workers.uids import UidsUsedUp
+from resyn.workers.warm import Warm
+from resyn.workers.yard import Blank, Yard, affordable
 
-log = logging.getLogger(__name__)
+__all__ = ["LOAD_ERROR_SECONDS", "JailPool", "Warm"]
 
 # How long a load error is remembered, so that a broken environment is not loaded for every call.
 LOAD_ERROR_SECONDS = 10.0
@@ -33,22 +33,6 @@ _REMEMBERED = 1000
 _ALONE = " alone "
 # A call that every blank jail can serve.
 _PROBE = bytes([wire.INSPECT]) + wire.join(b"")
-# What a worker has open beside its jails.
-_OWN_DESCRIPTORS = 200
-
-
-class Warm:
-    """A jail in the pool, from the moment that somebody asks for it."""
-
-    loading: asyncio.Task[None]
-
-    def __init__(self, key: str, jail: Jail) -> None:
-        self.key = key
-        self.jail = jail
-        self.users = 0
-        self.closing = False
-        self.functions: dict[str, bool] = {}
-        self.load_seconds = 0.0
 
 
 class JailPool:
@@ -57,16 +41,17 @@ class JailPool:
     def __init__(self, plans: Mapping[str, JailPlan], host: Host, settings: WorkerSettings) -> None:
         self._plans = plans
         self._host = host
-        self._budget_bytes = settings.jail_memory_bytes
-        self._lanes = min(MAX_LANES, settings.slots + 1)
-        self._most = min(settings.max_jails, _affordable(self._lanes))
+        lanes = min(MAX_LANES, settings.slots + 1)
         self._ending = False
-        self._warm: OrderedDict[str, Warm] = OrderedDict()
+        self._warm: dict[str, Warm] = {}
         self._load_errors: OrderedDict[str, tuple[str, float]] = OrderedDict()
         self._numbers = itertools.count()
-        self._closing: set[asyncio.Task[None]] = set()
-        # Jails live as long as the thread that started them: one thread for all of the worker's.
-        self._launcher = ThreadPoolExecutor(1, "launcher")
+        self._yard = Yard(plans, host, lanes)
+        most = min(settings.max_jails, affordable(lanes))
+        self._blanks = Blanks(self._yard, settings.blank_jails)
+        self._budget = Budget(
+            self._warm, self._blanks, self._yard, most, settings.jail_memory_bytes, self._evict
+        )
 
     @contextlib.asynccontextmanager
     async def lend(
@@ -77,6 +62,14 @@ class JailPool:
         `blank`: its jail for code that must not see it, in which it is not loaded. One without
         source gets a blank jail, too. LoadError if the environment does not load.
         """
+        self._blanks.want(environment.profile)
+        async with self._lend(environment, alone, blank) as warm:
+            yield warm
+
+    @contextlib.asynccontextmanager
+    async def _lend(
+        self, environment: environment_pb2.Environment, alone: bool, blank: bool
+    ) -> AsyncIterator[Warm]:
         key = environment.digest or f"blank {environment.profile}"
         if blank:
             key = f"{key} untrusted"
@@ -87,15 +80,17 @@ class JailPool:
         if key in self._warm and self._warm[key].jail.lost:
             self._drop(self._warm[key])  # it ended while it was idle
         warm = self._warm.get(key) or await self._add_with_uids(key, environment)
-        self._warm.move_to_end(key)
         warm.users += 1
         try:
             await asyncio.shield(warm.loading)
+            self._budget.use(warm)
             yield warm
         finally:
             warm.users -= 1
             if alone or warm.jail.lost or _failed(warm.loading):
                 self._drop(warm)
+            if warm.uses <= 1 and not self._ending:
+                self._budget.look()  # the first call of a jail that was not there before is over
 
     async def probe(self) -> None:
         """Start a blank jail of each profile and have a call prepared, before any call comes.
@@ -107,7 +102,7 @@ class JailPool:
         )
         for name in self._plans:
             environment = environment_pb2.Environment(profile=name, limits=limits)
-            async with self.lend(environment, alone=True) as warm:
+            async with self._lend(environment, alone=True, blank=False) as warm:
                 await warm.jail.run(_PROBE)
 
     def needs_own_jail(self, environment: environment_pb2.Environment) -> bool:
@@ -124,38 +119,42 @@ class JailPool:
             try:
                 return self._warm.get(key) or self._add(key, environment)
             except UidsUsedUp:
-                idle = next((warm for warm in self._warm.values() if warm.users == 0), None)
-                if idle is not None:
-                    metrics.JAIL_EVICTIONS.inc()
-                    self._drop(idle)
-                elif not self._closing:
+                if not self._budget.part_with_one() and not self._yard.closing:
                     raise
-                await asyncio.wait(self._closing, return_when=asyncio.FIRST_COMPLETED)
+                await self._yard.some_closed()
 
     def _add(self, key: str, environment: environment_pb2.Environment) -> Warm:
         if self._ending:
             raise SandboxError("the worker is ending")
-        self._make_room()
-        warm = Warm(key, self._new_jail(environment))
-        warm.jail.on_lost = lambda: self._drop(warm)
-        warm.loading = asyncio.get_running_loop().create_task(self._start(warm, environment))
+        warm = Warm(key)
+        self._settle(warm, self._blank(environment.profile), environment)
+        warm.loading = asyncio.get_running_loop().create_task(self._load(warm, environment))
         warm.loading.add_done_callback(lambda _: self._loaded(warm))
         self._warm[key] = warm
         metrics.JAILS_WARM.set(len(self._warm))
         return warm
 
-    def _new_jail(self, environment: environment_pb2.Environment) -> Jail:
-        plan = self._plans[environment.profile]
-        uids = self._host.uids.lease()
-        group: Group | None = None
-        try:
-            group = self._host.group.child(f"jail-{next(self._numbers)}")
-            return Jail(plan, group, uids, environment.limits, self._launcher, self._lanes)
-        except OSError:
-            if group is not None:
-                group.remove()
-            self._host.uids.release(uids)
-            raise
+    def _blank(self, profile: str) -> Blank:
+        """Take a blank jail that waits or is on its way, or begin to start one."""
+        blank = self._blanks.take(profile)
+        if blank is None:
+            self._budget.make_room(jails=1)
+            blank = self._yard.boot(profile)
+            metrics.COLD_STARTS.labels("boot").inc()
+        else:
+            metrics.COLD_STARTS.labels("blank").inc()
+            blank.waited = True
+        return blank
+
+    def _settle(self, warm: Warm, blank: Blank, environment: environment_pb2.Environment) -> None:
+        """Give a blank jail to an environment."""
+        warm.blank = blank
+        blank.jail.limits = environment.limits
+        blank.jail.on_lost = lambda: self._lost(warm)
+
+    def _lost(self, warm: Warm) -> None:
+        if warm.loading.done():  # else the load fails, and says why
+            self._drop(warm)
 
     def _loaded(self, warm: Warm) -> None:
         """Let go of a jail that did not load, even if nobody waits for it any more."""
@@ -165,26 +164,33 @@ class JailPool:
                 self._remember(warm.key.partition(_ALONE)[0], str(error))
             self._drop(warm)
 
-    async def _start(self, warm: Warm, environment: environment_pb2.Environment) -> None:
-        started = time.monotonic()
-        await warm.jail.start()
-        metrics.JAIL_STARTS.labels(environment.profile).inc()
+    async def _load(self, warm: Warm, environment: environment_pb2.Environment) -> None:
+        began = time.monotonic()
+        try:
+            await self._load_in(warm, environment)
+        except (LoadError, SandboxError, OSError):
+            if not warm.blank.waited or warm.jail.answers():
+                raise
+            # It may have died while it waited: what ends a new one, too, ends it itself.
+            self._yard.close(warm.blank)
+            self._settle(warm, self._yard.boot(environment.profile), environment)
+            await self._load_in(warm, environment)
+        warm.load_seconds = time.monotonic() - began
+        metrics.JAIL_START_SECONDS.observe(warm.load_seconds)
+        self._budget.add(warm)
+
+    async def _load_in(self, warm: Warm, environment: environment_pb2.Environment) -> None:
+        await asyncio.shield(warm.blank.boot)
+        began = time.monotonic()
         if environment.source:
             loaded = await warm.jail.load(environment.source)
             warm.functions = loaded.functions
-        warm.load_seconds = time.monotonic() - started
-        metrics.JAIL_START_SECONDS.observe(warm.load_seconds)
+            warm.cost_seconds += time.monotonic() - began
+            metrics.LOAD_SECONDS.observe(time.monotonic() - began)
 
-    def _make_room(self) -> None:
-        """Close idle jails, the least recently used first, until another one fits."""
-        used = self.memory_bytes()
-        for warm in list(self._warm.values()):
-            if len(self._warm) < self._most and used < self._budget_bytes:
-                return
-            if warm.users == 0:
-                used -= warm.jail.memory_bytes()
-                metrics.JAIL_EVICTIONS.inc()
-                self._drop(warm)
+    def _evict(self, warm: Warm) -> None:
+        metrics.JAIL_EVICTIONS.inc()
+        self._drop(warm)
 
     def _drop(self, warm: Warm) -> None:
         """Take a jail out of the pool; it closes when its last user has gone."""
@@ -193,21 +199,7 @@ class JailPool:
             metrics.JAILS_WARM.set(len(self._warm))
         if warm.users == 0 and not warm.closing:
             warm.closing = True
-            task = asyncio.get_running_loop().create_task(self._close(warm))
-            self._closing.add(task)
-            task.add_done_callback(self._closing.discard)
-
-    async def _close(self, warm: Warm) -> None:
-        warm.loading.cancel()
-        await asyncio.wait({warm.loading})
-        try:
-            await warm.jail.close()
-        except Exception:
-            # Its uids stay leased: nobody else may get them while a process could be left.
-            log.exception("a jail did not close")
-            metrics.JAILS_STUCK.inc()
-        else:
-            self._host.uids.release(warm.jail.uids)
+            self._yard.close(warm.blank, warm.loading)
 
     def _remember(self, key: str, error: str) -> None:
         self._load_errors[key] = (error, time.monotonic() + LOAD_ERROR_SECONDS)
@@ -221,8 +213,8 @@ class JailPool:
         self._load_errors.pop(key, None)
 
     def memory_bytes(self) -> int:
-        """Return the memory that all warm jails use now."""
-        return self._host.group.memory_bytes()
+        """Return the memory that all jails use now, whatever they do."""
+        return self._yard.memory_bytes()
 
     def __len__(self) -> int:
         return len(self._warm)
@@ -230,28 +222,18 @@ class JailPool:
     async def close(self) -> None:
         """Close all jails, and lend no more."""
         self._ending = True
+        await self._budget.end()
+        self._blanks.end()
         for warm in list(self._warm.values()):
             warm.users = 0
             self._drop(warm)
-        await asyncio.gather(*self._closing)
-        self._launcher.shutdown()
-        self._host.close()
+        await self._yard.end()
 
 
 def _without_source(environment: environment_pb2.Environment) -> environment_pb2.Environment:
     blank = environment_pb2.Environment(profile=environment.profile)
     blank.limits.CopyFrom(environment.limits)
     return blank
-
-
-def _affordable(lanes: int) -> int:
-    """Return how many jails the worker's limit on descriptors allows, after raising it."""
-    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
-    most = (hard - _OWN_DESCRIPTORS) // (DESCRIPTORS_PER_LANE * (lanes + 1))
-    if most < 1:
-        raise RuntimeError(f"the limit on open files is {hard}; raise it: ulimit -n 65536")
-    return most
 
 
 def _failed(task: asyncio.Task[None]) -> bool:

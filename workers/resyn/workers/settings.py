@@ -22,6 +22,7 @@ class WorkerSettings:
     slots: int = setting(CORES, "calls that one worker process runs at a time", 1)
     jail_memory_bytes: int = setting(2 << 30, "memory for warm jails, in each worker process", 1)
     max_jails: int = setting(200, "warm jails, in each worker process; each has 512 uids", 1)
+    blank_jails: int = setting(2, "jails booted ahead, for each profile that is in use", 0)
     profiles: tuple[str, ...] = setting((), "profiles to offer; default: all that are found")
     profile_dirs: tuple[str, ...] = setting((), "folders of profiles; default: those shipped")
     cache_dir: Path = setting(CACHE, "runtimes; world-readable, not below a home")

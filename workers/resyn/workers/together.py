@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import math
 import random
 from array import array
 from collections.abc import Awaitable, Callable, Sequence
@@ -38,6 +39,8 @@ WALL_SECONDS, CPU_SECONDS = 1.0, 0.5
 # A group's work is cut to this, so that others get their turn.
 _GROUP_SECONDS = 0.1
 _PROOF_SECONDS = 20.0
+# Of the groups, so many run in an order and its reverse; the others in two orders of their own.
+_REVERSED_SHARE = 0.75
 
 # A call and the typed JSON of its instance.
 Verification = tuple[call_pb2.Call, str]
@@ -124,12 +127,11 @@ class Together:
     async def _compared(
         self, calls: Sequence[Verification], environment: environment_pb2.Environment
     ) -> Verdicts | None:
-        body = _body(calls)
+        body, orders = _body(calls), _two_orders(len(calls))
         limits = _limits(environment, WALL_SECONDS, CPU_SECONDS)
         async with self._pool.lend(environment) as warm:
             both = await asyncio.gather(
-                warm.jail.run(bytes([wire.TOGETHER]) + body, limits=limits),
-                warm.jail.run(bytes([wire.BACKWARDS]) + body, limits=limits),
+                *(warm.jail.run(_request(body, *order), limits=limits) for order in orders),
                 return_exceptions=True,
             )
         there, back = map(_raise, both)
@@ -256,3 +258,20 @@ def _body(calls: Sequence[Verification]) -> bytes:
         for call, text in calls
     ]
     return json.dumps([list(instances), rows]).encode()
+
+
+def _two_orders(count: int) -> list[tuple[int, int]]:
+    """Draw two orders of so many calls, each as the first index and the step to the next.
+
+    Now the second is the reverse of the first, so that of each two calls either is once before the
+    other; now it is drawn anew, for some leaks look the same from both ends. Nobody can know which.
+    """
+    steps = [step for step in range(1, count + 1) if math.gcd(step, count) == 1]
+    first, step = random.randrange(count), random.choice(steps)
+    if random.random() < _REVERSED_SHARE:
+        return [(first, step), ((first + (count - 1) * step) % count, count - step % count)]
+    return [(first, step), (random.randrange(count), random.choice(steps))]
+
+
+def _request(body: bytes, first: int, step: int) -> bytes:
+    return bytes([wire.TOGETHER]) + b"%b,%d,%d]" % (body[:-1], first, step)

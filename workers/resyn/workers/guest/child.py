@@ -7,6 +7,7 @@ objects are made that need not be, such as sockets and files.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 from resyn.common.typed_json import TypedJsonError
@@ -17,13 +18,21 @@ CALL_FD = 3
 _FIRST_READ_BYTES = 4096
 
 
-def run(module: Any, channel: int, spawn: bytes) -> NoReturn:
-    """Serve one request on `channel`, as the uid that `spawn` states."""
+def run(module: Any, channel: int, uid: int, look: together.Survey) -> NoReturn:
+    """Serve one request on `channel`, as `uid`; with a survey, a group of calls is expected."""
     try:
-        _give_up(channel, *wire.SPAWN_BODY.unpack(spawn))
-        serve(module, CALL_FD)
+        _give_up(channel, uid)
+        watched = together.Watched(look, _trip) if look is not None else None
+        serve(module, CALL_FD, watched)
     finally:
         os._exit(0)
+
+
+def _trip(event: str) -> NoReturn:
+    """End at once, before a call does what the others would see."""
+    text = f"event {event}"[: wire.MAX_TEXT].encode("utf-8", "replace")
+    _write(CALL_FD, wire.RESULT.pack(wire.MAGIC, wire.DOUBT, 0.0, len(text)) + text)
+    os._exit(0)
 
 
 def _give_up(channel: int, uid: int) -> None:
@@ -46,12 +55,16 @@ def _give_up(channel: int, uid: int) -> None:
         os._exit(70)
 
 
-def serve(module: Any, channel: int) -> None:
+def serve(module: Any, channel: int, watched: together.Watched | None = None) -> None:
     """Say hello, read one request and write its result."""
     _write(channel, wire.HELLO)
     op, body = _receive(channel)
+    if op == wire.TOGETHER:
+        watched = watched or together.Watched(together.survey(module), _trip)
+        _write(channel, _frame(lambda: watched.run(module, body)))
+        return
     untrusted.connect(lambda asked: _ask(channel, asked))
-    _write(channel, _serve(module, op, body))
+    _write(channel, _frame(lambda: _work(module, op, body)))
 
 
 def warm_up(request: bytes, module: Any, ours: int, theirs: int) -> None:
@@ -98,9 +111,9 @@ def _read(channel: int, size: int) -> bytes:
     return data
 
 
-def _serve(module: Any, op: int, body: bytes) -> bytes:
+def _frame(work: Callable[[], tuple[int, float, bytes]]) -> bytes:
     try:
-        status, score, reply = _work(module, op, body)
+        status, score, reply = work()
     except MemoryError:
         status, score, reply = wire.OUT_OF_MEMORY, 0.0, b"MemoryError"
     except (contract.ContractError, TypedJsonError, untrusted.NoJson) as error:
@@ -111,8 +124,6 @@ def _serve(module: Any, op: int, body: bytes) -> bytes:
 
 
 def _work(module: Any, op: int, body: bytes) -> tuple[int, float, bytes]:
-    if op in (wire.TOGETHER, wire.BACKWARDS):
-        return together.run(module, body, op == wire.BACKWARDS)
     sections = wire.split(body)
     if op in (wire.VERIFY, wire.EXTRACT_AND_VERIFY):
         instance_json, answer = (section.decode() for section in sections)

@@ -23,14 +23,15 @@ import struct
 READY, LOAD, LOADED, FAILED, LANE, SPAWN, REAP = (bytes([code]) for code in b"rlofLSR")
 HELLO = b"h"
 
-# LANE: of each of its calls, address space in bytes and processes of one uid. SPAWN: the uid.
+# LANE: of each of its calls, address space in bytes and processes of one uid. SPAWN: the uid, and
+# whether a group of calls is expected.
 LANE_BODY = struct.Struct("<QI")
-SPAWN_BODY = struct.Struct("<I")
+SPAWN_BODY = struct.Struct("<I?")
 
 # A request's op, and how the body is split into sections.
 VERIFY, EXTRACT_AND_VERIFY, GENERATE, GENERATE_WITH_REFERENCE, INSPECT, RUN = b"veGRiu"
-# Many verifications in this order or in the reverse one; and: is there anything against that?
-TOGETHER, BACKWARDS, PROVE = b"tbp"
+# Many verifications; and: is there anything against that?
+TOGETHER, PROVE = b"tp"
 REQUEST = struct.Struct("<BI")
 SEED_AND_DIFFICULTY = struct.Struct("<qi")
 

@@ -3,26 +3,34 @@
 Zygote and lanes are uid 0 of the jail's own user namespace, never change uid, never read a request,
 and end when their control socket closes. The environment's top level has run in them, so that the
 worker takes nothing from them on trust: see `resyn.workers.jail`.
+
+Each import here delays the start of every jail: so neither `socket` nor `signal`, which make
+enumerations of all their constants (2 ms, 0.4 ms).
 """
 
 from __future__ import annotations
 
+import _signal  # type: ignore[import-not-found]  # typeshed has only its wrapper, `signal`
+import _socket
 import contextlib
 import gc
 import json
 import os
 import select
-import signal
-import socket
+import struct
 import sys
 from typing import Any
 
-from resyn.workers.guest import child, contract, limits, untrusted, wire
+from resyn.workers.guest import child, contract, limits, together, untrusted, wire
 
 # Queued signals and timers of one call: they are counted for all of the worker's jails, too.
 PENDING_SIGNALS = 64
 # How often CPython wants to see a piece of code before it has adapted it, and some more.
 _WARM_UPS = 32
+# A message beside those of `wire`: descriptors of the group files that the next lane writes to.
+DOORS = b"d"
+_MOST_DOORS = 8
+_INT_BYTES = struct.calcsize("i")
 # The only value that keeps the kernel from piping a dump to a program: see core(5).
 CORE_BYTES = 1
 
@@ -32,10 +40,12 @@ def main() -> None:
     sys.path.append(sys.argv[1])
     limits.lower(limits.RLIMIT_SIGPENDING, PENDING_SIGNALS)
     limits.lower(limits.RLIMIT_CORE, CORE_BYTES)
-    control = socket.socket(fileno=os.dup(0))
+    control = _socket.socket(fileno=os.dup(0))
     os.dup2(os.open("/dev/null", os.O_RDWR), 0)
     os.dup2(0, 1)
     _warm_up()
+    gc.freeze()  # the collection after a load then has the environment's objects to look at only
+    gc.enable()
     control.send(wire.READY)
     _Zygote(control).serve()
 
@@ -44,10 +54,11 @@ def _warm_up() -> None:
     """Run what every call runs, before an environment is there: see `child.warm_up`."""
     body = wire.join(b'{"a": [7, 2.5, "b"]}', b"7")
     request = wire.REQUEST.pack(wire.VERIFY, len(body)) + body
-    ours, theirs = socket.socketpair()
-    with ours, theirs:
-        for _ in range(_WARM_UPS):
-            child.warm_up(request, _Sample, ours.fileno(), theirs.fileno())
+    ours, theirs = _socket.socketpair()
+    for _ in range(_WARM_UPS):
+        child.warm_up(request, _Sample, ours.fileno(), theirs.fileno())
+    ours.close()
+    theirs.close()
     untrusted.connect(None)
 
 
@@ -66,7 +77,7 @@ class _Inbox:
     read; the wake-up descriptor is written to by the signal itself.
     """
 
-    def __init__(self, control: socket.socket) -> None:
+    def __init__(self, control: _socket.socket) -> None:
         self._control = control
         self._wake, self._woken = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
         self._poll = select.poll()
@@ -76,8 +87,8 @@ class _Inbox:
 
     def watch(self) -> None:
         """Hear of children's ends, also after an environment has meddled with signals."""
-        signal.signal(signal.SIGCHLD, lambda *_: None)  # without a handler nothing is written
-        signal.set_wakeup_fd(self._woken, warn_on_full_buffer=False)
+        _signal.signal(_signal.SIGCHLD, lambda *_: None)  # without a handler nothing is written
+        _signal.set_wakeup_fd(self._woken, warn_on_full_buffer=False)
 
     def next(self) -> tuple[bytes, list[int]]:
         """Return the next message and its descriptors; the process ends with its socket."""
@@ -87,29 +98,41 @@ class _Inbox:
                 os.read(self._wake, 4096)
                 _reap()
             if self._control.fileno() in ready:
-                message, descriptors, _, _ = socket.recv_fds(self._control, 64, 1)
-                if not message:
-                    os._exit(0)
-                return message, descriptors
+                return _receive(self._control)
 
     def leave(self) -> None:
         """Stop listening, in a lane, which has other things to do."""
-        signal.set_wakeup_fd(-1)
+        _signal.set_wakeup_fd(-1)
         os.close(self._wake)
         os.close(self._woken)
 
 
+def _receive(control: _socket.socket) -> tuple[bytes, list[int]]:
+    """Return the next message and its descriptors; the process ends with its socket."""
+    message, ancillary, _, _ = control.recvmsg(64, _socket.CMSG_SPACE(_MOST_DOORS * _INT_BYTES))
+    if not message:
+        os._exit(0)
+    descriptors: list[int] = []
+    for level, kind, data in ancillary:
+        if level == _socket.SOL_SOCKET and kind == _socket.SCM_RIGHTS:
+            descriptors += struct.unpack_from(f"{len(data) // _INT_BYTES}i", data)
+    return message, descriptors
+
+
 class _Zygote:
-    def __init__(self, control: socket.socket) -> None:
+    def __init__(self, control: _socket.socket) -> None:
         self.control = control
         self.inbox = _Inbox(control)
         self.module: Any = None
+        self.doors: list[int] = []
 
     def serve(self) -> None:
         while True:
             message, descriptors = self.inbox.next()
             if message[:1] == wire.LOAD:
                 self.load(descriptors[0])
+            elif message[:1] == DOORS:
+                self.doors = descriptors
             elif message[:1] == wire.LANE:
                 self.open_lane(descriptors[0], *wire.LANE_BODY.unpack(message[1:]))
 
@@ -129,14 +152,29 @@ class _Zygote:
     def open_lane(self, descriptor: int, address_space_bytes: int, processes: int) -> None:
         if os.fork():
             os.close(descriptor)
+            _close(self.doors)
             return
         self.inbox.leave()
+        _go_through(self.doors)
         self.control.close()
         limits.lower(limits.RLIMIT_AS, address_space_bytes)
         limits.lower(limits.RLIMIT_NPROC, processes)
         if os.getuid() == 0:
             os.setgroups([])
-        _Lane(socket.socket(fileno=descriptor), self.module).serve()
+        _Lane(_socket.socket(fileno=descriptor), self.module).serve()
+
+
+def _go_through(doors: list[int]) -> None:
+    """Enter the lane's own group; the worker looks, and moves a lane that has not."""
+    with contextlib.suppress(OSError):
+        for door in doors:
+            os.write(door, b"0")
+    _close(doors)
+
+
+def _close(descriptors: list[int]) -> None:
+    while descriptors:
+        os.close(descriptors.pop())
 
 
 class _Lane:
@@ -146,21 +184,20 @@ class _Lane:
     worker can read from the kernel how the child has ended.
     """
 
-    def __init__(self, control: socket.socket, module: Any) -> None:
+    def __init__(self, control: _socket.socket, module: Any) -> None:
         self.control = control
         self.module = module
         self.child = 0
+        self.look: together.Survey = None
 
     def serve(self) -> None:
-        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        _signal.signal(_signal.SIGCHLD, _signal.SIG_DFL)
         self.control.send(wire.READY)
         while True:
-            message, descriptors, _, _ = socket.recv_fds(self.control, 64, 1)
-            if not message:
-                os._exit(0)
+            message, descriptors = _receive(self.control)
             self.reap()
             if message[:1] == wire.SPAWN:
-                self.spawn(descriptors[0], message[1:])
+                self.spawn(descriptors[0], *wire.SPAWN_BODY.unpack(message[1:]))
 
     def reap(self) -> None:
         if self.child:
@@ -168,11 +205,15 @@ class _Lane:
                 os.waitpid(self.child, 0)
             self.child = 0
 
-    def spawn(self, channel: int, body: bytes) -> None:
+    def spawn(self, channel: int, uid: int, for_group: bool) -> None:
+        if for_group and self.look is None:
+            with contextlib.suppress(Exception):  # the child tries again, and says what of
+                self.look = together.survey(self.module)
+            gc.freeze()
         with contextlib.suppress(OSError):  # the worker sees the channel closed
             self.child = os.fork()
             if self.child == 0:
-                child.run(self.module, channel, body)
+                child.run(self.module, channel, uid, self.look if for_group else None)
         os.close(channel)
 
 

@@ -1,0 +1,233 @@
+"""REUSED: calls share a process only when nobody could tell, whichever layer is looked at."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from collections.abc import AsyncIterator, Sequence
+from typing import Any
+
+import pytest
+from tests.leaks.corpus import HONEST, LEAKS, Leak
+from tests.sandbox.conftest import LIMITS
+
+from resyn.common import typed_json
+from resyn.common.identity import environment_digest
+from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
+from resyn.workers.executor import Executor
+from resyn.workers.groups.files import FolderGroup
+from resyn.workers.guest import wire
+from resyn.workers.host import FULL, Host
+from resyn.workers.nsjail import JailPlan
+from resyn.workers.pool import JailPool
+from resyn.workers.settings import WorkerSettings
+from resyn.workers.together import Verification
+from resyn.workers.uids import UidRange
+
+_NUMBERS = itertools.count()
+
+#: Without proof and without any call that is run again, no look at the process notices these.
+UNSEEN = {"a toggle on both sides", "the middle that restores itself"}
+
+
+@pytest.fixture
+async def executor(
+    plan: JailPlan, worker_group: FolderGroup, uids: UidRange, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Executor]:
+    """An executor with a pool of its own; nothing is left of it."""
+    monkeypatch.setattr(uids, "close", lambda: None)  # the other tests go on with them
+    group = worker_group.child(f"together-{next(_NUMBERS)}")
+    settings = WorkerSettings(max_jails=8)
+    pool = JailPool({"standard": plan}, Host(FULL, group, uids), settings)
+    made = Executor(pool, FULL, "worker")
+    yield made
+    await made.close()
+    await pool.close()
+
+
+def environment(source: str) -> environment_pb2.Environment:
+    """An environment as it is stored when its proof was made elsewhere."""
+    limits = environment_pb2.Limits(**LIMITS)  # type: ignore[arg-type] # ints are whole
+    return environment_pb2.Environment(
+        digest=environment_digest(source, "standard", limits),
+        source=source,
+        profile="standard",
+        limits=limits,
+        deterministic=True,
+    )
+
+
+def calls_of(leak: Leak) -> list[Verification]:
+    """The program's calls, as they come from the queue."""
+    return [
+        (call_pb2.Call(verify=call_pb2.VerifyWork(answer=call.answer)), encode(call.instance))
+        for call in leak.calls
+    ]
+
+
+def encode(instance: Any) -> str:
+    return typed_json.encode(instance)
+
+
+async def proved(executor: Executor, env: environment_pb2.Environment) -> bool:
+    """Have the worker's own proof made; say whether calls may share a process then."""
+    executor.most_together(env)
+    async with asyncio.timeout(30):
+        while not (standing := executor.standings.of(env)).proved and not standing.refused:
+            await asyncio.sleep(0.005)
+    return executor.most_together(env) > 1
+
+
+async def released(executor: Executor, leak: Leak) -> list[float | None]:
+    """Have a program's calls run together; None stands for those that have to run alone."""
+    verdicts = await executor.run_together(calls_of(leak), environment(leak.source), 1)
+    if verdicts is None:
+        return [None] * len(leak.calls)
+    return [
+        score if status == wire.OK else None
+        for status, score in zip(verdicts.statuses, verdicts.scores, strict=True)
+    ]
+
+
+def wrong(leak: Leak, scores: Sequence[float | None]) -> bool:
+    """Whether a verdict came out that is not the call's own."""
+    return any(
+        score not in (None, call.score) for score, call in zip(scores, leak.calls, strict=True)
+    )
+
+
+async def test_no_leak_is_proved_and_so_none_of_its_calls_shares_a_process(
+    executor: Executor,
+) -> None:
+    let_through = [leak.name for leak in LEAKS if await proved(executor, environment(leak.source))]
+    assert let_through == []
+
+
+async def test_honest_programs_share_a_process_and_keep_their_scores(executor: Executor) -> None:
+    shared = 0
+    for leak in HONEST:
+        if await proved(executor, environment(leak.source)):
+            scores = await released(executor, leak)
+            assert not wrong(leak, scores), leak.name
+            shared += any(score is not None for score in scores)
+    assert shared >= len(HONEST) // 2
+
+
+async def test_without_its_proof_a_leak_still_releases_no_wrong_verdict(
+    executor: Executor,
+) -> None:
+    for leak in LEAKS:
+        executor.standings.prove(environment(leak.source), [])
+        assert not wrong(leak, await released(executor, leak)), leak.name
+        again = await released(executor, leak)
+        assert not wrong(leak, again), leak.name
+
+
+async def test_two_orders_fingerprint_and_hook_alone_let_through_what_is_known(
+    executor: Executor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("resyn.workers.together.PROBATION_CALLS", 0)
+    monkeypatch.setattr("resyn.workers.together.AUDITED_SHARE", 0)
+    passed = set()
+    for leak in LEAKS:
+        executor.standings.prove(environment(leak.source), [])
+        for _ in range(2):
+            if wrong(leak, await released(executor, leak)):
+                passed.add(leak.name)
+    assert passed <= UNSEEN
+
+
+COUNTS = """
+def generate(rng, difficulty): return 5
+def verify(instance, answer):
+    return {"slow": slow, "raise": oops, "crash": crash}.get(answer, right)(instance, answer)
+def right(instance, answer): return answer == str(instance)
+def slow(instance, answer):
+    while True: pass
+def oops(instance, answer): return 1 / 0
+def crash(instance, answer): return "x"
+"""
+
+
+def asked(*answers: str) -> list[Verification]:
+    """Calls of the instance 5."""
+    return [(call_pb2.Call(verify=call_pb2.VerifyWork(answer=each)), "5") for each in answers]
+
+
+async def test_a_call_without_a_score_takes_nothing_from_the_others(executor: Executor) -> None:
+    env = environment(COUNTS)
+    executor.standings.prove(env, [])
+    verdicts = await executor.run_together(asked("5", "raise", "6", "crash", "5"), env, 1)
+    assert verdicts is not None
+    ok = [status == wire.OK for status in verdicts.statuses]
+    assert ok == [True, False, True, False, True]
+    assert [verdicts.scores[index] for index in (0, 2, 4)] == [1.0, 0.0, 1.0]
+    assert verdicts.execution.isolation_mode == outcome_pb2.ISOLATION_MODE_REUSED
+    assert verdicts.execution.worker == "worker"
+
+
+async def test_a_call_that_hangs_sends_the_group_apart_and_the_environment_for_a_while(
+    executor: Executor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("resyn.workers.together.WALL_SECONDS", 0.3)
+    env = environment(COUNTS)
+    executor.standings.prove(env, [])
+    assert await executor.run_together(asked("5", "slow", "6"), env, 1) is None
+    assert executor.most_together(env) == 1
+    assert not executor.standings.of(env).refused  # it comes back
+    executor.standings.of(env).paused_until = 0.0
+    assert executor.most_together(env) > 1
+    assert await executor.run_together(asked("5", "6", "7"), env, 1) is not None, (
+        executor.standings.of(env)
+    )
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"isolation_mode": outcome_pb2.ISOLATION_MODE_FORK},
+        {"isolation_mode": outcome_pb2.ISOLATION_MODE_FRESH_JAIL},
+        {"deterministic": False},
+        {"doubts": ["line 3 in verify: ..."]},
+    ],
+    ids=str,
+)
+async def test_what_the_record_says_against_it_is_enough(
+    executor: Executor, changed: dict[str, Any]
+) -> None:
+    env = environment(COUNTS)
+    env.MergeFrom(environment_pb2.Environment(**changed))
+    if "deterministic" in changed:
+        env.deterministic = False
+    assert not await proved(executor, env)
+
+
+async def test_an_audit_that_disagrees_demotes_and_releases_nothing(executor: Executor) -> None:
+    # Knows whether it shares its process: every look at the process itself sees nothing.
+    source = """
+import sys
+def generate(rng, difficulty): return 5
+def verify(instance, answer):
+    frame = sys._getframe()
+    while frame:
+        if frame.f_code.co_name == "_verify_all":
+            return 1.0
+        frame = frame.f_back
+    return 0.0
+"""
+    env = environment(source)
+    executor.standings.prove(env, [])
+    told: list[str] = []
+    executor.standings.on_demoted = lambda digest, why: told.append(digest)
+    assert await executor.run_together(asked("1", "2", "3"), env, 1) is None
+    assert told == [env.digest]
+    assert executor.most_together(env) == 1
+
+
+async def test_an_environment_whose_proof_cannot_be_made_in_time_stays_apart(
+    executor: Executor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("resyn.workers.together._PROOF_SECONDS", 0.001)
+    env = environment(COUNTS)
+    assert not await proved(executor, env)
+    assert "the proof could not be made" in executor.standings.of(env).refused
