@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import OrderedDict, defaultdict, deque
+from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
 
@@ -28,6 +28,8 @@ STUCK_SECONDS = 0.1
 ENTRIES_AHEAD = 4
 # Of the calls that share a process, all together.
 _MOST_GROUP_BYTES = 4 << 20
+# Beside a group that runs, another one of the same environment begins with so many calls.
+_LEAST_BESIDE = 32
 
 
 class Runner(Protocol):
@@ -64,6 +66,7 @@ class Backlog:
         self._slots = slots
         # By environment, so that one with slow calls holds up itself and no other.
         self._lines: OrderedDict[str, deque[Item]] = OrderedDict()
+        self._grouped: Counter[str] = Counter()  # groups that run, by environment
         self._entries = 0
         self._running: dict[tuple[str, int], asyncio.Timeout] = {}
         self._cancelled: OrderedDict[str, set[int]] = OrderedDict()
@@ -79,14 +82,24 @@ class Backlog:
         self._fill()
 
     def _fill(self) -> None:
-        while self._lines and self._busy < self._slots:
+        while self._busy < self._slots and (digest := self._whose_turn()) is not None:
             self._busy += 1
-            self._begin(self._work(self._next()))
+            self._begin(self._work(self._next(digest)))
         self._changed.set()
 
-    def _next(self) -> list[Item]:
+    def _whose_turn(self) -> str | None:
+        """Return the environment that has waited longest, unless its calls should gather.
+
+        Beside a group that runs, a few calls would cost as much as all that come until it ends.
+        """
+        for digest, line in self._lines.items():
+            if len(line) >= _LEAST_BESIDE or digest not in self._grouped or line[0].alone:
+                return digest
+        return None
+
+    def _next(self, digest: str) -> list[Item]:
         """Take the next calls that may run together, or one call."""
-        digest, line = self._lines.popitem(last=False)
+        line = self._lines.pop(digest)
         items = [line.popleft()]
         if len(line) > 1 and items[0].entry.sharable and not items[0].alone:
             most = self._runner.most_together(items[0].entry.environment)
@@ -128,6 +141,8 @@ class Backlog:
         """Run calls in one process; those that get no verdict there run again, each by itself."""
         verdicts = None
         waited_seconds = items[0].queue_seconds()
+        digest = items[0].entry.environment.digest
+        self._grouped[digest] += 1
         try:
             if not any(self._is_over(item) for item in items):
                 calls = [(item.call, item.instance_json) for item in items]
@@ -135,6 +150,9 @@ class Backlog:
                 verdicts = await self._runner.run_together(calls, environment, 1)
         except Exception:
             log.exception("calls that ran together failed")
+        finally:
+            self._grouped[digest] -= 1
+            self._grouped += Counter()  # forgets what has come to zero
         if verdicts is None:
             self._put_back(items)
             return

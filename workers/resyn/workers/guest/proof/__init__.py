@@ -12,7 +12,7 @@ from resyn.workers.guest.proof import known
 from resyn.workers.guest.proof.engine import Engine, Exhausted
 from resyn.workers.guest.proof.frames import Arguments
 from resyn.workers.guest.proof.sources import Sources
-from resyn.workers.guest.proof.values import DATA, MAYBE_NAN, Doubt, Value
+from resyn.workers.guest.proof.values import DATA, NOT_NAN, Doubt, Value
 
 # What the language and the library itself rely on.
 _TRUSTED = (
@@ -20,7 +20,7 @@ _TRUSTED = (
     "dataclasses", "reprlib", "_collections_abc", "codecs",
 )  # fmt: skip
 _MOST_DOUBTS = 20
-_INSTANCE = Value(0, MAYBE_NAN)
+_INSTANCE = Value(0, NOT_NAN)
 _ARGUMENTS = {"verify": (_INSTANCE, DATA), "extract": (DATA,)}
 
 

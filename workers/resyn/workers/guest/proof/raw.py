@@ -16,7 +16,7 @@ from resyn.workers.guest.proof.values import ENDLESS, EXACT, MAYBE_NAN, NOT_NAN,
 
 MISSING = object()
 SCALARS: tuple[type, ...] = (
-    type(None), bool, int, float, complex, str, bytes, range, type(...), type(NotImplemented), re.Pattern,
+    type(None), bool, int, float, complex, str, bytes, range, type(...), type(NotImplemented), re.Pattern, re.RegexFlag,
     decimal.Decimal, fractions.Fraction,
 )  # fmt: skip
 MAPPINGS: tuple[type, ...] = (dict, OrderedDict, Counter)

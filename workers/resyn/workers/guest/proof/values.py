@@ -135,7 +135,10 @@ def live(thing: Any) -> Live:
 
 def only(*others: Any) -> Value:
     """Stand for one of these, none of which is plain data."""
-    return Value(others=frozenset(others))
+    value = Value(others=frozenset(others))
+    if depth(value) > _DEEPEST:
+        raise Doubt("nests containers too deeply to be followed")
+    return value
 
 
 def join(*values: Value) -> Value:
@@ -149,16 +152,24 @@ def join_all(values: Iterable[Value]) -> Value:
     for value in values:
         height, grade = max(height, value.height), max(grade, value.grade)
         others |= value.others
-    return Value(height, grade, others)
+    return Value(height, grade, _merged(others))
+
+
+def _merged(others: frozenset[Any]) -> frozenset[Any]:
+    """Make one container of all containers of a kind, so that values stay small."""
+    for kind in (Box, Bag, Odd):
+        found = [other for other in others if type(other) is kind]
+        if len(found) > 1:
+            one = kind(join_all(other.items for other in found))
+            others = others.difference(found) | {one}
+    return others
 
 
 def contain(items: Value) -> Value:
     """Return a fresh container of these."""
     if items.height <= 0 and not items.others:
         return Value(0, items.grade)
-    if depth(items) >= _DEEPEST:
-        raise Doubt("nests containers too deeply to be followed")
-    return Value(0, items.grade, frozenset([Box(items)]))
+    return Value(0, items.grade, only(Box(items)).others)
 
 
 def depth(value: Value) -> int:
