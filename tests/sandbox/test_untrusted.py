@@ -149,7 +149,7 @@ ATTACKS = {
     "os.write(3, struct.pack('<4sBdI', b'RSN1', 0, 1.0, 0)); os._exit(0)",
     "json patched": "import json\njson.dumps = lambda *_, **__: '25'",
     "a request of its own": "import os, struct\n"
-    "os.write(3, struct.pack('<4sBdI', b'RSN1', 5, 1.0, 4) + b'abcd'); os.read(3, 100)",
+    "os.write(3, struct.pack('<4sBdI', b'RSN1', 6, 1.0, 4) + b'abcd'); os.read(3, 100)",
 }
 
 
@@ -212,11 +212,11 @@ async def test_while_it_loads_an_environment_cannot_run_code(judge: Callable[...
 
 #: What a hostile verifier, or an answer in a sloppy one, sends in place of a request.
 FORGED = {
-    "nothing to run": ("frame(5, b'')", "score 0.5"),
-    "limits that are none": ("frame(5, struct.pack('<dd', nan, -inf))", "score 0.5"),
-    "no sections": ("frame(5, struct.pack('<dd', 1, 1) + b'abc')", "score 0.5"),
-    "two requests at once": ("frame(5, b'') * 2", "invalid_result"),
-    "a giant": ("frame(5, b'', 1 << 31)", "output_limit"),
+    "nothing to run": ("frame(6, b'')", "score 0.5"),
+    "limits that are none": ("frame(6, struct.pack('<dd', nan, -inf))", "score 0.5"),
+    "no sections": ("frame(6, struct.pack('<dd', 1, 1) + b'abc')", "score 0.5"),
+    "two requests at once": ("frame(6, b'') * 2", "invalid_result"),
+    "a giant": ("frame(6, b'', 1 << 31)", "output_limit"),
 }
 
 

@@ -67,7 +67,9 @@ def _insert(tree: ast.Module, statements: list[ast.stmt], rng: random.Random) ->
     """Insert statements at a random place of `verify`, also behind a return."""
     verify = next(n for n in tree.body if isinstance(n, ast.FunctionDef) and n.name == "verify")
     bodies = [
-        node.body for node in ast.walk(verify) if isinstance(node, (ast.FunctionDef, ast.For, ast.If))
+        node.body
+        for node in ast.walk(verify)
+        if isinstance(node, (ast.FunctionDef, ast.For, ast.If))
     ]
     body = rng.choice(bodies)
     place = rng.randint(0, len(body))

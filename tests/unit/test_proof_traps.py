@@ -16,7 +16,7 @@ Doubts = Callable[[str], list[str]]
 
 PREAMBLE = """
 import bisect, collections, contextlib, copy, dataclasses, enum, functools, heapq, itertools, json
-import math, operator, os, random, re, statistics, time
+import decimal, math, operator, os, queue, random, re, statistics, sys, time
 
 CACHE = []
 TABLE = {}
@@ -80,6 +80,16 @@ class Property:
         CACHE.append(1)
 
 
+@dataclasses.dataclass(unsafe_hash=True)
+class Record:
+    value: object = None
+    kept: list = dataclasses.field(default_factory=list)
+
+    def keep(self):
+        self.kept.append(self.value)
+        return len(self.kept)
+
+
 class Items(list):
     pass
 
@@ -98,6 +108,33 @@ class Right(enum.Flag):
     WRITE = 2
 
 
+class Kept(enum.Enum):
+    ONE = []
+
+
+def counter():
+    n = 0
+
+    def count():
+        nonlocal n
+        n += 1
+        return n
+
+    return count
+
+
+def keep(x, kept=[]):
+    kept.append(x)
+
+
+COUNT = counter()
+KEEP = keep
+BOXED = (CACHE, leak)
+APPEND = CACHE.append
+SORT = list.sort
+CONTEXT = decimal.getcontext()
+HIDDEN = (iter([1]), 1)
+QUEUE = queue.SimpleQueue().get
 THING = Thing()
 ITEMS = Items([[1]])
 CALLER = Caller()
@@ -186,6 +223,20 @@ try: pass⏎finally: CACHE.append(1) | CACHE.append
 with contextlib.suppress(Exception): CACHE.append(1) | CACHE.append
 match NESTED:⏎    case [a, *b]: a.append(1) | a.append
 x = MEMBERS; x |= {1} | changes x,
+COUNT() | in count: rebinds n
+KEEP(1) | in keep: calls kept.append
+import environment; environment.CACHE.append(1) | which changes
+import environment; environment.CACHE = 1 | sets the attribute
+from environment import CACHE; CACHE.append(1) | which changes
+sorted(NESTED, key=lambda row: row.sort()) | which changes
+list(map(list.sort, NESTED)) | which changes
+collections.UserDict(TABLE)[1] = 2 | no builtin container
+re.compile("a").sub(leak, answer) | in leak
+APPEND(1) | which changes
+SORT(CACHE) | not known to be pure
+CACHE.__iadd__([1]) | takes the attribute __iadd__
+BOXED[0].append(1) |
+Kept.ONE.value.append(1) | which changes
 """
 
 OBJECTS = """
@@ -215,9 +266,21 @@ copy.copy(THING) | copies
 Right.READ | Right.WRITE |
 x = Right.READ; y = Right.WRITE; z = x or y; z in x | remembers its combinations
 class Local: pass | uses ClassDef
+def f(x: CACHE.append(1)): pass | annotates
+def f(x) -> TABLE[1]: pass | annotates
+Record(Equal()) == Record(1) | in __eq__
+list({Record(float(answer))}) | in the order of their addresses
+str(Record(1)) |
 """
 
 STATE = """
+random.seed(1) |
+random.choice(answer) |
+CONTEXT.prec |
+decimal.Decimal(answer).sqrt(CONTEXT) | uses a
+next(HIDDEN[0]) | list_iterator
+QUEUE() | not known to be pure
+set.add(instance["s"], float(answer)) | such as NaN
 next(ITERATOR) | uses a list_iterator that outlives the call
 next(GENERATOR) | uses a generator
 for x in ITERATOR: pass | list_iterator
@@ -266,14 +329,18 @@ str(leak) | gives a function to str
 f"{leak}" | shows its address
 "{0.x}".format(answer) | formats attributes
 answer.format(THING) | text that is not written there
-{Thing(), Thing()} | by its address
+list({Thing(), Thing()}) | in the order of their addresses
+[x for x in {iter(answer), iter(answer)}] | in the order of their addresses
+str({len, lambda: 1}) |
+try: {}[Thing()]⏎except KeyError as e: str(e) | shows its address
+instance["s"].add(Thing()) | may order by its address
 answer is "a" + "bc" | compares with `is`
 list({float(x) for x in answer.split()}) | goes through a set of numbers that may be NaN
 sorted(set(map(float, answer.split()))) | goes through a set
 for x in set(map(float, answer.split())): pass | goes through a set
 s = set(); s.add(float(answer)); list(s) | goes through a set
 str({float(x) for x in answer.split()}) | goes through a set
-d = {1: set()}; d[1].add(float(answer)) | may be NaN
+d = {1: set()}; d[1].add(float(answer)) | such as NaN
 s = instance["s"]; s |= {float(answer)} | fills s
 a, *b = {float(x) for x in answer.split()} | goes through a set
 list({float(answer): 1}.keys() | {1}) | goes through a set
@@ -291,6 +358,8 @@ return len(set(map(float, answer.split()))) == 2
 return set(map(float, answer.split())) == {1.0}
 return sorted(set(answer.split())) == []
 x = Thing(); x.x = 3; return x.x == 3
+return Record(1).keep() == 1 and Record(2) == Record(value=2)
+def f(x: int, y: list[str]) -> "str": return x⏎return f(1, [])
 return THING.x == 1
 return Colour.RED.value == instance and Colour(instance) is Colour.RED
 return SIZES["len"](answer) == 1 and SIZES.get("sum")(instance)
@@ -318,6 +387,8 @@ return str(answer.encode("utf-8"), "ascii") == ""
 with contextlib.suppress(ValueError): return int(answer) == 1
 return bool(NESTED[0] == instance)
 return answer == getattr(THING, "x", None)
+return len({Thing(), Thing()}) == 2
+x = Thing(); return x in {x} and {x: 1}[x] == 1
 """
 
 
@@ -342,9 +413,7 @@ def _doubts_of() -> Iterator[Doubts]:
 
 
 @pytest.mark.filterwarnings("ignore::SyntaxWarning")
-@pytest.mark.parametrize(
-    ("statement", "expected"), _cases(CHANGES + OBJECTS + STATE + ADDRESSES)
-)
+@pytest.mark.parametrize(("statement", "expected"), _cases(CHANGES + OBJECTS + STATE + ADDRESSES))
 def test_what_could_influence_another_call_is_in_doubt(
     doubts_of: Doubts, statement: str, expected: str
 ) -> None:

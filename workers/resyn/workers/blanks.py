@@ -22,6 +22,11 @@ class Blanks:
     def __len__(self) -> int:
         return sum(map(len, self._waiting.values()))
 
+    @property
+    def booting(self) -> int:
+        """How many have not got their memory yet."""
+        return sum(not each.boot.done() for waiting in self._waiting.values() for each in waiting)
+
     def want(self, profile: str) -> None:
         """Have blanks of a profile from now on."""
         self._waiting.setdefault(profile, deque())

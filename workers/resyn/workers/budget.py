@@ -11,7 +11,7 @@ from resyn.workers import metrics
 from resyn.workers.blanks import Blanks
 from resyn.workers.uids import UidsUsedUp
 from resyn.workers.warm import Ranking, Warm
-from resyn.workers.yard import Yard
+from resyn.workers.yard import BLANK_BYTES, Yard
 
 log = logging.getLogger(__name__)
 
@@ -19,8 +19,6 @@ log = logging.getLogger(__name__)
 LOOK_SECONDS = 1.0
 # The part of all jails, and of the memory, that blank ones may have.
 _SHARE_OF_BLANKS = 8
-# What a blank jail has, about.
-_BLANK_BYTES = 16 << 20
 
 
 class Budget:
@@ -41,7 +39,7 @@ class Budget:
     ) -> None:
         self._warm, self._blanks, self._yard = warm, blanks, yard
         self._most, self._memory_bytes = most, memory_bytes
-        self._most_blanks = min(most, memory_bytes // _BLANK_BYTES) // _SHARE_OF_BLANKS
+        self._most_blanks = min(most, memory_bytes // BLANK_BYTES) // _SHARE_OF_BLANKS
         self._evict = evict
         self._ranking = Ranking()
         self._sizes: dict[str, int] = {}  # of the last jail of a profile, when it had loaded
@@ -59,12 +57,14 @@ class Budget:
 
     def make_room(self, jails: int = 0) -> None:
         """Part with idle jails until as many more fit, each as large as the largest of late."""
-        over_bytes = self._over_bytes() + jails * max(self._sizes.values(), default=_BLANK_BYTES)
+        over_bytes = self._over_bytes() + jails * max(self._sizes.values(), default=BLANK_BYTES)
         while over_bytes > 0 or len(self._warm) + len(self._blanks) + jails > self._most:
             least = self._ranking.least(self._warm.values())
             if least is None:
                 return
-            over_bytes -= least.jail.memory_bytes()
+            if self._yard.counts_at_once:
+                least.measure()
+            over_bytes -= least.memory_bytes
             self._evict(least)
 
     def part_with_one(self) -> bool:
@@ -98,10 +98,11 @@ class Budget:
         self.make_room()
         while self._over_bytes() > 0 and self._blanks.drop():
             pass
-        metrics.JAIL_MEMORY_OVER_BYTES.set(max(0, self._over_bytes()))
+        over_bytes = self._yard.staying_bytes() - self._memory_bytes
+        metrics.JAIL_MEMORY_OVER_BYTES.set(max(0, over_bytes))
         while len(self._blanks) < self._most_blanks and (profile := self._blanks.wanted()):
             self.make_room(jails=1)
-            if self._over_bytes() + _BLANK_BYTES > 0 or not self._another_fits():
+            if self._over_bytes() + BLANK_BYTES > 0 or not self._another_fits():
                 return
             try:
                 self._blanks.add(profile)
@@ -112,7 +113,9 @@ class Budget:
         return len(self._warm) + len(self._blanks) < self._most
 
     def _over_bytes(self) -> int:
-        return self._yard.staying_bytes() - self._memory_bytes
+        """Return by how much the budget will be exceeded when the blank jails have booted."""
+        coming = self._blanks.booting * BLANK_BYTES
+        return self._yard.staying_bytes() + coming - self._memory_bytes
 
     async def end(self) -> None:
         """Look no more."""

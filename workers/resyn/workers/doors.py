@@ -10,14 +10,11 @@ from __future__ import annotations
 import contextlib
 import os
 import socket
-from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future
-from typing import Any
+from collections.abc import Iterator
 
 from resyn.workers.groups import Group
 from resyn.workers.groups.version1 import Version1
-from resyn.workers.guest.zygote import DOORS
-from resyn.workers.kernel import threads
+from resyn.workers.guest import wire
 
 _MYSELF = b"0"
 
@@ -36,7 +33,7 @@ def open_doors(group: Group, zygote: socket.socket) -> None:
     with _doors(group) as doors:
         if doors:
             with contextlib.suppress(OSError):
-                socket.send_fds(zygote, [DOORS], doors)
+                socket.send_fds(zygote, [wire.DOORS], doors)
 
 
 @contextlib.contextmanager
@@ -50,20 +47,3 @@ def _doors(group: Group) -> Iterator[list[int]]:
     finally:
         for door in doors:
             os.close(door)
-
-
-class Usher(Executor):
-    """Moves a lane to its group on the launcher's thread, unless it has gone there itself."""
-
-    def __init__(self, group: Group, launcher: Executor) -> None:
-        self._group, self._launcher = group, launcher
-
-    def submit(self, add: Callable[..., Any], /, *args: Any, **_: Any) -> Future[Any]:
-        """Take `Group.add` and a pid, as `LaneGroup.take_in` has them."""
-        (pid,) = args
-        # Of several threads, which a fork hook could have started, only one would have moved.
-        if pid not in self._group.members() or threads(pid) > 1:
-            return self._launcher.submit(add, pid)
-        done: Future[Any] = Future()
-        done.set_result(None)
-        return done

@@ -7,9 +7,10 @@ namespaces. The zygote loads the environment and forks lanes; a lane forks one c
 Zygote and lanes are uid 0 of the jail's user namespace, a child has a uid of its own, from a range
 that belongs to this jail alone. On the host all of them are uids without any right.
 
-Control groups. Each lane lives in a group of its own, made and filled by the worker when the lane
-starts. Its children are born there, so that no call waits for a move between groups, and a call's
-memory, processes and CPU time are counted and limited apart from every other call's.
+Control groups. Each lane lives in a group of its own. The worker makes it when the lane starts; the
+lane goes there itself, or is moved: `doors`. Its children are born there, so that no call waits for
+a move between groups, and a call's memory, processes and CPU time are counted and limited apart
+from every other call's.
 
 Sockets. The worker makes one socket pair per call and passes one end in with SCM_RIGHTS. A call's
 identity is the socket that it came from; there is no secret that could be stolen. The kernel's
@@ -42,7 +43,7 @@ from concurrent.futures import Executor
 
 from resyn.v1 import environment_pb2
 from resyn.workers.call import Ask, Exit
-from resyn.workers.doors import Usher, open_doors
+from resyn.workers.doors import open_doors
 from resyn.workers.errors import JailLost, SandboxError, SharedMemory
 from resyn.workers.groups import Group
 from resyn.workers.guest import wire
@@ -56,7 +57,6 @@ from resyn.workers.kernel import (
 from resyn.workers.lane import Lane
 from resyn.workers.loading import ZYGOTE_MEMORY_BYTES, ZYGOTE_PROCESSES, Loaded, Zygote
 from resyn.workers.nsjail import JailPlan, NsjailProcess
-from resyn.workers.process import Process
 from resyn.workers.uids import JailUids
 
 log = logging.getLogger(__name__)
@@ -145,16 +145,7 @@ class Jail:
 
     def answers(self) -> bool:
         """Say whether nsjail and the zygote live, which may have ended a moment ago."""
-        if self._process is None or self._process.process.poll() is not None:
-            return False
-        try:
-            zygote = Process(self._zygote_pid)
-        except ProcessLookupError:
-            return False
-        try:
-            return not zygote.exited()
-        finally:
-            zygote.close()
+        return self._process is not None and self._process.lives_with(self._zygote_pid)
 
     async def load(self, source: str) -> Loaded:
         """Load the environment; LoadError says what is wrong with it."""
@@ -243,8 +234,7 @@ class Jail:
     async def _open_lane(self, lane: Lane) -> None:
         try:
             open_doors(lane.group, self._control)
-            usher = Usher(lane.group, self._launcher)
-            await lane.open(self._control, usher, self._address_space())
+            await lane.open(self._control, self._launcher, self._address_space())
             self.shares_memory = self.shares_memory or lane.shares_memory()
             await lane.prepare()
             self._ready.put_nowait(lane)

@@ -35,7 +35,16 @@ class LaneGroup:
         self._memory_before = self._oom_kills = self._refused_forks = 0
 
     async def take_in(self, pid: int, launcher: Executor) -> None:
-        """Move the lane here, before it has children."""
+        """Move the lane here, before it has children, unless it has gone here itself."""
+        # Of several threads, which a fork hook could have started, only one would have moved.
+        if pid not in self.group.members() or threads(pid) > 1:
+            await self._move_in(pid, launcher)
+        spare_when_out_of_memory(pid)
+        self.lane_pid = pid
+        self.allow()
+
+    async def _move_in(self, pid: int, launcher: Executor) -> None:
+        """Move a process on the launcher's thread: that may take milliseconds."""
         adding = asyncio.get_running_loop().run_in_executor(launcher, self.group.add, pid)
         try:
             await asyncio.shield(adding)
@@ -43,9 +52,6 @@ class LaneGroup:
             with contextlib.suppress(OSError):  # by now it may be gone
                 await adding  # or its group would be removed under it
             raise
-        spare_when_out_of_memory(pid)
-        self.lane_pid = pid
-        self.allow()
 
     def allow(self) -> None:
         """Set what a call may use, lane included."""

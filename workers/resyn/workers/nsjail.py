@@ -17,6 +17,7 @@ from resyn.nsjail import config_pb2
 from resyn.workers.doors import enter
 from resyn.workers.groups import Group
 from resyn.workers.kernel import go_before_others_when_out_of_memory
+from resyn.workers.process import Process
 from resyn.workers.profiles import PYTHON_OPTIONS, Profile, Runtime
 from resyn.workers.uids import JailUids
 
@@ -108,6 +109,17 @@ class NsjailProcess:
     def error_descriptor(self) -> int:
         """The pipe that the zygote's standard error comes from."""
         return self._errors
+
+    def lives_with(self, zygote_pid: int) -> bool:
+        """Say whether neither nsjail nor its zygote has ended."""
+        try:
+            zygote = Process(zygote_pid)
+        except ProcessLookupError:
+            return False
+        try:
+            return self.process.poll() is None and not zygote.exited()
+        finally:
+            zygote.close()
 
     def end(self) -> None:
         """Reap nsjail, whose zygote has been hung up on; kill it if it does not end by itself.

@@ -38,7 +38,7 @@ class Warm:
 
     def measure(self) -> None:
         """Look how much memory it has by now."""
-        self.memory_bytes = max(_LEAST_BYTES, self.jail.memory_bytes())
+        self.memory_bytes = self.blank.memory_bytes = max(_LEAST_BYTES, self.jail.memory_bytes())
 
 
 class Ranking:

@@ -20,6 +20,10 @@ from resyn.workers.nsjail import JailPlan
 
 log = logging.getLogger(__name__)
 
+# How long a count of memory holds where each process has to be looked at.
+_COUNT_SECONDS = 1.0
+# What a blank jail has, about.
+BLANK_BYTES = 16 << 20
 # What a worker has open beside its jails.
 _OWN_DESCRIPTORS = 200
 
@@ -33,6 +37,7 @@ class Blank:
         self.profile = profile
         self.jail = jail
         self.waited = False  # for an environment
+        self.memory_bytes = BLANK_BYTES  # about, or when it was last measured
 
     @property
     def usable(self) -> bool:
@@ -49,6 +54,8 @@ class Yard:
         self._lanes = lanes
         self._numbers = itertools.count()
         self._closing: dict[asyncio.Task[None], Jail] = {}
+        self.counts_at_once = host.group.limits_hold  # else every process is looked at
+        self._counted_bytes, self._counted = 0, -_COUNT_SECONDS
         # Jails live as long as the thread that started them: one thread for all of the worker's.
         self._launcher = ThreadPoolExecutor(1, "launcher")
 
@@ -80,6 +87,7 @@ class Yard:
 
     def close(self, blank: Blank, *first: asyncio.Task[None]) -> None:
         """Close a jail in the background, after cancelling what is going on in it."""
+        self._counted_bytes -= blank.memory_bytes
         going_on = {*first, blank.boot}
         for each in going_on:
             each.cancel()
@@ -109,12 +117,19 @@ class Yard:
             await asyncio.wait(self._closing, return_when=asyncio.FIRST_COMPLETED)
 
     def staying_bytes(self) -> int:
-        """Return the memory of all jails but those that are closing."""
+        """Return the memory of all jails but those that are closing; or about, if that is slow."""
+        if not self.counts_at_once:
+            return self._about_bytes()
         leaving = 0
         for jail in self._closing.values():
             with contextlib.suppress(OSError):  # its group has gone
                 leaving += jail.memory_bytes()
-        return self._host.group.memory_bytes() - leaving
+        return self.memory_bytes() - leaving
+
+    def _about_bytes(self) -> int:
+        if time.monotonic() - self._counted > _COUNT_SECONDS:
+            self._counted_bytes, self._counted = self.memory_bytes(), time.monotonic()
+        return self._counted_bytes
 
     def memory_bytes(self) -> int:
         """Return the memory of all jails, in whatever state they are."""

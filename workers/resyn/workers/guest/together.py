@@ -38,21 +38,15 @@ class Watched:
         count = len(request[1])
         statuses, scores = bytearray(count), array("d", bytes(8 * count))
         self._begin(self._before)  # what has come so far, and stays until the end, is no growth
-        self._verify_all(module, *request, statuses, scores)
+        self._verify_all(module, request, statuses, scores)
         if changed := self._differences(self._before):
             return wire.DOUBT, 0.0, ", ".join(changed).encode("utf-8", "replace")
         return wire.OK, 0.0, bytes(statuses) + scores.tobytes()
 
     def _verify_all(
-        self,
-        module: Any,
-        instances: list[str],
-        calls: list[tuple[int, str, bool]],
-        index: int,
-        step: int,
-        statuses: bytearray,
-        scores: array[float],
+        self, module: Any, request: Any, statuses: bytearray, scores: array[float]
     ) -> None:
+        instances, calls, index, step = request
         self._switch(True)
         for _ in calls:
             instance, answer, extract = calls[index]

@@ -3,6 +3,7 @@
 Control socket of the zygote and of each lane (SEQPACKET, one message a packet):
 
     worker to zygote    LOAD + memfd of the source            zygote replies READY, LOADED or FAILED
+                        DOORS + files of control groups       the next lane goes into these groups
                         LANE, limits + its control socket     lane replies READY
     worker to lane      SPAWN, uid + the call's socket        its child replies HELLO there
                         REAP, where the kernel tells how a child ended only then
@@ -20,7 +21,7 @@ from __future__ import annotations
 
 import struct
 
-READY, LOAD, LOADED, FAILED, LANE, SPAWN, REAP = (bytes([code]) for code in b"rlofLSR")
+READY, LOAD, LOADED, FAILED, DOORS, LANE, SPAWN, REAP = (bytes([code]) for code in b"rlofdLSR")
 HELLO = b"h"
 
 # LANE: of each of its calls, address space in bytes and processes of one uid. SPAWN: the uid, and

@@ -28,7 +28,6 @@ PENDING_SIGNALS = 64
 # How often CPython wants to see a piece of code before it has adapted it, and some more.
 _WARM_UPS = 32
 # A message beside those of `wire`: descriptors of the group files that the next lane writes to.
-DOORS = b"d"
 _MOST_DOORS = 8
 _INT_BYTES = struct.calcsize("i")
 # The only value that keeps the kernel from piping a dump to a program: see core(5).
@@ -131,7 +130,7 @@ class _Zygote:
             message, descriptors = self.inbox.next()
             if message[:1] == wire.LOAD:
                 self.load(descriptors[0])
-            elif message[:1] == DOORS:
+            elif message[:1] == wire.DOORS:
                 self.doors = descriptors
             elif message[:1] == wire.LANE:
                 self.open_lane(descriptors[0], *wire.LANE_BODY.unpack(message[1:]))

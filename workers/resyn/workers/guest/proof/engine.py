@@ -18,6 +18,8 @@ from resyn.workers.guest.proof.values import (
     Closure,
     DataMethod,
     Doubt,
+    Fresh,
+    Kind,
     Live,
     Method,
     Odd,
@@ -51,8 +53,8 @@ class Engine:
         # All that was ever stored in any container that the call has made.
         self.heap = DATA
         self.fields: dict[tuple[Live, str], Value] = {}
-        # Instances that were ever keys: a KeyError may show them.
-        self.hashed: frozenset[Any] = frozenset()
+        # Whatever was hashed, but plain data: a KeyError may show it.
+        self.hashed = NOTHING
         self.doubts: dict[str, None] = {}
         self._frames: dict[object, Frame] = {}
         self._kept: list[object] = []
@@ -108,8 +110,21 @@ class Engine:
     def in_order(self, value: Value) -> None:
         """Doubt that the order of a set may matter, if that may be the order of addresses."""
         for other in value.others:
-            if isinstance(other, Bag) and join(self.heap, self.spread(other.items)).grade > NOT_NAN:
-                raise Doubt("goes through a set of numbers that may be NaN; sort a list instead")
+            if isinstance(other, Bag) and self.has_addresses(other.items):
+                raise Doubt(
+                    "goes through a set of numbers that may be NaN, or of objects without "
+                    "__hash__, in the order of their addresses; sort a list instead"
+                )
+
+    def has_addresses(self, items: Value) -> bool:
+        """Say whether something in this may be hashed by its address, which differs each time."""
+        reached = self.spread(items)
+        return reached.grade > NOT_NAN or any(map(_is_hashed_by_address, reached.others))
+
+    def hash(self, value: Value) -> None:
+        """Remember what is hashed."""
+        others = (other for other in value.others if not isinstance(other, Box))
+        self.hashed = self.grown(self.hashed, only(*others))
 
     def store(self, value: Value) -> None:
         """Remember that this may now be in any container that the call has made."""
@@ -125,10 +140,10 @@ class Engine:
     def _inside(self, other: Any, keys: bool, values: bool) -> Value:
         if isinstance(other, (Box, Odd)):
             return other.items
-        thing = other.object if isinstance(other, Live) else None
+        thing: Any = other.object if isinstance(other, Live) else None
         if raw.is_exactly(thing, raw.MAPPINGS):
-            parts = [dict.keys(thing)] * keys + [dict.values(thing)] * values
-            return self._joined([each for part in parts for each in part])
+            found = [*dict.keys(thing)] * keys + [*dict.values(thing)] * values
+            return self._joined(found)
         if raw.is_exactly(thing, raw.SEQUENCES):
             return self._joined(list(thing))
         if raw.is_class(thing):
@@ -205,6 +220,13 @@ class Engine:
     def comprehension(self, parent: Frame, node: ast.AST) -> Frame:
         """Return the frame of a comprehension."""
         return self._frame((id(node), id(parent)), node, scopes.targets(node), parent, None)
+
+
+def _is_hashed_by_address(other: Any) -> bool:
+    if isinstance(other, Fresh):
+        method = raw.find(other.kind.object, "__hash__")
+        return type(method) is not types.FunctionType or method.__code__.co_filename == "<string>"
+    return not isinstance(other, (Box, Kind, Live))
 
 
 def _keyword_defaults(function: types.FunctionType) -> list[tuple[str, Any]]:

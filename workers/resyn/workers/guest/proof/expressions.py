@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable
 from typing import Any
 
-from resyn.workers.guest.proof import calls, objects, raw
+from resyn.workers.guest.proof import attributes, calls, definitions, implicit, library, raw
 from resyn.workers.guest.proof.frames import Frame
 from resyn.workers.guest.proof.values import (
     DATA,
@@ -14,7 +14,6 @@ from resyn.workers.guest.proof.values import (
     NOT_NAN,
     NOTHING,
     Bag,
-    Closure,
     Doubt,
     Kind,
     Live,
@@ -40,13 +39,13 @@ def evaluate(frame: Frame, node: ast.expr | None) -> Value:
 
 def iterate(frame: Frame, node: ast.expr) -> Value:
     """Return what a loop over an expression gives."""
-    return objects.iterate(frame, evaluate(frame, node))
+    return implicit.iterate(frame, evaluate(frame, node))
 
 
 def truth(frame: Frame, node: ast.expr) -> Value:
     """Evaluate a condition."""
     value = evaluate(frame, node)
-    objects.implicit(frame, only(*value.others), objects.TRUTH)
+    implicit.run(frame, only(*value.others), implicit.TRUTH)
     return value
 
 
@@ -76,7 +75,7 @@ def _display(frame: Frame, node: ast.List | ast.Tuple | ast.Set) -> Value:
 
 def gathered(frame: Frame, items: Value) -> Value:
     """Return a fresh set of these."""
-    objects.implicit(frame, items, hashes=True)
+    implicit.run(frame, items, hashes=True)
     return only(Bag(items))
 
 
@@ -85,13 +84,13 @@ def _dict(frame: Frame, node: ast.Dict) -> Value:
     for key, value in zip(node.keys, node.values, strict=True):
         found = evaluate(frame, value)
         if key is None:
-            objects.implicit(frame, found)
+            implicit.run(frame, found)
             keys.append(frame.engine.elements(found, values=False))
             items.append(frame.engine.spread(found))
         else:
             keys.append(evaluate(frame, key))
             items.append(found)
-    objects.implicit(frame, join(*keys), objects.COMPARED, hashes=True)
+    implicit.run(frame, join(*keys), implicit.COMPARED, hashes=True)
     return contain(join(*keys, *items))
 
 
@@ -102,7 +101,7 @@ def _joined(frame: Frame, node: ast.JoinedStr) -> Value:
 
 
 def _formatted(frame: Frame, node: ast.FormattedValue) -> Value:
-    objects.implicit(frame, evaluate(frame, node.value), shows=True)
+    implicit.run(frame, evaluate(frame, node.value), shows=True)
     evaluate(frame, node.format_spec)
     return DATA
 
@@ -117,19 +116,17 @@ def operate(frame: Frame, operator: ast.operator, left: Value, right: Value) -> 
     if isinstance(operator, ast.BitOr) and both.others and _are_classes(both):
         return both
     is_set = any(isinstance(other, (Bag, Odd)) for other in both.others)
-    found = objects.implicit(frame, both, shows=isinstance(operator, ast.Mod))
+    found = implicit.run(frame, both, shows=isinstance(operator, ast.Mod))
     items = frame.engine.elements(only(*_containers(both)))
     parts = frame.engine.elements(Value(both.height, both.grade), keys=False)
     grade = arithmetic([both], isinstance(operator, (ast.Div, ast.Pow)))
     found = join(found, only(Bag(join(items, parts))) if is_set else NOTHING)
-    return calls.graded(join(contain(join(items, parts)), found), grade)
+    return library.graded(join(contain(join(items, parts)), found), grade)
 
 
 def _containers(value: Value) -> list[Any]:
     return [
-        each
-        for each in value.others
-        if not isinstance(each, Live) or raw.is_container(each.object)
+        each for each in value.others if not isinstance(each, Live) or raw.is_container(each.object)
     ]
 
 
@@ -142,7 +139,7 @@ def _unary(frame: Frame, node: ast.UnaryOp) -> Value:
         truth(frame, node.operand)
         return DATA
     value = evaluate(frame, node.operand)
-    return join(Value(0, value.grade), objects.implicit(frame, value))
+    return join(Value(0, value.grade), implicit.run(frame, value))
 
 
 def _boolean(frame: Frame, node: ast.BoolOp) -> Value:
@@ -160,9 +157,9 @@ def _compare(frame: Frame, node: ast.Compare) -> Value:
         return _check_identity(node, values)
     hashes = any(isinstance(operator, (ast.In, ast.NotIn)) for operator in node.ops)
     everything = join(*values)
-    found = objects.implicit(frame, everything, objects.COMPARED)
+    found = implicit.run(frame, everything, implicit.COMPARED)
     if hashes:
-        objects.implicit(frame, join(*values[:-1]), objects.COMPARED, hashes=True)
+        implicit.run(frame, join(*values[:-1]), implicit.COMPARED, hashes=True)
     return join(DATA, found)
 
 
@@ -184,7 +181,7 @@ def _is_unique(node: ast.expr, value: Value) -> bool:
 
 def _attribute(frame: Frame, node: ast.Attribute) -> Value:
     value = evaluate(frame, node.value)
-    return objects.load(frame, value, node.attr)
+    return attributes.load(frame, value, node.attr)
 
 
 def _subscript(frame: Frame, node: ast.Subscript) -> Value:
@@ -192,14 +189,14 @@ def _subscript(frame: Frame, node: ast.Subscript) -> Value:
     if not isinstance(node.slice, ast.Slice):
         return _item(frame, value, evaluate(frame, node.slice))
     _slice(frame, node.slice)
-    return contain(objects.index(frame, value))
+    return contain(implicit.index(frame, value))
 
 
 def _item(frame: Frame, value: Value, place: Value) -> Value:
-    objects.look_up(frame, value, place)
+    implicit.look_up(frame, value, place)
     if any(isinstance(each, Live) and _is_other_class(each.object) for each in value.others):
         raise Doubt("takes an element of a class")
-    return objects.index(frame, value)
+    return implicit.index(frame, value)
 
 
 def _is_other_class(thing: Any) -> bool:
@@ -208,62 +205,24 @@ def _is_other_class(thing: Any) -> bool:
 
 def _slice(frame: Frame, node: ast.Slice) -> Value:
     for each in (node.lower, node.upper, node.step):
-        objects.implicit(frame, evaluate(frame, each))
+        implicit.run(frame, evaluate(frame, each))
     return DATA
 
 
-def _lambda(frame: Frame, node: ast.Lambda) -> Value:
-    return define(frame, node)
+def _call(frame: Frame, node: ast.Call) -> Value:
+    return calls.call(frame, node)
 
 
-def define(frame: Frame, node: ast.FunctionDef | ast.Lambda) -> Value:
-    """Return the function that a definition makes; its defaults are evaluated now."""
-    arguments = node.args
-    plain = [*arguments.posonlyargs, *arguments.args]
-    late = plain[len(plain) - len(arguments.defaults) :]
-    pairs = [*zip(late, arguments.defaults, strict=True)]
-    named = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
-    pairs += [(each, default) for each, default in named if default is not None]
-    defaults = tuple((each.arg, evaluate(frame, default)) for each, default in pairs)
-    return only(Closure(node, id(node), frame, defaults))
+def _define(frame: Frame, node: ast.Lambda) -> Value:
+    return definitions.define(frame, node)
 
 
 def _comprehension(frame: Frame, node: Any) -> Value:
-    first, *others = node.generators
-    source = iterate(frame, first.iter)
-    inner = frame.engine.comprehension(frame, node)
-    _loop(inner, first, source)
-    for generator in others:
-        _loop(inner, generator, iterate(inner, generator.iter))
-    if isinstance(node, ast.DictComp):
-        key = evaluate(inner, node.key)
-        objects.implicit(inner, key, hashes=True)
-        return contain(join(key, evaluate(inner, node.value)))
-    items = evaluate(inner, node.elt)
-    if isinstance(node, ast.SetComp):
-        return gathered(inner, items)
-    return only(Odd(items)) if isinstance(node, ast.GeneratorExp) else contain(items)
+    return definitions.comprehension(frame, node)
 
 
-def _loop(frame: Frame, generator: ast.comprehension, source: Value) -> None:
-    from resyn.workers.guest.proof import targets
-
-    if generator.is_async:
-        raise Doubt("uses async, which is not followed")
-    targets.assign(frame, generator.target, source)
-    for condition in generator.ifs:
-        truth(frame, condition)
-
-
-def _yield(frame: Frame, node: ast.Yield) -> Value:
-    frame.owner.collect(yielded=evaluate(frame, node.value))
-    return DATA
-
-
-def _yield_from(frame: Frame, node: ast.YieldFrom) -> Value:
-    items = iterate(frame, node.value)
-    frame.owner.collect(yielded=items)
-    return join(items, DATA)
+def _yield(frame: Frame, node: ast.Yield | ast.YieldFrom) -> Value:
+    return definitions.give(frame, node)
 
 
 _RULES: dict[type[ast.expr], Callable[[Frame, Any], Value]] = {
@@ -281,14 +240,14 @@ _RULES: dict[type[ast.expr], Callable[[Frame, Any], Value]] = {
     ast.BoolOp: _boolean,
     ast.IfExp: _conditional,
     ast.Compare: _compare,
-    ast.Call: calls.call,
+    ast.Call: _call,
     ast.Attribute: _attribute,
     ast.Subscript: _subscript,
-    ast.Lambda: _lambda,
+    ast.Lambda: _define,
     ast.ListComp: _comprehension,
     ast.SetComp: _comprehension,
     ast.DictComp: _comprehension,
     ast.GeneratorExp: _comprehension,
     ast.Yield: _yield,
-    ast.YieldFrom: _yield_from,
+    ast.YieldFrom: _yield,
 }

@@ -97,8 +97,10 @@ class Frame:
         free = function.__code__.co_freevars
         if name in free and name not in self.outer and function.__closure__:
             return self.engine.read(_content(function.__closure__[free.index(name)], name))
-        if function.__builtins__ is not vars(builtins):
+        if vars(types.FunctionType)["__builtins__"].__get__(function) is not vars(builtins):
             raise Doubt("has builtins of its own")
+        if type(function.__globals__) is not dict:
+            raise Doubt("has globals of its own")
         for place in (function.__globals__, vars(builtins)):
             found = place.get(name, raw.MISSING)
             if found is not raw.MISSING:

@@ -12,12 +12,21 @@ from collections import Counter, OrderedDict, deque
 from collections.abc import Iterator
 from typing import Any
 
-from resyn.workers.guest.proof.values import ENDLESS, EXACT, MAYBE_NAN, NOT_NAN, Value, live, only
+from resyn.workers.guest.proof.values import (
+    ENDLESS,
+    EXACT,
+    MAYBE_NAN,
+    NOT_NAN,
+    Doubt,
+    Value,
+    live,
+    only,
+)
 
 MISSING = object()
 SCALARS: tuple[type, ...] = (
-    type(None), bool, int, float, complex, str, bytes, range, type(...), type(NotImplemented), re.Pattern, re.RegexFlag,
-    decimal.Decimal, fractions.Fraction,
+    type(None), bool, int, float, complex, str, bytes, range, type(...), type(NotImplemented),
+    re.Pattern, re.RegexFlag, decimal.Decimal, fractions.Fraction,
 )  # fmt: skip
 MAPPINGS: tuple[type, ...] = (dict, OrderedDict, Counter)
 SEQUENCES: tuple[type, ...] = (list, tuple, set, frozenset, deque)
@@ -88,6 +97,11 @@ def is_simple(kind: type) -> bool:
     return not any(trick in _namespace(base) for base in own for trick in _TRICKS)
 
 
+def has_own_equality(kind: type) -> bool:
+    """Say whether instances are equal to others than themselves."""
+    return find(kind, "__eq__") is not object.__eq__
+
+
 def is_dataclass(kind: type) -> bool:
     """Say whether the class itself, and not a base, is a data class."""
     return type(_namespace(kind).get("__dataclass_fields__")) is dict
@@ -99,6 +113,8 @@ def attributes(thing: Any) -> dict[str, Any]:
         descriptor = _namespace(base).get("__dict__")
         if type(descriptor) is types.GetSetDescriptorType:
             found: dict[str, Any] = descriptor.__get__(thing)
+            if type(found) is not dict:
+                raise Doubt(f"uses a {name_of(type(thing))}, whose __dict__ is no plain dictionary")
             return found
     return {}
 

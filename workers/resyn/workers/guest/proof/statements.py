@@ -7,7 +7,17 @@ import types
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from resyn.workers.guest.proof import expressions, known, objects, raw, sources, targets
+from resyn.workers.guest.proof import (
+    attributes,
+    definitions,
+    expressions,
+    implicit,
+    patterns,
+    raw,
+    sources,
+    tables,
+    targets,
+)
 from resyn.workers.guest.proof.frames import Frame
 from resyn.workers.guest.proof.values import (
     DATA,
@@ -16,14 +26,11 @@ from resyn.workers.guest.proof.values import (
     Fresh,
     Live,
     Value,
-    contain,
-    join,
     live,
     only,
 )
 
-
-_SUPPRESS = known.LIBRARY["contextlib"]["suppress"]
+_SUPPRESS = tables.LIBRARY["contextlib"]["suppress"]
 
 
 def run_function(frame: Frame, node: ast.FunctionDef | ast.Lambda) -> None:
@@ -110,7 +117,7 @@ def _raise(frame: Frame, node: ast.Raise) -> None:
             continue
         if value.height >= 0 or not all(_is_raisable(other) for other in value.others):
             raise Doubt("raises an exception that outlives the call; make a new one")
-        objects.implicit(frame, only(*(_made(other) for other in value.others)), objects.TEXT)
+        implicit.run(frame, only(*(_made(other) for other in value.others)), implicit.TEXT)
 
 
 def _is_raisable(other: Any) -> bool:
@@ -179,45 +186,25 @@ def _import_from(frame: Frame, node: ast.ImportFrom) -> None:
         raise Doubt("imports by a relative name; import it at the top")
     module = sources.module_named(node.module)
     for alias in node.names:
-        value = objects.load(frame, only(live(module)), alias.name)
+        value = attributes.load(frame, only(live(module)), alias.name)
         frame.bind(alias.asname or alias.name, value)
 
 
 def _define(frame: Frame, node: ast.FunctionDef) -> None:
+    definitions.check_annotations(frame, node)
     if node.decorator_list:
         raise Doubt(f"decorates {node.name}, which is not followed")
-    frame.bind(node.name, expressions.define(frame, node))
+    frame.bind(node.name, definitions.define(frame, node))
     if node.name == "__class__" or getattr(node, "type_params", None):
         raise Doubt(f"defines {node.name} in a way that is not followed")
 
 
 def _match(frame: Frame, node: ast.Match) -> None:
-    subject = expressions.evaluate(frame, node.subject)
-    if subject.others:
-        raise Doubt("matches something else than builtin data")
-    reached = frame.engine.spread(subject)
+    patterns.check(frame, node)
     for case in node.cases:
-        for part in ast.walk(case.pattern):
-            _pattern(frame, part, reached)
         if case.guard is not None:
             expressions.truth(frame, case.guard)
         run(frame, case.body)
-
-
-def _pattern(frame: Frame, node: ast.AST, reached: Value) -> None:
-    """Bind a name of a pattern to anything in the subject."""
-    whole = join(reached, contain(reached))
-    if isinstance(node, (ast.MatchAs, ast.MatchStar)) and node.name:
-        frame.bind(node.name, whole)
-    elif isinstance(node, ast.MatchMapping) and node.rest:
-        frame.bind(node.rest, whole)
-    elif isinstance(node, ast.MatchValue) and expressions.evaluate(frame, node.value).others:
-        raise Doubt("matches with something else than builtin data")
-    elif isinstance(node, ast.MatchClass):
-        value = expressions.evaluate(frame, node.cls)
-        if not all(isinstance(x, Live) and x.object in raw.SCALARS + raw.SEQUENCES + raw.MAPPINGS
-                   for x in value.others):  # fmt: skip
-            raise Doubt("matches with a class that is no builtin")
 
 
 _RULES: dict[type[ast.stmt], Callable[[Frame, Any], None]] = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 
-from resyn.workers.guest.proof import calls, expressions, objects
+from resyn.workers.guest.proof import attributes, expressions, implicit, library
 from resyn.workers.guest.proof.frames import Frame
-from resyn.workers.guest.proof.values import MAYBE_NAN, Bag, Box, Doubt, Odd, Value, contain, join
+from resyn.workers.guest.proof.values import Bag, Box, Doubt, Odd, Value, contain, join
 
 
 def assign(frame: Frame, target: ast.expr, value: Value) -> None:
@@ -14,7 +14,7 @@ def assign(frame: Frame, target: ast.expr, value: Value) -> None:
     if isinstance(target, ast.Name):
         frame.bind(target.id, value)
     elif isinstance(target, (ast.Tuple, ast.List)):
-        items = objects.iterate(frame, value)
+        items = implicit.iterate(frame, value)
         for each in target.elts:
             starred = isinstance(each, ast.Starred)
             assign(frame, each.value if isinstance(each, ast.Starred) else each,
@@ -22,10 +22,10 @@ def assign(frame: Frame, target: ast.expr, value: Value) -> None:
     elif isinstance(target, ast.Subscript):
         change_element(frame, target)
         if isinstance(target.slice, ast.Slice):
-            value = objects.iterate(frame, value)
+            value = implicit.iterate(frame, value)
         frame.engine.store(value)
     elif isinstance(target, ast.Attribute):
-        objects.store(frame, expressions.evaluate(frame, target.value), target.attr, value)
+        attributes.store(frame, expressions.evaluate(frame, target.value), target.attr, value)
     else:
         raise Doubt(f"assigns to {type(target).__name__}, which is not followed")
 
@@ -33,15 +33,15 @@ def assign(frame: Frame, target: ast.expr, value: Value) -> None:
 def change_element(frame: Frame, target: ast.Subscript) -> None:
     """Doubt that x[place] may be set or deleted."""
     value = expressions.evaluate(frame, target.value)
-    calls.changeable(value, f"changes {ast.unparse(target.value)[:60]},")
+    library.changeable(value, f"changes {ast.unparse(target.value)[:60]},")
     if any(not isinstance(other, (Box, Odd)) for other in value.others):
         raise Doubt("changes an element of what is no builtin container")
     if isinstance(target.slice, ast.Slice):
         for part in (target.slice.lower, target.slice.upper, target.slice.step):
-            objects.implicit(frame, expressions.evaluate(frame, part))
+            implicit.run(frame, expressions.evaluate(frame, part))
         return
     place = expressions.evaluate(frame, target.slice)
-    objects.look_up(frame, value, place)
+    implicit.look_up(frame, value, place)
     frame.engine.store(place)
 
 
@@ -52,16 +52,15 @@ def augment(frame: Frame, node: ast.AugAssign) -> None:
     new = expressions.evaluate(frame, node.value)
     text = ast.unparse(target)[:60]
     if old.height > 0 or any(not isinstance(other, Odd) for other in old.others):
-        calls.changeable(old, f"changes {text},")
+        library.changeable(old, f"changes {text},")
     extends = isinstance(node.op, ast.Add)
-    items = objects.iterate(frame, new) if extends else frame.engine.elements(new)
+    items = implicit.iterate(frame, new) if extends else frame.engine.elements(new)
     if items.height > 0 or items.others or items.grade > frame.engine.heap.grade:
         frame.engine.store(items)
     sets = any(isinstance(other, (Bag, Odd)) for other in new.others)
-    if sets and not extends and not all(isinstance(other, Bag) for other in old.others):
-        raise Doubt(f"fills {text}, which is not known to be a set of the call")
-    if sets and not extends and old.height >= 0 and frame.engine.spread(new).grade == MAYBE_NAN:
-        raise Doubt(f"fills {text} with numbers that may be NaN, which a set orders by addresses")
+    followed = old.height < 0 and all(isinstance(other, Bag) for other in old.others)
+    if sets and not extends and not followed and frame.engine.has_addresses(new):
+        raise Doubt(f"fills {text} with what a set may order by its address, such as NaN")
     made = expressions.operate(frame, node.op, old, new)
     assign(frame, target, join(old, made))
 
