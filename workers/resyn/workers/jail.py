@@ -68,6 +68,8 @@ DESCRIPTORS_PER_LANE = 14
 START_SECONDS = 10.0
 # Above what a call may use, for what an allocator maps and never touches.
 _ADDRESS_SPACE_SLACK_BYTES = 256 << 20
+# So many turns of the event loop a result takes from here until Redis has been written to.
+_TURNS_OF_A_REPLY = 6
 
 
 class Jail:
@@ -242,6 +244,8 @@ class Jail:
             self._coming -= 1
 
     async def _recycle(self, lane: Lane) -> None:
+        for _ in range(_TURNS_OF_A_REPLY):  # somebody waits for it, and nobody yet for this
+            await asyncio.sleep(0)
         await lane.clean()
         await lane.prepare(self._for_groups)
         self._ready.put_nowait(lane)
