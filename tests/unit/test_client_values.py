@@ -141,9 +141,7 @@ def test_an_unknown_extraction_is_refused() -> None:
 
 @pytest.mark.parametrize("mode", ["reused", "unspecified", "", "magic", 2])
 def test_a_mode_that_nobody_can_demand_is_refused(mode: Any) -> None:
-    with pytest.raises(
-        InvalidRequest, match=r"^isolation_mode: .* is none"
-    ):
+    with pytest.raises(InvalidRequest, match=r"^isolation_mode: .* is none"):
         requests.verify(VerifyItem("e", "a", 1, isolation_mode=mode))
 
 

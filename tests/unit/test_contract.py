@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from resyn.common import typed_json
-from resyn.workers.guest import contract, wire
+from resyn.workers.guest import contract, together, wire
 from resyn.workers.guest.contract import ContractError
 
 GOOD = """
@@ -180,3 +180,23 @@ def test_an_instance_without_typed_json_form_is_refused() -> None:
     module = SimpleNamespace(generate=lambda rng, difficulty: rng)
     with pytest.raises(typed_json.TypedJsonError, match=r"\$: random\.Random has no typed JSON"):
         contract.generate(module, 0, 1, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "maybe"),
+    [
+        ('{"a":1}', False),
+        ('"banana caf\\u00e9"', False),
+        ('{"$float":"inf"}', False),
+        ('{"$float":"nan"}', True),
+        ('{"$decimal":"-sNaN12"}', True),
+        ('{"\\u0024float":"\\u006ean"}', True),
+    ],
+)
+def test_instances_that_may_hold_nan_share_no_process(text: str, maybe: bool) -> None:
+    assert together._may_hold_nan(text) is maybe
+
+
+def test_a_tag_in_disguise_is_still_a_tag() -> None:
+    assert contract.decode('{"\\u0024tuple":[1]}') == (1,)
+    assert contract.decode('{"a":[1,"caf\\u00e9"]}') == {"a": [1, "café"]}

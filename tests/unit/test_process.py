@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 
 import pytest
+from tests.conftest import need
 
 from resyn.workers.kernel import may_trace
 from resyn.workers.process import Process
@@ -51,9 +52,10 @@ async def test_of_a_running_process_nothing_is_known(start: Start) -> None:
     assert not await held.wait(0.01)
 
 
-@pytest.mark.skipif(not may_trace(), reason="newer kernels tell only root of the unreaped")
 @pytest.mark.parametrize("code", [0, 7, 255])
 async def test_an_exit_code_is_known_before_the_parent_has_reaped(start: Start, code: int) -> None:
+    if not may_trace():
+        need("root", "newer kernels tell only root of the unreaped")
     process, held = start(f"exit {code}")
     go_on(process)
     assert await held.wait(10)

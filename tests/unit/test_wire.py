@@ -43,9 +43,9 @@ def test_codes_differ() -> None:
 def test_ops_and_statuses_differ() -> None:
     ops = {
         wire.VERIFY, wire.EXTRACT_AND_VERIFY, wire.GENERATE, wire.GENERATE_WITH_REFERENCE,
-        wire.INSPECT, wire.RUN, wire.TOGETHER, wire.BACKWARDS, wire.PROVE,
+        wire.INSPECT, wire.RUN, wire.TOGETHER, wire.PROVE,
     }  # fmt: skip
-    assert len(ops) == 9
+    assert len(ops) == 8
     statuses = {wire.OK, wire.ANSWER_MISSING, wire.RAISED, wire.INVALID, wire.OUT_OF_MEMORY}
     assert statuses | {wire.DOUBT, wire.ASK} == set(range(7))
 

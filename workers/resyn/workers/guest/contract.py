@@ -127,7 +127,7 @@ def decode(instance_json: str) -> Any:
 
     Without tags, such a text is what plain JSON says that it is, which is faster to read.
     """
-    if "$" in instance_json or "\\u" in instance_json:
+    if "$" in instance_json or "\\u0024" in instance_json:
         return typed_json.decode(instance_json)
     return _PLAIN.decode(instance_json)
 

@@ -38,9 +38,9 @@ between data. NaN and objects without `__hash__` are hashed by address, which on
 set shows: every set of the call is followed (`Bag`), and going through one that may hold such is a
 doubt. *Grades* tell which numbers may be NaN.
 
-**What is assumed.** Instances are builtin data without NaN (`may_hold_nan` tells), decoded anew for
-each call. Nothing else runs in the process. Caches inside CPython cannot be seen: those of `re`
-(512 patterns), `struct` and `typing`, interned strings, free lists, specialised bytecode, the flags
+**What is assumed.** Instances are builtin data without NaN (`guest.together` keeps such calls
+apart), decoded anew for each call. Nothing else runs in the process. Caches inside CPython cannot
+be seen: those of `re` (512 patterns), `struct` and `typing`, interned strings, free lists, specialised bytecode, the flags
 of the decimal context, ABC caches, `warnings` registries. Time and memory are not results: a call
 that meets a limit is to be thrown away with all that share its process. Libraries written in C do
 what their documentation says. Authors are careless, not malicious: data structures of the standard
@@ -50,7 +50,6 @@ library (`re._cache`) are not checked, its functions are. What `print` writes go
 from __future__ import annotations
 
 import gc
-import re
 import sys
 import types
 from collections.abc import Sequence
@@ -67,8 +66,6 @@ _TRUSTED = (
     "builtins", "warnings", "enum", "abc", "numbers", "functools", "collections", "copyreg",
     "dataclasses", "reprlib", "_collections_abc", "codecs",
 )  # fmt: skip
-# Also where JSON escapes one of the letters.
-_NAN = re.compile(r"nan|\\u00[46]", re.IGNORECASE)
 _MOST_DOUBTS = 20
 _INSTANCE = Value(0, NOT_NAN)
 _ARGUMENTS = {"verify": (_INSTANCE, DATA), "extract": (DATA,)}
@@ -111,8 +108,3 @@ def _is_of(hook: object, module: types.ModuleType) -> bool:
     if type(hook) is types.FunctionType:
         return hook.__globals__ is vars(module)
     return hook is not None and not raw.is_fixed(type(hook))
-
-
-def may_hold_nan(instance_json: str) -> bool:
-    """Say whether the typed JSON of an instance may hold NaN, for which nothing is proved."""
-    return bool(_NAN.search(instance_json))
