@@ -16,14 +16,17 @@ from pathlib import Path
 import pytest
 from tests.conftest import need
 
-from resyn.v1 import environment_pb2, outcome_pb2
+from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 from resyn.workers import guest_files, outcome
 from resyn.workers.call import Exit
+from resyn.workers.executor import Executor as CallExecutor
 from resyn.workers.groups import GroupError, open_worker_group
 from resyn.workers.groups.files import FolderGroup
 from resyn.workers.guest import wire
+from resyn.workers.host import open_host
 from resyn.workers.jail import Jail
 from resyn.workers.nsjail import JailPlan, find_nsjail
+from resyn.workers.pool import JailPool
 from resyn.workers.profiles import (
     RuntimeCache,
     default_cache_folder,
@@ -59,6 +62,30 @@ def request(answer: str | bytes, instance_json: str = "5", op: int = wire.VERIFY
     """A verify call's request."""
     body = answer if isinstance(answer, bytes) else answer.encode()
     return bytes([op]) + wire.join(instance_json.encode(), body)
+
+
+async def verified(
+    executor: CallExecutor,
+    environment: environment_pb2.Environment,
+    answer: str,
+    instance_json: str = "1",
+) -> call_pb2.CallResult:
+    """Run one answer as a worker does."""
+    call = call_pb2.Call(verify=call_pb2.VerifyWork(answer=answer))
+    return await executor.run(call, environment, 1, instance_json)
+
+
+@contextlib.asynccontextmanager
+async def pool_without_groups(plan: JailPlan) -> AsyncIterator[JailPool]:
+    """Have a pool of its own, at the level that needs the least of root."""
+    if os.geteuid() != 0:
+        need("root", "only root can map uids of the settings")
+    settings = WorkerSettings(isolation_level="no-cgroup")
+    pool = JailPool({"standard": plan}, open_host(settings), settings)
+    try:
+        yield pool
+    finally:
+        await pool.close()
 
 
 class Inside:

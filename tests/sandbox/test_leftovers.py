@@ -10,20 +10,18 @@ import time
 from collections.abc import AsyncIterator
 
 import pytest
-from tests.conftest import need
-from tests.sandbox.conftest import LIMITS, SLOPPY, Jails, until
+from tests.sandbox import pools
+from tests.sandbox.conftest import SLOPPY, Jails, pool_without_groups, until, verified
 
-from resyn.common.identity import environment_digest
-from resyn.v1 import call_pb2, environment_pb2
+from resyn.v1 import environment_pb2
 from resyn.v1.outcome_pb2 import IsolationMode
 from resyn.workers import idle
 from resyn.workers.errors import LoadError
 from resyn.workers.executor import Executor, kind_of
-from resyn.workers.host import NO_CGROUP, open_host
+from resyn.workers.host import NO_CGROUP
 from resyn.workers.idle import IdleWatch
 from resyn.workers.nsjail import JailPlan
 from resyn.workers.pool import JailPool
-from resyn.workers.settings import WorkerSettings
 
 PR_SET_CHILD_SUBREAPER = 36
 FORK = IsolationMode.ISOLATION_MODE_FORK
@@ -199,11 +197,9 @@ async def test_an_import_that_maps_shared_memory_is_found_out(
 
 def environment(source: str, mode: IsolationMode.ValueType = FORK) -> environment_pb2.Environment:
     """Return an environment as the registry would have it."""
-    limits = environment_pb2.Limits(**LIMITS)  # type: ignore[arg-type] # ints are whole
-    digest = environment_digest(source, "standard", limits)
-    return environment_pb2.Environment(
-        digest=digest, source=source, profile="standard", limits=limits, isolation_mode=mode
-    )
+    made = pools.environment(source)
+    made.isolation_mode = mode
+    return made
 
 
 class Calls:
@@ -217,8 +213,7 @@ class Calls:
         self, env: environment_pb2.Environment, answer: str
     ) -> tuple[float, IsolationMode.ValueType]:
         """Return the score that an answer must get, and the mode in which it ran."""
-        work = call_pb2.VerifyWork(answer=answer)
-        result = await self._executor.run(call_pb2.Call(verify=work), env, 1, "1")
+        result = await verified(self._executor, env, answer)
         assert kind_of(result) == "verdict", result
         return result.verdict.score, result.execution.isolation_mode
 
@@ -226,12 +221,8 @@ class Calls:
 @pytest.fixture
 async def calls(plan: JailPlan) -> AsyncIterator[Calls]:
     """A pool of its own, at the level that needs the least."""
-    if os.geteuid() != 0:
-        need("root", "only root can map uids of the settings")
-    settings = WorkerSettings(isolation_level="no-cgroup")
-    pool = JailPool({"standard": plan}, open_host(settings), settings)
-    yield Calls(pool)
-    await pool.close()
+    async with pool_without_groups(plan) as pool:
+        yield Calls(pool)
 
 
 async def test_calls_that_could_share_memory_have_a_jail_each(calls: Calls) -> None:

@@ -18,11 +18,11 @@ from typing import Any
 
 import pytest
 from tests.conftest import need
-from tests.sandbox.conftest import LIMITS, SLOPPY, until
+from tests.sandbox.conftest import SLOPPY, pool_without_groups, until, verified
+from tests.sandbox.pools import environment
 from tests.sandbox.users import SUBORDINATE, UID, User, needs_namespaces, processes_of
 
-from resyn.common.identity import environment_digest
-from resyn.v1 import call_pb2, environment_pb2
+from resyn.v1 import call_pb2
 from resyn.v1.outcome_pb2 import IsolationMode
 from resyn.workers import doctor, doctor_probes
 from resyn.workers.executor import Executor, kind_of
@@ -180,22 +180,13 @@ def test_the_doctor_says_which_layer_does_not_hold(
 class Calls:
     """Runs answers as a worker does, at the level of its host."""
 
-    def __init__(self, plan: JailPlan, settings: WorkerSettings) -> None:
-        self.host = open_host(settings)
-        self.pool = JailPool({"standard": plan}, self.host, settings)
-        self._executor = Executor(self.pool, self.host.level, "worker")
+    def __init__(self, pool: JailPool) -> None:
+        self.pool = pool
+        self._executor = Executor(pool, pool._host.level, "worker")
 
     async def __call__(self, answer: str, **limits: float) -> call_pb2.CallResult:
         """Run an answer in a jail whose verifier does what it says."""
-        used = environment_pb2.Limits(**(LIMITS | limits))  # type: ignore[arg-type] # ints are whole
-        environment = environment_pb2.Environment(
-            digest=environment_digest(SLOPPY, "standard", used),
-            source=SLOPPY,
-            profile="standard",
-            limits=used,
-        )
-        work = call_pb2.VerifyWork(answer=answer)
-        return await self._executor.run(call_pb2.Call(verify=work), environment, 1, "1")
+        return await verified(self._executor, environment(SLOPPY, **limits), answer)
 
     def processes(self) -> list[int]:
         """Return the processes of all jails, nsjail's aside."""
@@ -214,14 +205,12 @@ def own_groups() -> list[Path]:
 @pytest.fixture
 async def calls(plan: JailPlan) -> AsyncIterator[Calls]:
     """Calls of root without control groups; they leave no process, and make no group."""
-    if os.geteuid() != 0:
-        need("root", "only root can map uids of the settings")
     before = own_groups()
-    calls = Calls(plan, WorkerSettings(isolation_level="no-cgroup"))
-    yield calls
-    pids = calls.processes()
-    made = own_groups()
-    await calls.pool.close()
+    async with pool_without_groups(plan) as pool:
+        calls = Calls(pool)
+        yield calls
+        pids = calls.processes()
+        made = own_groups()
     assert [pid for pid in pids if Path(f"/proc/{pid}/exe").exists()] == []
     assert made == before
 

@@ -3,58 +3,40 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
 from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
 import pytest
 from tests.leaks.corpus import HONEST, LEAKS, Leak
-from tests.sandbox.conftest import LIMITS
+from tests.sandbox import pools
+from tests.sandbox.pools import MakePool, make_pool
 
 from resyn.common import typed_json
-from resyn.common.identity import environment_digest
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 from resyn.workers.executor import Executor
-from resyn.workers.groups.files import FolderGroup
 from resyn.workers.guest import wire
-from resyn.workers.host import FULL, Host
-from resyn.workers.nsjail import JailPlan
-from resyn.workers.pool import JailPool
-from resyn.workers.settings import WorkerSettings
+from resyn.workers.host import FULL
 from resyn.workers.together import Verification
-from resyn.workers.uids import UidRange
 
-_NUMBERS = itertools.count()
+__all__ = ["make_pool"]
 
 #: Without proof and without any call that is run again, no look at the process notices these.
 UNSEEN = {"a toggle on both sides", "the middle that restores itself"}
 
 
 @pytest.fixture
-async def executor(
-    plan: JailPlan, worker_group: FolderGroup, uids: UidRange, monkeypatch: pytest.MonkeyPatch
-) -> AsyncIterator[Executor]:
+async def executor(make_pool: MakePool) -> AsyncIterator[Executor]:
     """An executor with a pool of its own; nothing is left of it."""
-    monkeypatch.setattr(uids, "close", lambda: None)  # the other tests go on with them
-    group = worker_group.child(f"together-{next(_NUMBERS)}")
-    settings = WorkerSettings(max_jails=8)
-    pool = JailPool({"standard": plan}, Host(FULL, group, uids), settings)
-    made = Executor(pool, FULL, "worker")
+    made = Executor(make_pool(max_jails=8), FULL, "worker")
     yield made
     await made.close()
-    await pool.close()
 
 
 def environment(source: str) -> environment_pb2.Environment:
     """An environment as it is stored when its proof was made elsewhere."""
-    limits = environment_pb2.Limits(**LIMITS)  # type: ignore[arg-type] # ints are whole
-    return environment_pb2.Environment(
-        digest=environment_digest(source, "standard", limits),
-        source=source,
-        profile="standard",
-        limits=limits,
-        deterministic=True,
-    )
+    made = pools.environment(source)
+    made.deterministic = True
+    return made
 
 
 def calls_of(leak: Leak) -> list[Verification]:
@@ -141,12 +123,11 @@ async def test_two_orders_fingerprint_and_hook_alone_let_through_what_is_known(
 COUNTS = """
 def generate(rng, difficulty): return 5
 def verify(instance, answer):
-    return {"slow": slow, "raise": oops, "crash": crash}.get(answer, right)(instance, answer)
-def right(instance, answer): return answer == str(instance)
-def slow(instance, answer):
-    while True: pass
-def oops(instance, answer): return 1 / 0
-def crash(instance, answer): return "x"
+    if answer == "slow":
+        while True: pass
+    if answer == "raise":
+        return 1 / 0
+    return "x" if answer == "crash" else answer == str(instance)
 """
 
 

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 
 import pytest
-from tests.sandbox.conftest import LIMITS, until
+from tests.sandbox.conftest import until, verified
+from tests.sandbox.pools import MakePool, environment, make_pool
 
-from resyn.common.identity import environment_digest
-from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
+from resyn.v1 import call_pb2, outcome_pb2
 from resyn.workers.executor import Executor, kind_of
 from resyn.workers.groups.files import FolderGroup
-from resyn.workers.host import FULL, Host
-from resyn.workers.nsjail import JailPlan
+from resyn.workers.host import FULL
 from resyn.workers.pool import JailPool
-from resyn.workers.settings import WorkerSettings
-from resyn.workers.uids import UidRange
 
-_NUMBERS = itertools.count()
+__all__ = ["make_pool"]
 
 #: Judges what the answer's code leaves, and says in its own exception what it saw.
 JUDGE = """
@@ -38,26 +34,17 @@ def verify(instance, answer):
 Verify = Callable[[str], "asyncio.Future[call_pb2.CallResult]"]
 
 
-def environment(source: str, **limits: float) -> environment_pb2.Environment:
-    used = environment_pb2.Limits(**(LIMITS | limits))  # type: ignore[arg-type] # ints are whole
-    digest = environment_digest(source, "standard", used)
-    return environment_pb2.Environment(
-        digest=digest, source=source, profile="standard", limits=used
-    )
-
-
 class Judge:
     """Verifies answers in an environment, as a worker does."""
 
-    def __init__(self, pool: JailPool, group: FolderGroup, source: str, **limits: float) -> None:
-        self._group = group
+    def __init__(self, pool: JailPool, source: str, **limits: float) -> None:
+        assert isinstance(pool._host.group, FolderGroup)
+        self._group = pool._host.group
         self._executor = Executor(pool, FULL, "worker")
         self._environment = environment(source, **limits)
 
     async def result(self, answer: str, instance_json: str = "5") -> call_pb2.CallResult:
-        work = call_pb2.VerifyWork(answer=answer)
-        call = call_pb2.Call(verify=work)
-        return await self._executor.run(call, self._environment, 1, instance_json)
+        return await verified(self._executor, self._environment, answer, instance_json)
 
     def cpu_seconds(self) -> float:
         """Return what all jails have used."""
@@ -81,21 +68,13 @@ class Judge:
 
 
 @pytest.fixture
-async def judge(
-    plan: JailPlan, worker_group: FolderGroup, uids: UidRange, monkeypatch: pytest.MonkeyPatch
-) -> AsyncIterator[Callable[..., Judge]]:
+def judge(make_pool: MakePool) -> Callable[..., Judge]:
     """A factory of judges with a pool of their own; nothing is left of it."""
-    monkeypatch.setattr(uids, "close", lambda: None)  # the other tests go on with them
-    made: list[JailPool] = []
 
     def make(source: str = JUDGE, **limits: float) -> Judge:
-        group = worker_group.child(f"judge-{next(_NUMBERS)}")
-        made.append(JailPool({"standard": plan}, Host(FULL, group, uids), WorkerSettings()))
-        return Judge(made[-1], group, source, **limits)
+        return Judge(make_pool(), source, **limits)
 
-    yield make
-    for pool in made:
-        await pool.close()
+    return make
 
 
 async def test_a_verifier_gets_plain_json_and_what_was_printed(judge: Callable[..., Judge]) -> None:

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.sandbox.conftest import LIMITS, SLOPPY
+from tests.sandbox.conftest import SLOPPY, verified
+from tests.sandbox.pools import MakePool, environment, make_pool
 
-from resyn.common.identity import environment_digest
-from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
+from resyn.v1 import call_pb2, outcome_pb2
 from resyn.workers.executor import Executor, kind_of
-from resyn.workers.groups.files import FolderGroup
-from resyn.workers.host import FULL, Host
+from resyn.workers.host import FULL
 from resyn.workers.nsjail import JailPlan
-from resyn.workers.pool import JailPool
 from resyn.workers.profiles.definition import load_profile
-from resyn.workers.settings import WorkerSettings
-from resyn.workers.uids import UidRange
 
-_NUMBERS = itertools.count()
+__all__ = ["make_pool"]
+
 TMPFS = 'fstype: "tmpfs" rw: true nosuid: true nodev: true noexec: true'
 WRITABLE = f"""
 mount {{ dst: "/tmp" {TMPFS} options: "size=1m,nr_inodes=100,mode=1777" }}
@@ -30,31 +25,23 @@ mount {{ dst: "/load" {TMPFS} options: "size=1m,mode=0755" }}
 
 
 @pytest.fixture
-async def executor(
-    plan: JailPlan, worker_group: FolderGroup, uids: UidRange, tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> AsyncIterator[Executor]:  # fmt: skip
-    """Runs calls in a profile with two folders: one for all, one for the loading code."""
-    monkeypatch.setattr(uids, "close", lambda: None)  # the other tests go on with them
+def plan(plan: JailPlan, tmp_path: Path) -> JailPlan:
+    """In place of `standard`, a profile with two folders: one for all, one for the loading code."""
     folder = tmp_path / "writable"
     folder.mkdir()
     (folder / "jail.cfg").write_text(WRITABLE)
-    writable = replace(plan, profile=load_profile(folder))
-    group = worker_group.child(f"writable-{next(_NUMBERS)}")
-    pool = JailPool({"writable": writable}, Host(FULL, group, uids), WorkerSettings())
-    yield Executor(pool, FULL, "worker")
-    await pool.close()
+    return replace(plan, profile=load_profile(folder))
+
+
+@pytest.fixture
+def executor(make_pool: MakePool) -> Executor:
+    """Runs calls in that profile."""
+    return Executor(make_pool(), FULL, "worker")
 
 
 async def result(executor: Executor, answer: str) -> call_pb2.CallResult:
-    used = environment_pb2.Limits(**LIMITS)  # type: ignore[arg-type] # ints are whole
     source = "open('/load/made', 'w').write('by the import')\n" + SLOPPY
-    environment = environment_pb2.Environment(
-        digest=environment_digest(source, "writable", used),
-        source=source, profile="writable", limits=used,
-    )  # fmt: skip
-    call = call_pb2.Call(verify=call_pb2.VerifyWork(answer=answer))
-    return await executor.run(call, environment, 1, "1")
+    return await verified(executor, environment(source), answer)
 
 
 async def test_what_a_call_writes_no_other_call_finds(executor: Executor) -> None:

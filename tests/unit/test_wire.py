@@ -51,7 +51,7 @@ def test_ops_and_statuses_differ() -> None:
 
 
 def test_heads_have_the_same_size_on_every_machine() -> None:
-    assert (wire.REQUEST.size, wire.RESULT.size, wire.SPAWN_BODY.size) == (5, 17, 4)
+    assert (wire.REQUEST.size, wire.RESULT.size, wire.SPAWN_BODY.size) == (5, 17, 5)
     assert (wire.ASK_LIMITS.size, wire.SEED_AND_DIFFICULTY.size) == (16, 12)
 
 
