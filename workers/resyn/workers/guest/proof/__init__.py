@@ -41,8 +41,9 @@ doubt. *Grades* tell which numbers may be NaN.
 **What is assumed.** Instances are builtin data without NaN (`guest.together` keeps such calls
 apart), decoded anew for each call. Nothing else runs in the process. Caches inside CPython cannot
 be seen: those of `re` (512 patterns), `struct` and `typing`, interned strings, free lists,
-specialised bytecode, the flags of the decimal context, ABC caches, `warnings` registries. Time and memory are not results: a call
-that meets a limit is to be thrown away with all that share its process. Libraries written in C do
+specialised bytecode, the flags of the decimal context, ABC caches, `warnings` registries. Time and
+memory are not results: a call that meets a limit is to be thrown away with all that share its
+process. Libraries written in C do
 what their documentation says. Authors are careless, not malicious: data structures of the standard
 library (`re._cache`) are not checked, its functions are. What `print` writes goes to /dev/null.
 """
