@@ -82,14 +82,19 @@ def start(plan: stack.Plan, folder: Path) -> Iterator[Service]:
         need("a host that can hold jails", f"{error.message}\n{text}")
 
 
-@pytest.fixture(scope="session")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    """The service, with `addition` and `sloppy` registered."""
-    for running in start(PLAN, tmp_path_factory.mktemp("service")):
+def furnished(plan: stack.Plan, folder: Path) -> Iterator[Service]:
+    """As `start`, with `addition` and `sloppy` registered."""
+    for running in start(plan, folder):
         with Client(running.address) as client:
             client.register_environment(ADDITION, "addition")
             client.register_environment(SLOPPY, "sloppy")
         yield running
+
+
+@pytest.fixture(scope="session")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """The service, with `addition` and `sloppy` registered."""
+    yield from furnished(PLAN, tmp_path_factory.mktemp("service"))
 
 
 @pytest.fixture

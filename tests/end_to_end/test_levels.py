@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import need
-from tests.end_to_end.conftest import ADDITION, SLOPPY, Service, start
+from tests.end_to_end.conftest import Service, furnished
 from tests.end_to_end.test_operations import log_lines, worker_pids, worker_urls
 
 from resyn.cli import stack
@@ -29,11 +29,8 @@ def own_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     """A service whose worker makes no control groups, with `addition` and `sloppy`."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("RESYN_ISOLATION_LEVEL", "no-cgroup")
-        for running in start(PLAN, tmp_path_factory.mktemp("no-cgroup")):
-            with Client(running.address) as client:
-                client.register_environment(ADDITION, "addition")
-                client.register_environment(SLOPPY, "sloppy")
-            yield running
+        patch.setenv("RESYN_BLANK_JAILS", "0")  # a jail is counted by its four processes
+        yield from furnished(PLAN, tmp_path_factory.mktemp("no-cgroup"))
 
 
 @pytest.fixture

@@ -83,6 +83,17 @@ async def down(service: Service, member: Member) -> None:
     await until(lambda: bool(service.directory.problem) and bool(member.worker.presence.problem))
 
 
+async def lose_redis(
+    service: Service, workers: Workers, outages: Outages, environment: str = "any"
+) -> Member:
+    """Have a new worker score an answer, and then Redis go away; return the worker."""
+    member = await workers()
+    assert (await service.verify(environment, answer="0.5")).outcome.verdict.score == 0.5
+    outages.stop()
+    await down(service, member)
+    return member
+
+
 async def back(service: Service, member: Member) -> None:
     """Wait until they see it, and each other, again."""
     await until(lambda: not service.directory.problem and not member.worker.presence.problem)
@@ -91,10 +102,7 @@ async def back(service: Service, member: Member) -> None:
 async def test_without_redis_callers_are_told_so_and_it_is_no_internal_error(
     service: Service, workers: Workers, outages: Outages
 ) -> None:
-    member = await workers()
-    assert (await service.verify(answer="0.5")).outcome.verdict.score == 0.5
-    outages.stop()
-    await down(service, member)
+    member = await lose_redis(service, workers, outages)
     assert service.directory.problem.startswith("Redis")
     unknown: list[Callable[[], Awaitable[Any]]] = [
         lambda: service.verify("never-seen"),
@@ -113,10 +121,8 @@ async def test_without_redis_callers_are_told_so_and_it_is_no_internal_error(
 async def test_a_call_that_cannot_reach_redis_is_a_fault_of_the_service_that_may_be_retried(
     service: Service, workers: Workers, outages: Outages
 ) -> None:
-    member, digest = await workers(), await service.environment()
-    assert (await service.verify(digest, answer="0.5")).outcome.verdict.score == 0.5
-    outages.stop()
-    await down(service, member)
+    digest = await service.environment()
+    member = await lose_redis(service, workers, outages, digest)
     fault = (await service.verify(digest)).outcome.fault
     assert fault.kind == outcome_pb2.FAULT_KIND_INFRASTRUCTURE
     assert (fault.party, fault.retryable) == (outcome_pb2.PARTY_SERVICE, True)
@@ -128,10 +134,8 @@ async def test_a_call_that_cannot_reach_redis_is_a_fault_of_the_service_that_may
 async def test_in_a_batch_and_in_a_stream_every_item_still_gets_its_own_result(
     service: Service, workers: Workers, outages: Outages
 ) -> None:
-    member, digest = await workers(), await service.environment()
-    assert (await service.verify(digest, answer="0.5")).outcome.verdict.score == 0.5
-    outages.stop()
-    await down(service, member)
+    digest = await service.environment()
+    await lose_redis(service, workers, outages, digest)
     items = [
         verifier_pb2.VerifyRequest(environment=name, instance_json="0", answer=r"\boxed{1}")
         for name in (digest, "never-seen", "not a name", digest)
@@ -177,11 +181,8 @@ async def test_calls_that_a_worker_had_in_hand_are_answered_after_a_restart_of_r
 async def test_a_redis_that_comes_back_empty_is_set_up_again(
     service: Service, workers: Workers, outages: Outages
 ) -> None:
-    member = await workers()
     digest = await service.environment()
-    assert (await service.verify(digest, answer="0.5")).outcome.verdict.score == 0.5
-    outages.stop()
-    await down(service, member)
+    member = await lose_redis(service, workers, outages, digest)
     outages.start(data="nothing")
     await back(service, member)
     await service.environment()

@@ -6,7 +6,7 @@ import asyncio
 
 from prometheus_client import REGISTRY
 from tests.integration.service import Service, until
-from tests.integration.workers import Puppet, Workers, verdict
+from tests.integration.workers import Puppet, Workers, slow_first, verdict
 
 from resyn.common import redis_keys
 from resyn.v1 import call_pb2, verifier_pb2
@@ -92,13 +92,7 @@ async def test_fast_results_do_not_wait_for_a_slow_call_of_their_entry(
     service: Service, workers: Workers
 ) -> None:
     release = asyncio.Event()
-
-    async def run(call: call_pb2.Call, _: object) -> call_pb2.CallResult:
-        if call.verify.answer == "0.0":
-            await release.wait()
-        return verdict(float(call.verify.answer))
-
-    await workers(run, slots=2)
+    await workers(slow_first(release), slots=2)
     await until(lambda: service.directory.slots("standard") == 2)
     slow, *fast = (asyncio.create_task(service.verify(answer=f"0.{i}")) for i in range(6))
     scores = [(await each).outcome.verdict.score for each in fast]

@@ -11,7 +11,7 @@ import grpc
 import pytest
 from redis.asyncio import Redis
 from tests.integration.service import Service, serving, until
-from tests.integration.workers import Workers, verdict
+from tests.integration.workers import Workers, slow_first, verdict
 
 from resyn.v1 import call_pb2, outcome_pb2, verifier_pb2
 
@@ -28,13 +28,7 @@ async def test_a_fast_answer_does_not_wait_for_a_slow_one_before_it(
     service: Service, workers: Workers
 ) -> None:
     release = asyncio.Event()
-
-    async def run(call: call_pb2.Call, _: object) -> call_pb2.CallResult:
-        if call.verify.answer == "0.0":
-            await release.wait()
-        return verdict(float(call.verify.answer))
-
-    await workers(run, slots=2)
+    await workers(slow_first(release), slots=2)
     items = [item(index, f"0.{index}") for index in range(5)]
     stream = service.verifier.VerifyStream(iter(items), timeout=10)
     replies = [await anext(aiter(stream)) for _ in range(4)]

@@ -35,6 +35,17 @@ async def score_answer(call: call_pb2.Call, _: environment_pb2.Environment) -> c
     return verdict(float(call.verify.answer))
 
 
+def slow_first(release: asyncio.Event) -> Run:
+    """A verifier whose score is the answer; it scores 0.0 only after `release`."""
+
+    async def run(call: call_pb2.Call, _: object) -> call_pb2.CallResult:
+        if call.verify.answer == "0.0":
+            await release.wait()
+        return verdict(float(call.verify.answer))
+
+    return run
+
+
 def status(worker: str, beat_unix_seconds: float, **fields: Any) -> call_pb2.WorkerStatus:
     """What a worker says of itself."""
     return call_pb2.WorkerStatus(
@@ -141,6 +152,9 @@ class FakeExecutor:
 
     def most_together(self, environment: environment_pb2.Environment) -> int:
         return 1
+
+    def takes_single(self, environment: environment_pb2.Environment) -> bool:
+        return False
 
     async def run(
         self,

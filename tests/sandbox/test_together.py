@@ -9,13 +9,17 @@ from typing import Any
 import pytest
 from tests.leaks.corpus import HONEST, LEAKS, Leak
 from tests.sandbox import pools
+from tests.sandbox.conftest import until
 from tests.sandbox.pools import MakePool, make_pool
 
 from resyn.common import typed_json
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
+from resyn.workers import sessions
 from resyn.workers.executor import Executor
 from resyn.workers.guest import wire
 from resyn.workers.host import FULL
+from resyn.workers.lane import Lane
+from resyn.workers.standing import PROBATION_CALLS
 from resyn.workers.together import Verification
 
 __all__ = ["make_pool"]
@@ -103,6 +107,20 @@ async def test_without_its_proof_a_leak_still_releases_no_wrong_verdict(
         assert not wrong(leak, await released(executor, leak)), leak.name
         again = await released(executor, leak)
         assert not wrong(leak, again), leak.name
+
+
+async def test_one_call_after_the_other_releases_no_wrong_verdict_either(
+    executor: Executor,
+) -> None:
+    for leak in LEAKS:
+        env = environment(leak.source)
+        executor.standings.prove(env, [])
+        for call, known in zip(calls_of(leak), leak.calls, strict=True):
+            verdicts = await executor.run_together([call], env, 1)
+            if verdicts is None:
+                break
+            released = verdicts.scores[0] if verdicts.statuses[0] == wire.OK else None
+            assert released in (None, known.score), leak.name
 
 
 async def test_two_orders_fingerprint_and_hook_alone_let_through_what_is_known(
@@ -212,3 +230,84 @@ async def test_an_environment_whose_proof_cannot_be_made_in_time_stays_apart(
     env = environment(COUNTS)
     assert not await proved(executor, env)
     assert "the proof could not be made" in executor.standings.of(env).refused
+
+
+@pytest.fixture
+def prepared(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """What the children that were prepared are for: groups, or not."""
+    found: list[bool] = []
+    prepare = Lane.prepare
+
+    async def prepare_and_tell(lane: Lane, for_group: bool = False) -> None:
+        found.append(for_group)
+        await prepare(lane, for_group)
+
+    monkeypatch.setattr(Lane, "prepare", prepare_and_tell)
+    return found
+
+
+async def test_processes_serve_several_groups_and_end_when_none_comes(
+    executor: Executor, prepared: list[bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    env = environment(COUNTS)
+    executor.standings.prove(env, [])
+    executor.standings.of(env).calls = PROBATION_CALLS
+    monkeypatch.setattr("resyn.workers.together.AUDITED_SHARE", 0)
+    for _ in range(sessions.LEAST_GROUPS - 1):
+        assert await executor.run_together(asked("5", "6", "7"), env, 1) is not None
+    before = len(prepared)
+    assert before <= 2 + sessions.KEPT_SESSIONS
+    monkeypatch.setattr(sessions, "IDLE_SECONDS", 0.02)
+    assert await executor.run_together(asked("5", "6", "7"), env, 1) is not None
+    await until(lambda: len(prepared) >= before + sessions.KEPT_SESSIONS)
+
+
+async def test_a_process_ends_after_so_many_groups(
+    executor: Executor, prepared: list[bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sessions, "LEAST_GROUPS", 1)
+    monkeypatch.setattr(sessions, "MOST_GROUPS", 1)
+    env = environment(COUNTS)
+    executor.standings.prove(env, [])
+    executor.standings.of(env).calls = PROBATION_CALLS
+    for _ in range(5):
+        assert await executor.run_together(asked("5", "6", "7"), env, 1) is not None
+    await until(lambda: len(prepared) >= 10)
+
+
+async def test_calls_of_their_own_get_the_lanes_of_idle_processes(executor: Executor) -> None:
+    env = environment(COUNTS)
+    executor.standings.prove(env, [])
+    for _ in range(3):
+        assert await executor.run_together(asked("5", "6", "7"), env, 1) is not None
+    calls = [executor.run(call, env, 1, text) for call, text in asked(*map(str, range(40)))]
+    results = await asyncio.gather(*calls)
+    assert [result.verdict.score for result in results] == [float(n == 5) for n in range(40)]
+    assert await executor.run_together(asked("5", "6", "7"), env, 1) is not None
+
+
+async def test_a_killed_process_costs_its_group_and_nothing_else(executor: Executor) -> None:
+    env = environment(COUNTS)
+    executor.standings.prove(env, [])
+    assert await executor.run_together(asked("5", "6", "7"), env, 1) is not None
+    async with executor._pool.lend(env) as warm:
+        for lane in warm.jail._lanes:
+            lane._members.kill_others()
+    assert await executor.run_together(asked("5", "6", "7"), env, 1) is None
+    executor.standings.of(env).paused_until = 0.0
+    assert await executor.run_together(asked("5", "6", "7"), env, 1) is not None
+
+
+async def test_a_series_of_calls_that_come_alone_gets_processes_that_stay(
+    executor: Executor,
+) -> None:
+    env = environment(COUNTS)
+    executor.standings.prove(env, [])
+    executor.standings.of(env).asked = True
+    assert not executor.takes_single(env)  # the first of them
+    assert executor.takes_single(env)
+    [call] = asked("5")
+    for _ in range(20):
+        verdicts = await executor.run_together([call], env, 1)
+        assert verdicts is not None
+        assert list(verdicts.scores) == [1.0]

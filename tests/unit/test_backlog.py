@@ -22,12 +22,16 @@ class Bench:
         self.reported: list[tuple[list[float], bool]] = []
         self.go = asyncio.Event()
         self.together = 1
+        self.single = False
         self.groups: list[list[str]] = []
         self.verdicts: Verdicts | None = None
         self.backlog = Backlog(self, self.report, slots)
 
     def most_together(self, environment: environment_pb2.Environment) -> int:
         return self.together
+
+    def takes_single(self, environment: environment_pb2.Environment) -> bool:
+        return self.single
 
     async def run_together(
         self, calls: Sequence[Verification], environment: environment_pb2.Environment, attempt: int

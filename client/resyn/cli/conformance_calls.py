@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from resyn.cli.conformance_cases import Case
+from resyn.cli.sloppy import SLOPPY
 from resyn.client import (
     Client,
     DeadlineExceeded,
@@ -25,20 +26,6 @@ from resyn.client import (
     VerifyItem,
 )
 
-# As sloppy as published verifiers are: it runs the answer.
-SLOPPY = '''\
-"""Runs the answer as Python, as no verifier should: the jail must hold all the same."""
-
-
-def generate(rng, difficulty):
-    return rng.randrange(10**difficulty)
-
-
-def verify(instance, answer):
-    scope = {"instance": instance}
-    exec(answer, scope)
-    return scope.get("score", 0.0)
-'''
 HONEST = '''\
 """Asks for the sum of two numbers."""
 

@@ -4,24 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from resyn.cli.sloppy import SLOPPY
 from resyn.client import FaultKind
 
-# As sloppy as published verifiers are: it runs the answer.
-SLOPPY_ENVIRONMENT = '''\
-"""Runs the answer as Python, as no verifier should: the jail must hold all the same."""
+_METADATA = """\
 RESYN = {"tags": ["demo"], "limits": {"wall_seconds": 2.5, "cpu_seconds": 0.25,
          "memory_bytes": 67108864, "output_bytes": 65536}}
-
-
-def generate(rng, difficulty):
-    return rng.randrange(10**difficulty)
-
-
-def verify(instance, answer):
-    scope = {"instance": instance}
-    exec(answer, scope)
-    return scope.get("score", 0.0)
-'''
+"""
+SLOPPY_ENVIRONMENT = SLOPPY + _METADATA
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,8 @@ class Runner(Protocol):
 
     def most_together(self, environment: environment_pb2.Environment, /) -> int: ...
 
+    def takes_single(self, environment: environment_pb2.Environment, /) -> bool: ...
+
     async def run_together(
         self, calls: Sequence[Verification], environment: environment_pb2.Environment, attempt: int
     ) -> Verdicts | None: ...
@@ -129,13 +131,18 @@ class Backlog:
 
     async def _work(self, items: list[Item]) -> None:
         try:
-            if len(items) == 1:
+            if len(items) == 1 and not self._joins_a_session(items[0]):
                 self._finish(items[0], await self._result(items[0]))
             else:
                 await self._work_together(items)
         finally:
             self._busy -= 1
             self._fill()
+
+    def _joins_a_session(self, item: Item) -> bool:
+        """Say whether a call that comes alone goes to a process that has served others."""
+        shares = item.entry.sharable and not item.alone
+        return shares and self._runner.takes_single(item.entry.environment)
 
     async def _work_together(self, items: list[Item]) -> None:
         """Run calls in one process; those that get no verdict there run again, each by itself."""

@@ -73,7 +73,10 @@ Ask = Callable[[bytes, float, float], Awaitable[Reply]]
 
 
 class Call:
-    """A prepared child's side of the worker: `await finish(...)` returns its Exit, once."""
+    """A prepared child's side of the worker: `await finish(...)` returns its Exit.
+
+    A child that serves groups of calls may be asked again after a whole result.
+    """
 
     process: Process | None = None
 
@@ -96,6 +99,8 @@ class Call:
         What `ask` raises is raised here: it is no fault of the call's.
         """
         self._limits, self._ask = limits, ask
+        self._asked_cpu_seconds = 0.0
+        self._buffer.clear()
         self._exit = asyncio.get_running_loop().create_future()
         self._cpu_before, self._started = self._group.cpu_seconds(), time.monotonic()
         self._send(request)

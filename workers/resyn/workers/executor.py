@@ -41,6 +41,10 @@ class Executor:
         """Return how many verifications of an environment `run_together` takes now; 1: none."""
         return self._together.most(environment)
 
+    def takes_single(self, environment: Environment) -> bool:
+        """Say whether `run_together` takes a call that comes alone, now."""
+        return self._together.takes_single(environment)
+
     async def run_together(
         self, calls: Sequence[Verification], environment: Environment, attempt: int
     ) -> Verdicts | None:

@@ -38,7 +38,7 @@ import asyncio
 import contextlib
 import logging
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import Executor
 
 from resyn.v1 import environment_pb2
@@ -57,6 +57,7 @@ from resyn.workers.kernel import (
 from resyn.workers.lane import Lane
 from resyn.workers.loading import ZYGOTE_MEMORY_BYTES, ZYGOTE_PROCESSES, Loaded, Zygote
 from resyn.workers.nsjail import JailPlan, NsjailProcess
+from resyn.workers.sessions import Sessions
 from resyn.workers.uids import JailUids
 
 log = logging.getLogger(__name__)
@@ -68,6 +69,7 @@ DESCRIPTORS_PER_LANE = 14
 START_SECONDS = 10.0
 # Above what a call may use, for what an allocator maps and never touches.
 _ADDRESS_SPACE_SLACK_BYTES = 256 << 20
+_MAPS = "the environment maps memory that its calls would share"
 # So many turns of the event loop a result takes from here until Redis has been written to.
 _TURNS_OF_A_REPLY = 6
 
@@ -108,6 +110,7 @@ class Jail:
         self._zygote = group.child("zygote")
         self._zygote_pid = 0
         self._for_groups = False
+        self._sessions = Sessions(self._take_lane_for_groups, self._give_back)
         self._watch: IdleWatch | None = None
 
     async def start(self) -> None:
@@ -172,26 +175,44 @@ class Jail:
         `alone`: no other call will ever run here; SharedMemory if that is so and should not be.
         """
         lane = await self._take_lane()
-        self._for_groups = request[0] == wire.TOGETHER  # as the last one, so probably the next
+        self._for_groups = False  # as the last one, so probably the next
         if self.shares_memory and not alone:
             self._ready.put_nowait(lane)
-            raise SharedMemory("the environment maps memory that its calls would share")
+            raise SharedMemory(_MAPS)
         try:
             with self._watch.a_call() if self._watch else contextlib.nullcontext():
                 return await lane.run(request, ask, limits or self.limits)
         finally:
-            if self.lost:
-                lane.end_idle()
-            else:
-                self._begin(lambda: self._recycle(lane))
+            self._give_back(lane)
+
+    async def run_groups(
+        self, requests: Sequence[bytes], limits: environment_pb2.Limits
+    ) -> list[Exit]:
+        """Run groups of calls, each in another process; errors as those of `run`."""
+        if self.shares_memory:
+            raise SharedMemory(_MAPS)
+        with self._watch.a_call() if self._watch else contextlib.nullcontext():
+            return await self._sessions.run(requests, limits)
+
+    async def _take_lane_for_groups(self) -> Lane:
+        self._for_groups = True
+        return await self._take_lane()
+
+    def _give_back(self, lane: Lane) -> None:
+        if self.lost:
+            lane.end_idle()
+        else:
+            self._begin(lambda: self._recycle(lane))
 
     async def _take_lane(self) -> Lane:
         """Wait for a lane with a prepared child, and open another one if that takes its time."""
         self._waiting += 1
         try:
-            enough = self._ready.qsize() + self._coming >= self._waiting
-            if not enough and len(self._lanes) < self._most_lanes and not self.lost:
-                self._add_lane()
+            if self._ready.qsize() + self._coming < self._waiting and not self.lost:
+                if len(self._lanes) < self._most_lanes:
+                    self._add_lane()
+                else:
+                    self._sessions.retire_one()
             lane = await self._ready.get()
         finally:
             self._waiting -= 1
@@ -222,6 +243,7 @@ class Jail:
             self._why = why
             self.lost = str(why)
             self._ready.put_nowait(None)
+            self._sessions.end()
             for lane in self._lanes:  # what they hold must not outlast calls that still run
                 lane.end_idle()
             self.on_lost()
@@ -262,6 +284,7 @@ class Jail:
     async def close(self) -> None:
         """End every process of the jail and remove its groups."""
         self.lost = self.lost or "the jail was closed"
+        self._sessions.end()
         if self._watch is not None:
             self._watch.end()
         for task in list(self._tasks):

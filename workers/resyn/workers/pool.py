@@ -19,6 +19,7 @@ from resyn.workers.guest import wire
 from resyn.workers.host import SINGLE_UID, Host
 from resyn.workers.jail import MAX_LANES
 from resyn.workers.nsjail import JailPlan
+from resyn.workers.sessions import KEPT_SESSIONS
 from resyn.workers.settings import WorkerSettings
 from resyn.workers.uids import UidsUsedUp
 from resyn.workers.warm import Warm
@@ -41,7 +42,7 @@ class JailPool:
     def __init__(self, plans: Mapping[str, JailPlan], host: Host, settings: WorkerSettings) -> None:
         self._plans = plans
         self._host = host
-        lanes = min(MAX_LANES, settings.slots + 1)
+        lanes = min(MAX_LANES, settings.slots + 1 + KEPT_SESSIONS)
         self._ending = False
         self._warm: dict[str, Warm] = {}
         self._load_errors: OrderedDict[str, tuple[str, float]] = OrderedDict()

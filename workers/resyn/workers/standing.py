@@ -23,7 +23,7 @@ SLOWEST_SECONDS = 0.001
 # After a fault calls stay apart for so long, twice as long after each that follows.
 _FIRST_PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 1.0, 600.0
 _REMEMBERED = 10_000
-_NEWEST_WEIGHT = 0.1
+_HALF_WEIGHT_CALLS = 256
 
 
 @dataclass
@@ -37,6 +37,7 @@ class Standing:
     pause_seconds: float = _FIRST_PAUSE_SECONDS
     calls: int = 0  # that shared a process
     call_seconds: float = 0.0
+    last_single: float = -1e9  # when a call came alone
 
 
 class Standings:
@@ -61,8 +62,7 @@ class Standings:
         """Say whether the environment's calls may share a process now."""
         standing = self.of(environment)
         fit = standing.proved and not standing.refused
-        cheap = standing.call_seconds <= SLOWEST_SECONDS
-        return fit and cheap and time.monotonic() >= standing.paused_until
+        return fit and time.monotonic() >= standing.paused_until
 
     def prove(self, environment: environment_pb2.Environment, doubts: list[str]) -> None:
         """Take the proof's word."""
@@ -93,11 +93,16 @@ class Standings:
             self._known[digest].refused = why
 
     def learn(self, environment: environment_pb2.Environment, calls: int, seconds: float) -> None:
-        """Hear of calls that shared a process, and what one of them took."""
+        """Hear of calls that shared a process, and of the CPU time that one of them took."""
         standing = self.of(environment)
         standing.calls += calls
-        standing.pause_seconds = max(_FIRST_PAUSE_SECONDS, standing.pause_seconds / 2)
-        standing.call_seconds += _NEWEST_WEIGHT * (seconds - standing.call_seconds)
+        weight = calls / (calls + _HALF_WEIGHT_CALLS)  # a process of few has mostly its own cost
+        standing.call_seconds += weight * (seconds - standing.call_seconds)
+        if standing.call_seconds > SLOWEST_SECONDS:
+            self.pause(environment, "a process of their own costs less than to run twice")
+            standing.call_seconds = 0.0
+        else:
+            standing.pause_seconds = max(_FIRST_PAUSE_SECONDS, standing.pause_seconds / 2)
 
 
 def _refusal(environment: environment_pb2.Environment) -> str:

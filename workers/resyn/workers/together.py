@@ -20,6 +20,7 @@ import asyncio
 import json
 import math
 import random
+import time
 from array import array
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
@@ -41,6 +42,8 @@ WALL_FACTOR = 5
 # A group's work is cut to this, so that others get their turn.
 _GROUP_SECONDS = 0.1
 _PROOF_SECONDS = 20.0
+# Calls that follow each other so soon are a series.
+_SERIES_SECONDS = 0.05
 # Of the groups, so many run in an order and its reverse; the others in two orders of their own.
 _REVERSED_SHARE = 0.75
 
@@ -82,6 +85,16 @@ class Together:
             return PROBATION_CALLS
         return max(1, min(MOST_CALLS, int(_GROUP_SECONDS / max(standing.call_seconds, 1e-9))))
 
+    def takes_single(self, environment: environment_pb2.Environment) -> bool:
+        """Say whether a call that comes alone may go to processes that have served others.
+
+        Only if it comes right after another one: two processes are worth keeping for a series only.
+        """
+        standing, now = self._standings.of(environment), time.monotonic()
+        follows = now - standing.last_single < _SERIES_SECONDS
+        standing.last_single = now
+        return follows and self.most(environment) > 1
+
     def _begin(self, work: Awaitable[None]) -> None:
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
@@ -122,7 +135,7 @@ class Together:
             self._standings.pause(environment, str(error))
             return None
         metrics.GROUP_CALLS.observe(len(calls))
-        seconds = verdicts.execution.execution_seconds
+        seconds = verdicts.execution.cpu_seconds / 2
         self._standings.learn(environment, len(calls), seconds)
         return verdicts
 
@@ -134,11 +147,8 @@ class Together:
         cpu_seconds = CPU_SLACK_SECONDS + CPU_FACTOR * expected
         limits = _limits(environment, WALL_FACTOR * cpu_seconds, cpu_seconds)
         async with self._pool.lend(environment) as warm:
-            both = await asyncio.gather(
-                *(warm.jail.run(_request(body, *order), limits=limits) for order in orders),
-                return_exceptions=True,
-            )
-        there, back = map(_raise, both)
+            requests = [_request(body, *order) for order in orders]
+            there, back = await warm.jail.run_groups(requests, limits)
         if why := _fault(there, limits) or _fault(back, limits):
             self._standings.pause(environment, why)
             return None
@@ -228,12 +238,6 @@ class Together:
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-
-
-def _raise(done: Exit | BaseException) -> Exit:
-    if isinstance(done, BaseException):
-        raise done
-    return done
 
 
 def _fault(done: Exit, limits: environment_pb2.Limits) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import partial
 from typing import Any, NoReturn
 
 from resyn.common.typed_json import TypedJsonError
@@ -60,11 +61,19 @@ def serve(module: Any, channel: int, watched: together.Watched | None = None) ->
     _write(channel, wire.HELLO)
     op, body = _receive(channel)
     if op == wire.TOGETHER:
-        watched = watched or together.Watched(together.survey(module), _trip)
-        _write(channel, _frame(lambda: watched.run(module, body)))
+        serve_groups(module, channel, watched, body)
         return
     untrusted.connect(lambda asked: _ask(channel, asked))
     _write(channel, _frame(lambda: _work(module, op, body)))
+
+
+def serve_groups(module: Any, channel: int, watched: together.Watched | None, body: bytes) -> None:
+    """Serve one group of calls after the other, until the worker has had enough of this process."""
+    watched = watched or together.Watched(together.survey(module), _trip)
+    op = wire.TOGETHER
+    while op == wire.TOGETHER:
+        _write(channel, _frame(partial(watched.run, module, body)))
+        op, body = _receive(channel)
 
 
 def warm_up(request: bytes, module: Any, ours: int, theirs: int) -> None:
