@@ -286,15 +286,23 @@ async def test_calls_of_their_own_get_the_lanes_of_idle_processes(executor: Exec
     assert await executor.run_together(asked("5", "6", "7"), env, 1) is not None
 
 
-async def test_a_killed_process_costs_its_group_and_nothing_else(executor: Executor) -> None:
+async def test_a_killed_process_costs_its_group_and_nothing_else(
+    executor: Executor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("resyn.workers.together.AUDITED_SHARE", 0)
     env = environment(COUNTS)
     executor.standings.prove(env, [])
-    assert await executor.run_together(asked("5", "6", "7"), env, 1) is not None
+    executor.standings.of(env).calls = PROBATION_CALLS
+    for _ in range(3):
+        assert await executor.run_together(asked("5", "6", "7"), env, 1) is not None
     async with executor._pool.lend(env) as warm:
-        for lane in warm.jail._lanes:
-            lane._members.kill_others()
-    assert await executor.run_together(asked("5", "6", "7"), env, 1) is None
-    executor.standings.of(env).paused_until = 0.0
+        idle = warm.jail._sessions._idle
+        assert len(idle) == sessions.KEPT_SESSIONS
+        for session in idle:
+            session.lane._members.kill_others()
+        assert await executor.run_together(asked("5", "6", "7"), env, 1) is None
+        while idle:  # the third one is dead, too
+            warm.jail._sessions.retire_one()
     assert await executor.run_together(asked("5", "6", "7"), env, 1) is not None
 
 
