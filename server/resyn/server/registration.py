@@ -59,6 +59,7 @@ class Registration:
         environment.has_extract = report.has_extract
         environment.has_reference_answer = report.has_reference_answer
         environment.doubts.extend(report.doubts)
+        environment.proof = report.proof
         stated = read_metadata(read.inspection.metadata_json)
         environment.deterministic = stated.get("deterministic", not report.doubts)
         return await self._registry.add(environment)

@@ -131,6 +131,7 @@ class Executor:
             if name in report.DESCRIPTOR.fields_by_name:
                 setattr(report, name, present)
         report.doubts.extend(await self._together.doubts(environment))
+        report.proof = self._pool.code(environment)
         return report
 
     async def close(self) -> None:

@@ -44,6 +44,11 @@ class JailPlan:
     runtime: Runtime
     guest: Path  # the staged copy of resyn.workers.guest
 
+    @property
+    def code(self) -> str:
+        """Name all that runs in its jails, apart from environments."""
+        return f"{self.guest.name}-{self.profile.runtime_digest}"
+
 
 class NsjailProcess:
     """A running nsjail; ends with its jail, and the jail with it."""

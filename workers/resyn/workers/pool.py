@@ -106,6 +106,10 @@ class JailPool:
             async with self._lend(environment, alone=True, blank=False) as warm:
                 await warm.jail.run(_PROBE)
 
+    def code(self, environment: environment_pb2.Environment) -> str:
+        """Name all that runs in the environment's jails beside it: a proof depends on that, too."""
+        return self._plans[environment.profile].code
+
     def needs_own_jail(self, environment: environment_pb2.Environment) -> bool:
         """Say whether each call of an environment needs a jail that serves no other."""
         return (

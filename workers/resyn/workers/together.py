@@ -78,7 +78,10 @@ class Together:
             return 1
         if not standing.asked:
             standing.asked = True
-            self._begin(self._prove(environment))
+            if environment.proof == self._pool.code(environment):
+                self._standings.prove(environment, list(environment.doubts))
+            else:
+                self._begin(self._prove(environment))
         if not self._standings.shares(environment):
             return 1
         if standing.calls < PROBATION_CALLS:

@@ -340,10 +340,13 @@ class LoadReport(google.protobuf.message.Message):
     HAS_REFERENCE_ANSWER_FIELD_NUMBER: builtins.int
     LOAD_SECONDS_FIELD_NUMBER: builtins.int
     DOUBTS_FIELD_NUMBER: builtins.int
+    PROOF_FIELD_NUMBER: builtins.int
     has_observe: builtins.bool
     has_extract: builtins.bool
     has_reference_answer: builtins.bool
     load_seconds: builtins.float
+    proof: builtins.str
+    """Of what the proof was made: the code that runs in jails, and the profile's runtime."""
     @property
     def doubts(self) -> google.protobuf.internal.containers.RepeatedScalarFieldContainer[builtins.str]:
         """What kept the proof from being made that no call leaves anything behind; empty: it was made."""
@@ -356,8 +359,9 @@ class LoadReport(google.protobuf.message.Message):
         has_reference_answer: builtins.bool = ...,
         load_seconds: builtins.float = ...,
         doubts: collections.abc.Iterable[builtins.str] | None = ...,
+        proof: builtins.str = ...,
     ) -> None: ...
-    def ClearField(self, field_name: typing.Literal["doubts", b"doubts", "has_extract", b"has_extract", "has_observe", b"has_observe", "has_reference_answer", b"has_reference_answer", "load_seconds", b"load_seconds"]) -> None: ...
+    def ClearField(self, field_name: typing.Literal["doubts", b"doubts", "has_extract", b"has_extract", "has_observe", b"has_observe", "has_reference_answer", b"has_reference_answer", "load_seconds", b"load_seconds", "proof", b"proof"]) -> None: ...
 
 Global___LoadReport: typing_extensions.TypeAlias = LoadReport
 

@@ -40,6 +40,7 @@ class Environment(google.protobuf.message.Message):
     ISOLATION_MODE_FIELD_NUMBER: builtins.int
     DETERMINISTIC_FIELD_NUMBER: builtins.int
     DOUBTS_FIELD_NUMBER: builtins.int
+    PROOF_FIELD_NUMBER: builtins.int
     digest: builtins.str
     """Lower-case hexadecimal SHA-256 of source, profile and limits: the environment's identity."""
     name: builtins.str
@@ -64,6 +65,8 @@ class Environment(google.protobuf.message.Message):
     """Its verdicts depend on instance and answer alone, so that those of equal calls may be shared:
     as RESYN["deterministic"] says, else if `doubts` is empty.
     """
+    proof: builtins.str
+    """Of what the proof was made; a worker with anything else makes its own."""
     @property
     def limits(self) -> Global___Limits: ...
     @property
@@ -92,9 +95,10 @@ class Environment(google.protobuf.message.Message):
         isolation_mode: resyn.v1.outcome_pb2.IsolationMode.ValueType = ...,
         deterministic: builtins.bool = ...,
         doubts: collections.abc.Iterable[builtins.str] | None = ...,
+        proof: builtins.str = ...,
     ) -> None: ...
     def HasField(self, field_name: typing.Literal["limits", b"limits"]) -> builtins.bool: ...
-    def ClearField(self, field_name: typing.Literal["description", b"description", "deterministic", b"deterministic", "digest", b"digest", "doubts", b"doubts", "has_extract", b"has_extract", "has_observe", b"has_observe", "has_reference_answer", b"has_reference_answer", "isolation_mode", b"isolation_mode", "limits", b"limits", "name", b"name", "profile", b"profile", "registered_unix_seconds", b"registered_unix_seconds", "source", b"source", "tags", b"tags", "version", b"version"]) -> None: ...
+    def ClearField(self, field_name: typing.Literal["description", b"description", "deterministic", b"deterministic", "digest", b"digest", "doubts", b"doubts", "has_extract", b"has_extract", "has_observe", b"has_observe", "has_reference_answer", b"has_reference_answer", "isolation_mode", b"isolation_mode", "limits", b"limits", "name", b"name", "profile", b"profile", "proof", b"proof", "registered_unix_seconds", b"registered_unix_seconds", "source", b"source", "tags", b"tags", "version", b"version"]) -> None: ...
 
 Global___Environment: typing_extensions.TypeAlias = Environment
 
