@@ -174,7 +174,7 @@ class _IsolationLevelEnumTypeWrapper(google.protobuf.internal.enum_type_wrapper.
     ISOLATION_LEVEL_NO_CGROUP: _IsolationLevel.ValueType  # 2
     """a uid per call"""
     ISOLATION_LEVEL_SINGLE_UID: _IsolationLevel.ValueType  # 3
-    """namespaces per call"""
+    """a jail per call"""
 
 class IsolationLevel(_IsolationLevel, metaclass=_IsolationLevelEnumTypeWrapper):
     """What the worker's host can enforce."""
@@ -185,7 +185,7 @@ ISOLATION_LEVEL_FULL: IsolationLevel.ValueType  # 1
 ISOLATION_LEVEL_NO_CGROUP: IsolationLevel.ValueType  # 2
 """a uid per call"""
 ISOLATION_LEVEL_SINGLE_UID: IsolationLevel.ValueType  # 3
-"""namespaces per call"""
+"""a jail per call"""
 Global___IsolationLevel: typing_extensions.TypeAlias = IsolationLevel
 
 @typing.final
@@ -292,13 +292,17 @@ class Execution(google.protobuf.message.Message):
     queue_seconds: builtins.float
     """from the server's acceptance to the start of its process"""
     execution_seconds: builtins.float
-    """wall time in its process"""
+    """Of calls that shared a process the times are averages, and cpu_seconds counts both runs.
+    wall time in its process
+    """
     cpu_seconds: builtins.float
     """user and system time of all its processes"""
     peak_memory_bytes: builtins.int
-    """of all its processes, without what the environment loaded"""
+    """of all its processes, without what the environment loaded; 0"""
     attempt: builtins.int
-    """1 for the first delivery"""
+    """where the host does not count it anew for each call
+    1 for the first delivery
+    """
     worker: builtins.str
     cached: builtins.bool
     """the verdict of an equal, earlier call"""
