@@ -150,7 +150,7 @@ class FakeExecutor:
         self._worker = worker
         self.standings = Standings()
 
-    def most_together(self, environment: environment_pb2.Environment) -> int:
+    def most_together(self, environment: environment_pb2.Environment, waiting: int) -> int:
         return 1
 
     def takes_single(self, environment: environment_pb2.Environment) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from tests.leaks.corpus import HONEST, LEAKS, Leak
 from tests.sandbox import pools
-from tests.sandbox.conftest import until
+from tests.sandbox.conftest import pool_without_groups, until
 from tests.sandbox.pools import MakePool, make_pool
 
 from resyn.common import typed_json
@@ -17,9 +17,10 @@ from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 from resyn.workers import sessions
 from resyn.workers.executor import Executor
 from resyn.workers.guest import wire
-from resyn.workers.host import FULL
+from resyn.workers.host import FULL, NO_CGROUP
 from resyn.workers.lane import Lane
-from resyn.workers.standing import PROBATION_CALLS
+from resyn.workers.nsjail import JailPlan
+from resyn.workers.standing import HOT_CALLS, PROBATION_CALLS
 from resyn.workers.together import Verification
 
 __all__ = ["make_pool"]
@@ -57,11 +58,11 @@ def encode(instance: Any) -> str:
 
 async def proved(executor: Executor, env: environment_pb2.Environment) -> bool:
     """Have the worker's own proof made; say whether calls may share a process then."""
-    executor.most_together(env)
+    executor.most_together(env, 100)
     async with asyncio.timeout(30):
         while not (standing := executor.standings.of(env)).proved and not standing.refused:
             await asyncio.sleep(0.005)
-    return executor.most_together(env) > 1
+    return executor.most_together(env, 100) > 1
 
 
 async def released(executor: Executor, leak: Leak) -> list[float | None]:
@@ -172,10 +173,10 @@ async def test_a_call_that_hangs_sends_the_group_apart_and_the_environment_for_a
     env = environment(COUNTS)
     executor.standings.prove(env, [])
     assert await executor.run_together(asked("5", "slow", "6"), env, 1) is None
-    assert executor.most_together(env) == 1
+    assert executor.most_together(env, 100) == 1
     assert not executor.standings.of(env).refused  # it comes back
     executor.standings.of(env).paused_until = 0.0
-    assert executor.most_together(env) > 1
+    assert executor.most_together(env, 100) > 1
     assert await executor.run_together(asked("5", "6", "7"), env, 1) is not None, (
         executor.standings.of(env)
     )
@@ -220,7 +221,7 @@ def verify(instance, answer):
     executor.standings.on_demoted = lambda digest, why: told.append(digest)
     assert await executor.run_together(asked("1", "2", "3"), env, 1) is None
     assert told == [env.digest]
-    assert executor.most_together(env) == 1
+    assert executor.most_together(env, 100) == 1
 
 
 async def test_an_environment_whose_proof_cannot_be_made_in_time_stays_apart(
@@ -312,10 +313,27 @@ async def test_a_series_of_calls_that_come_alone_gets_processes_that_stay(
     env = environment(COUNTS)
     executor.standings.prove(env, [])
     executor.standings.of(env).asked = True
-    assert not executor.takes_single(env)  # the first of them
-    assert executor.takes_single(env)
+    taken = [executor.takes_single(env) for _ in range(HOT_CALLS + 1)]
+    assert not any(taken[: HOT_CALLS - 1])
+    assert taken[-1]
     [call] = asked("5")
     for _ in range(20):
         verdicts = await executor.run_together([call], env, 1)
         assert verdicts is not None
         assert list(verdicts.scores) == [1.0]
+
+
+async def test_without_control_groups_calls_share_a_process_one_group_after_the_other(
+    plan: JailPlan,
+) -> None:
+    async with pool_without_groups(plan) as pool:
+        executor = Executor(pool, NO_CGROUP, "worker")
+        env = environment(COUNTS)
+        executor.standings.prove(env, [])
+        for _ in range(3):
+            verdicts = await executor.run_together(asked("5", "6", "7"), env, 1)
+            assert verdicts is not None
+            assert list(verdicts.scores) == [1.0, 0.0, 0.0]
+        call, text = asked("5")[0]
+        assert (await executor.run(call, env, 1, text)).verdict.score == 1.0
+        await executor.close()

@@ -27,7 +27,7 @@ class Bench:
         self.verdicts: Verdicts | None = None
         self.backlog = Backlog(self, self.report, slots)
 
-    def most_together(self, environment: environment_pb2.Environment) -> int:
+    def most_together(self, environment: environment_pb2.Environment, waiting: int) -> int:
         return self.together
 
     def takes_single(self, environment: environment_pb2.Environment) -> bool:

@@ -35,7 +35,7 @@ _LEAST_BESIDE = 32
 class Runner(Protocol):
     """What runs calls: see `resyn.workers.executor.Executor`."""
 
-    def most_together(self, environment: environment_pb2.Environment, /) -> int: ...
+    def most_together(self, environment: environment_pb2.Environment, waiting: int, /) -> int: ...
 
     def takes_single(self, environment: environment_pb2.Environment, /) -> bool: ...
 
@@ -104,8 +104,8 @@ class Backlog:
         line = self._lines.pop(digest)
         items = [line.popleft()]
         if len(line) > 1 and items[0].entry.sharable and not items[0].alone:
-            most = self._runner.most_together(items[0].entry.environment)
-            self._gather(items, line, most)
+            environment = items[0].entry.environment
+            self._gather(items, line, self._runner.most_together(environment, 1 + len(line)))
         if line:
             self._lines[digest] = line  # behind all others
         return items

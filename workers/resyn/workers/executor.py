@@ -37,9 +37,9 @@ class Executor:
         self.standings = Standings()
         self._together = Together(pool, self.standings, self._run_audit)
 
-    def most_together(self, environment: Environment) -> int:
-        """Return how many verifications of an environment `run_together` takes now; 1: none."""
-        return self._together.most(environment)
+    def most_together(self, environment: Environment, waiting: int) -> int:
+        """Return how many of the verifications that wait `run_together` takes now; 1: none."""
+        return self._together.most(environment, waiting)
 
     def takes_single(self, environment: Environment) -> bool:
         """Say whether `run_together` takes a call that comes alone, now."""

@@ -57,7 +57,7 @@ from resyn.workers.kernel import (
 from resyn.workers.lane import Lane
 from resyn.workers.loading import ZYGOTE_MEMORY_BYTES, ZYGOTE_PROCESSES, Loaded, Zygote
 from resyn.workers.nsjail import JailPlan, NsjailProcess
-from resyn.workers.sessions import Sessions
+from resyn.workers.sessions import KEPT_SESSIONS, Sessions
 from resyn.workers.uids import JailUids
 
 log = logging.getLogger(__name__)
@@ -99,7 +99,9 @@ class Jail:
         self._group = group
         self._launcher = launcher
         self._process: NsjailProcess | None = None
+        # Without groups whatever lives in the jail beside its zygote is one call's.
         self._most_lanes = lanes if group.limits_hold else 1
+        self._most_for_groups = self._most_lanes + (KEPT_SESSIONS if group.limits_hold else 0)
         self._lanes: list[Lane] = []
         self._coming = 0  # lanes that are being opened
         self._waiting = 0  # calls that have no lane yet
@@ -110,7 +112,9 @@ class Jail:
         self._zygote = group.child("zygote")
         self._zygote_pid = 0
         self._for_groups = False
-        self._sessions = Sessions(self._take_lane_for_groups, self._give_back)
+        self._sessions = Sessions(
+            self._take_lane_for_groups, self._give_back, lambda: self._waiting > 0
+        )
         self._watch: IdleWatch | None = None
 
     async def start(self) -> None:
@@ -209,7 +213,8 @@ class Jail:
         self._waiting += 1
         try:
             if self._ready.qsize() + self._coming < self._waiting and not self.lost:
-                if len(self._lanes) < self._most_lanes:
+                most = self._most_for_groups if self._for_groups else self._most_lanes
+                if len(self._lanes) < min(most, MAX_LANES):
                     self._add_lane()
                 else:
                     self._sessions.retire_one()

@@ -42,13 +42,13 @@ class JailPool:
     def __init__(self, plans: Mapping[str, JailPlan], host: Host, settings: WorkerSettings) -> None:
         self._plans = plans
         self._host = host
-        lanes = min(MAX_LANES, settings.slots + 1 + KEPT_SESSIONS)
+        lanes = min(MAX_LANES, settings.slots + 1)
         self._ending = False
         self._warm: dict[str, Warm] = {}
         self._load_errors: OrderedDict[str, tuple[str, float]] = OrderedDict()
         self._numbers = itertools.count()
         self._yard = Yard(plans, host, lanes)
-        most = min(settings.max_jails, affordable(lanes))
+        most = min(settings.max_jails, affordable(lanes + KEPT_SESSIONS))
         self._blanks = Blanks(self._yard, settings.blank_jails)
         self._budget = Budget(
             self._warm, self._blanks, self._yard, most, settings.jail_memory_bytes, self._evict

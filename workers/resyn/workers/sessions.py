@@ -22,7 +22,7 @@ from resyn.workers.lane import Lane
 KEPT_SESSIONS = 3
 LEAST_GROUPS, MOST_GROUPS = 8, 64
 # Without a group for so long, all of them end.
-IDLE_SECONDS = 1.0
+IDLE_SECONDS = 30.0
 
 
 @dataclass(eq=False)
@@ -37,10 +37,14 @@ class Sessions:
     """The sessions of one jail; lanes are taken from it, and go back to it."""
 
     def __init__(
-        self, take: Callable[[], Awaitable[Lane]], give_back: Callable[[Lane], None]
+        self,
+        take: Callable[[], Awaitable[Lane]],
+        give_back: Callable[[Lane], None],
+        are_wanted: Callable[[], bool],
     ) -> None:
         self._take = take
         self._give_back = give_back
+        self._are_wanted = are_wanted
         self._idle: list[Session] = []
         self._busy = 0
         self._timer: asyncio.TimerHandle | None = None
@@ -64,7 +68,8 @@ class Sessions:
             return done
         finally:
             self._busy -= 1
-            if fit and session.groups_left and self._busy + len(self._idle) < KEPT_SESSIONS:
+            room = self._busy + len(self._idle) < KEPT_SESSIONS and not self._are_wanted()
+            if fit and session.groups_left and room:
                 self._idle.append(session)
             else:
                 self._give_back(session.lane)

@@ -23,6 +23,8 @@ SLOWEST_SECONDS = 0.001
 # After a fault calls stay apart for so long, twice as long after each that follows.
 _FIRST_PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 1.0, 600.0
 _REMEMBERED = 10_000
+# Calls within a few seconds that make an environment hot.
+HOT_CALLS, _HALF_LIFE_SECONDS = 16, 5.0
 _HALF_WEIGHT_CALLS = 256
 
 
@@ -37,7 +39,8 @@ class Standing:
     pause_seconds: float = _FIRST_PAUSE_SECONDS
     calls: int = 0  # that shared a process
     call_seconds: float = 0.0
-    last_single: float = -1e9  # when a call came alone
+    recent_calls: float = 0.0  # that could have shared a process; it halves every few seconds
+    recent_at: float = 0.0
 
 
 class Standings:
@@ -63,6 +66,17 @@ class Standings:
         standing = self.of(environment)
         fit = standing.proved and not standing.refused
         return fit and time.monotonic() >= standing.paused_until
+
+    def is_hot(self, environment: environment_pb2.Environment, calls: int) -> bool:
+        """Count calls that come now; say whether enough came lately to make processes for groups.
+
+        They cost as much as some calls of their own: they have to look around before the first.
+        """
+        standing, now = self.of(environment), time.monotonic()
+        past = 0.5 ** ((now - standing.recent_at) / _HALF_LIFE_SECONDS)
+        standing.recent_calls = standing.recent_calls * past + calls
+        standing.recent_at = now
+        return standing.recent_calls >= HOT_CALLS
 
     def prove(self, environment: environment_pb2.Environment, doubts: list[str]) -> None:
         """Take the proof's word."""

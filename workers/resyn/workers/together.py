@@ -20,7 +20,6 @@ import asyncio
 import json
 import math
 import random
-import time
 from array import array
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
@@ -42,8 +41,6 @@ WALL_FACTOR = 5
 # A group's work is cut to this, so that others get their turn.
 _GROUP_SECONDS = 0.1
 _PROOF_SECONDS = 20.0
-# Calls that follow each other so soon are a series.
-_SERIES_SECONDS = 0.05
 # Of the groups, so many run in an order and its reverse; the others in two orders of their own.
 _REVERSED_SHARE = 0.75
 
@@ -71,8 +68,11 @@ class Together:
         self._alone = alone
         self._tasks: set[asyncio.Task[None]] = set()
 
-    def most(self, environment: environment_pb2.Environment) -> int:
-        """Return how many calls may run together now; the first to ask has the proof begun."""
+    def most(self, environment: environment_pb2.Environment, waiting: int = 1) -> int:
+        """Return how many of the calls that wait may run together now; 1: each by itself.
+
+        The first to ask has the proof begun.
+        """
         standing = self._standings.of(environment)
         if standing.refused:
             return 1
@@ -82,21 +82,16 @@ class Together:
                 self._standings.prove(environment, list(environment.doubts))
             else:
                 self._begin(self._prove(environment))
-        if not self._standings.shares(environment):
+        hot = self._standings.is_hot(environment, waiting)
+        if not hot or not self._standings.shares(environment):
             return 1
         if standing.calls < PROBATION_CALLS:
             return PROBATION_CALLS
         return max(1, min(MOST_CALLS, int(_GROUP_SECONDS / max(standing.call_seconds, 1e-9))))
 
     def takes_single(self, environment: environment_pb2.Environment) -> bool:
-        """Say whether a call that comes alone may go to processes that have served others.
-
-        Only if it comes right after another one: two processes are worth keeping for a series only.
-        """
-        standing, now = self._standings.of(environment), time.monotonic()
-        follows = now - standing.last_single < _SERIES_SECONDS
-        standing.last_single = now
-        return follows and self.most(environment) > 1
+        """Say whether a call that comes alone may go to processes that have served others."""
+        return self.most(environment) > 1
 
     def _begin(self, work: Awaitable[None]) -> None:
         task = asyncio.ensure_future(work)

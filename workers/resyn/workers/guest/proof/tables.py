@@ -168,6 +168,7 @@ LIBRARY = {
     "cmath": _rules(
         f"{' '.join(_NUMBERS.split())}: NUMBER\nisclose isnan isinf isfinite: DATA"
     ),
+    "time": _rules("sleep: DATA"),  # it tells nobody how long it took
     "re": _rules("""
         compile findall split escape: DATA
         match search fullmatch: MATCH
