@@ -35,6 +35,7 @@ def items(calls: int, environments: int, hanging: bool) -> list[VerifyItem]:
             f"burst-{number % environments}",
             HANG if hanging and hangs(number) else str(number - 2),
             {"a": number, "b": 2},
+            use_cache=False,
         )
         for number in range(calls)
     ]

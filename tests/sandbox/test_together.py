@@ -260,7 +260,10 @@ async def test_processes_serve_several_groups_and_end_when_none_comes(
     assert before <= 2 + sessions.KEPT_SESSIONS
     monkeypatch.setattr(sessions, "IDLE_SECONDS", 0.02)
     assert await executor.run_together(asked("5", "6", "7"), env, 1) is not None
-    await until(lambda: len(prepared) >= before + sessions.KEPT_SESSIONS)
+    async with executor._pool.lend(env) as warm:
+        jail = warm.jail
+    await until(lambda: not jail._sessions._idle and len(jail._lanes) <= jail._most_lanes)
+    assert await executor.run_together(asked("5", "6", "7"), env, 1) is not None
 
 
 async def test_a_process_ends_after_so_many_groups(

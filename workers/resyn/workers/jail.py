@@ -112,6 +112,7 @@ class Jail:
         self._zygote = group.child("zygote")
         self._zygote_pid = 0
         self._for_groups = False
+        self._ending_lanes = 0
         self._sessions = Sessions(
             self._take_lane_for_groups, self._give_back, lambda: self._waiting > 0
         )
@@ -156,11 +157,14 @@ class Jail:
         """Say whether nsjail and the zygote live, which may have ended a moment ago."""
         return self._process is not None and self._process.lives_with(self._zygote_pid)
 
-    async def load(self, source: str) -> Loaded:
-        """Load the environment; LoadError says what is wrong with it."""
+    async def load(self, source: str, for_groups: bool = False) -> Loaded:
+        """Load the environment; LoadError says what is wrong with it.
+
+        `for_groups`: its calls may share a process, as far as is known.
+        """
         assert self._process is not None
         zygote = Zygote(self._zygote_pid, self._process.process.pid, self._zygote, self._control)
-        loaded = await zygote.load(source, self.limits.load_seconds)
+        loaded = await zygote.load(source, self.limits.load_seconds, for_groups)
         self._address_space_bytes = address_space_bytes(self._zygote_pid)
         self.shares_memory = loaded.shares_memory
         self._watch = IdleWatch(self._zygote, zygote.own, self._group, self._lose)
@@ -205,6 +209,9 @@ class Jail:
     def _give_back(self, lane: Lane) -> None:
         if self.lost:
             lane.end_idle()
+        elif self._is_surplus():
+            self._ending_lanes += 1
+            self._begin(lambda: self._end_lane(lane))
         else:
             self._begin(lambda: self._recycle(lane))
 
@@ -254,7 +261,7 @@ class Jail:
             self.on_lost()
 
     def _add_lane(self) -> None:
-        index = len(self._lanes)
+        index = min(set(range(MAX_LANES)) - {lane.index for lane in self._lanes})
         lane = Lane(index, self.uids, self._group.child(f"call-{index}"), self.limits)
         self._lanes.append(lane)
         self._coming += 1
@@ -276,6 +283,18 @@ class Jail:
         await lane.clean()
         await lane.prepare(self._for_groups)
         self._ready.put_nowait(lane)
+
+    def _is_surplus(self) -> bool:
+        """Say whether a lane can go that was made for groups: each takes a megabyte or two."""
+        left = len(self._lanes) - self._ending_lanes
+        return left > self._most_lanes and bool(self._ready.qsize()) and not self._waiting
+
+    async def _end_lane(self, lane: Lane) -> None:
+        lane.close()
+        await _empty(lane.group)
+        lane.group.remove()
+        self._lanes.remove(lane)
+        self._ending_lanes -= 1
 
     def _address_space(self) -> int:
         """Return the most that a process of a call may map."""
@@ -307,8 +326,11 @@ class Jail:
         self._group.remove()
 
     async def _empty(self) -> None:
-        groups = [self._zygote, *(lane.group for lane in self._lanes)]
-        for group in groups:
-            while members := group.members():
-                group.kill()
-                await exits(members)
+        for group in [self._zygote, *(lane.group for lane in self._lanes)]:
+            await _empty(group)
+
+
+async def _empty(group: Group) -> None:
+    while members := group.members():
+        group.kill()
+        await exits(members)

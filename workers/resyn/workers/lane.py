@@ -47,6 +47,7 @@ class Lane:
     def __init__(
         self, index: int, uids: JailUids, group: Group, limits: environment_pb2.Limits
     ) -> None:
+        self.index = index
         self._uids = uids
         first = index * UIDS_PER_LANE
         self._numbers = itertools.cycle(range(first, first + UIDS_PER_LANE))
@@ -218,6 +219,8 @@ class Lane:
 
     def close(self) -> None:
         """Close the sockets; the jail's end takes the processes."""
+        if self._control.fileno() < 0:
+            return  # it was closed before its jail
         asyncio.get_running_loop().remove_reader(self._control.fileno())
         self._control.close()
         self._theirs.close()

@@ -45,11 +45,12 @@ class Zygote:
         """The processes that belong into its group."""
         return {self.pid, self.nsjail_pid}
 
-    async def load(self, source: str, seconds: float) -> Loaded:
+    async def load(self, source: str, seconds: float, for_groups: bool) -> Loaded:
         """Have it load a source; LoadError says what is wrong with it."""
         descriptor = sealed_file(source.encode())
         try:
-            socket.send_fds(self.control, [wire.LOAD], [descriptor])
+            message = wire.LOAD + wire.LOAD_BODY.pack(for_groups)
+            socket.send_fds(self.control, [message], [descriptor])
         finally:
             os.close(descriptor)
         message = await self._report(seconds)

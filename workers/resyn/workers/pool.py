@@ -188,7 +188,8 @@ class JailPool:
         await asyncio.shield(warm.blank.boot)
         began = time.monotonic()
         if environment.source:
-            loaded = await warm.jail.load(environment.source)
+            proved = bool(environment.proof and environment.deterministic)
+            loaded = await warm.jail.load(environment.source, proved and not environment.doubts)
             warm.functions = loaded.functions
             warm.cost_seconds += time.monotonic() - began
             metrics.LOAD_SECONDS.observe(time.monotonic() - began)

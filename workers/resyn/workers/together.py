@@ -187,8 +187,9 @@ class Together:
     ) -> bool:
         """Compare with processes of their own: first calls now, a sample of later ones after."""
         if self._standings.of(environment).calls < PROBATION_CALLS:
-            audits = (self._agrees(i, calls[i], environment, verdicts) for i in range(len(calls)))
-            return all(await asyncio.gather(*audits))
+            return all(
+                [await self._agrees(i, calls[i], environment, verdicts) for i in range(len(calls))]
+            )
         if random.random() < AUDITED_SHARE * len(calls):
             index = random.randrange(len(calls))
             self._begin(self._audit(index, calls[index], environment, verdicts))

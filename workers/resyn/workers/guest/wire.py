@@ -2,7 +2,7 @@
 
 Control socket of the zygote and of each lane (SEQPACKET, one message a packet):
 
-    worker to zygote    LOAD + memfd of the source            zygote replies READY, LOADED or FAILED
+    worker to zygote    LOAD, groups or not + source's memfd  zygote replies READY, LOADED or FAILED
                         DOORS + files of control groups       the next lane goes into these groups
                         LANE, limits + its control socket     lane replies READY
     worker to lane      SPAWN, uid + the call's socket        its child replies HELLO there
@@ -24,6 +24,8 @@ import struct
 READY, LOAD, LOADED, FAILED, DOORS, LANE, SPAWN, REAP = (bytes([code]) for code in b"rlofdLSR")
 HELLO = b"h"
 
+# LOAD: whether groups of calls may share a process, so that a survey is worth its while.
+LOAD_BODY = struct.Struct("<?")
 # LANE: of each of its calls, address space in bytes and processes of one uid. SPAWN: the uid, and
 # whether a group of calls is expected.
 LANE_BODY = struct.Struct("<QI")

@@ -124,18 +124,19 @@ class _Zygote:
         self.inbox = _Inbox(control)
         self.module: Any = None
         self.doors: list[int] = []
+        self.look: together.Survey = None
 
     def serve(self) -> None:
         while True:
             message, descriptors = self.inbox.next()
             if message[:1] == wire.LOAD:
-                self.load(descriptors[0])
+                self.load(descriptors[0], *wire.LOAD_BODY.unpack(message[1:]))
             elif message[:1] == wire.DOORS:
                 self.doors = descriptors
             elif message[:1] == wire.LANE:
                 self.open_lane(descriptors[0], *wire.LANE_BODY.unpack(message[1:]))
 
-    def load(self, descriptor: int) -> None:
+    def load(self, descriptor: int, for_groups: bool) -> None:
         with os.fdopen(descriptor, "rb") as stream:
             source = stream.read()
         try:
@@ -146,7 +147,16 @@ class _Zygote:
         self.inbox.watch()
         gc.collect()
         gc.freeze()  # collections in children then leave the shared pages alone
+        if for_groups:
+            self.look_around()
         self.control.send(report)
+
+    def look_around(self) -> None:
+        """Make the survey here, once for all lanes; a child that misses it says why."""
+        with contextlib.suppress(Exception):
+            self.look = together.survey(self.module)
+        self.inbox.watch()
+        gc.freeze()
 
     def open_lane(self, descriptor: int, address_space_bytes: int, processes: int) -> None:
         if os.fork():
@@ -160,7 +170,7 @@ class _Zygote:
         limits.lower(limits.RLIMIT_NPROC, processes)
         if os.getuid() == 0:
             os.setgroups([])
-        _Lane(_socket.socket(fileno=descriptor), self.module).serve()
+        _Lane(_socket.socket(fileno=descriptor), self.module, self.look).serve()
 
 
 def _go_through(doors: list[int]) -> None:
@@ -183,11 +193,11 @@ class _Lane:
     worker can read from the kernel how the child has ended.
     """
 
-    def __init__(self, control: _socket.socket, module: Any) -> None:
+    def __init__(self, control: _socket.socket, module: Any, look: together.Survey) -> None:
         self.control = control
         self.module = module
+        self.look = look
         self.child = 0
-        self.look: together.Survey = None
 
     def serve(self) -> None:
         _signal.signal(_signal.SIGCHLD, _signal.SIG_DFL)
@@ -205,10 +215,6 @@ class _Lane:
             self.child = 0
 
     def spawn(self, channel: int, uid: int, for_group: bool) -> None:
-        if for_group and self.look is None:
-            with contextlib.suppress(Exception):  # the child tries again, and says what of
-                self.look = together.survey(self.module)
-            gc.freeze()
         with contextlib.suppress(OSError):  # the worker sees the channel closed
             self.child = os.fork()
             if self.child == 0:
