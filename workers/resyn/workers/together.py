@@ -37,7 +37,7 @@ MOST_CALLS = 256
 # A group that takes so much longer than expected hangs: the others should not have to wait for it.
 # Processor time decides, for it does not depend on who else is busy; wall time is for what sleeps.
 CPU_SLACK_SECONDS, CPU_FACTOR = 0.1, 4
-WALL_FACTOR = 5
+WALL_FACTOR = 2.5
 # A group's work is cut to this, so that others get their turn.
 _GROUP_SECONDS = 0.1
 _PROOF_SECONDS = 20.0
