@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,11 @@ from redis.asyncio import Redis
 from tests.integration.service import Service, serving, until
 from tests.integration.workers import Puppet, Workers, score_answer
 
-from resyn.v1 import outcome_pb2, verifier_pb2
+from resyn.server.registry import Registry
+from resyn.server.waiting import Verification
+from resyn.v1 import call_pb2, outcome_pb2, verifier_pb2
+
+_FASTEST = outcome_pb2.ISOLATION_MODE_UNSPECIFIED
 
 
 @pytest.fixture
@@ -132,6 +137,24 @@ async def test_who_can_wait_longer_than_the_call_that_it_joined_has_it_run_again
     assert (await first).outcome.fault.kind == outcome_pb2.FAULT_KIND_QUEUE_DEADLINE
     await puppet.answer_all(1)
     assert (await second).outcome.verdict.score == 0.5
+
+
+async def test_nobody_joins_a_call_that_was_taken_back_a_moment_ago(
+    service: Service, puppet: Puppet
+) -> None:
+    async def score() -> call_pb2.CallResult:
+        environment = await Registry(service.redis).resolve("sure")
+        work = Verification("r", "0", "0.5", False, _FASTEST, b"key")
+        deadline = time.monotonic() + 5
+        return (await service.lane.run_all(environment, [work], deadline))[0]
+
+    first = asyncio.create_task(score())
+    await puppet.take()
+    first.cancel()
+    second = asyncio.create_task(score())
+    entry = await puppet.take()
+    await puppet.answer(entry)
+    assert (await second).verdict.score == 0.5
 
 
 async def test_faults_are_not_kept(service: Service, puppet: Puppet) -> None:

@@ -217,3 +217,15 @@ async def test_what_demands_a_process_of_its_own_or_took_a_worker_down_shares_no
     await bench.backlog.finish()
     assert bench.groups == []
     assert bench.began == ["0", "1", "2"] * 2
+
+
+async def test_a_call_that_is_over_takes_no_process_from_the_others() -> None:
+    bench = Bench(slots=1)
+    bench.go.set()
+    bench.together, bench.verdicts = 8, verdicts(wire.OK, wire.OK, wire.OK)
+    entry = bench.add("a", "1", "2", "3", "4")
+    cancelled = call_pb2.Cancellation(batch_id=entry.batch.batch_id, call_ids=[1])
+    bench.backlog._cancelled[entry.batch.batch_id] = set(cancelled.call_ids)
+    await bench.backlog.finish()
+    assert bench.groups == [["1", "3", "4"]]
+    assert "2" not in bench.began

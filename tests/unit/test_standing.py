@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
+from unittest.mock import AsyncMock
 
 import pytest
 from hypothesis import given
@@ -71,9 +73,17 @@ def test_each_pause_is_twice_as_long_and_success_makes_the_next_one_shorter(
     assert standings.of(env).paused_until - clock[0] == 1.0
 
 
+def test_several_groups_of_one_cause_make_one_pause(clock: list[float]) -> None:
+    standings, env = Standings(), environment()
+    for _ in range(8):
+        standings.pause(env, "the jail was lost")
+    assert standings.of(env).paused_until - clock[0] == 1.0
+
+
 def test_a_pause_is_never_longer_than_ten_minutes(clock: list[float]) -> None:
     standings, env = Standings(), environment()
     for _ in range(30):
+        clock[0] = max(clock[0], standings.of(env).paused_until)
         standings.pause(env, "it hung")
     assert standings.of(env).paused_until - clock[0] == 600.0
 
@@ -105,6 +115,23 @@ def test_a_demotion_is_told_once_and_lasts() -> None:
     standings.prove(env, [])
     assert told == [("d", "the order matters")]
     assert not standings.shares(env)
+
+
+def test_what_is_slow_is_known_before_groups_are_given_up_for_it() -> None:
+    standings, env = Standings(), environment()
+    standings.prove(env, [])
+    standings.learn(env, 16, 0.0007)
+    expected = 256 * standings.of(env).call_seconds
+    limit = together.CPU_SLACK_SECONDS + together.CPU_FACTOR * expected
+    assert limit > 256 * 0.0007
+
+
+def test_where_each_call_needs_its_own_jail_a_proof_made_elsewhere_changes_nothing() -> None:
+    pool: Any = SimpleNamespace(needs_own_jail=lambda _: True, code=lambda _: "same")
+    made = together.Together(pool, Standings(), AsyncMock())
+    assert [made.most(environment(proof="same"), 100) for _ in range(3)] == [1, 1, 1]
+    pool.needs_own_jail = lambda _: False
+    assert made.most(environment(proof="same"), 100) > 1
 
 
 @given(st.integers(1, 300))

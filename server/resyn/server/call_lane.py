@@ -105,6 +105,7 @@ class CallLane:
             metrics.CALL_SECONDS.observe(time.monotonic() - group.accepted)
             if group.done.cancelled():
                 self._leave(group)
+            group.executions.clear()  # they lead back to the group
         return [result for result in group.results if result is not None]
 
     def _add(self, line: Line, execution: Execution) -> None:
@@ -117,14 +118,14 @@ class CallLane:
         """Let a call wait for an equal one; if that ends too soon for it, it runs again."""
         execution.join(group, index)
         metrics.SHARED_CALLS.labels("in_flight").inc()
-        if group.deadline > execution.deadline and not execution.renewed:
-            execution.renewed = True
+        if group.deadline > execution.deadline and execution.renewal is None:
+            left = max(0.0, execution.deadline - time.monotonic())
             loop = asyncio.get_running_loop()
-            loop.call_at(execution.deadline, self._renew, line, execution)
+            execution.renewal = loop.call_later(left, self._renew, line, execution)
 
     def _renew(self, line: Line, execution: Execution) -> None:
         if not execution.settled:
-            execution.settled = True
+            execution.settle()
             deadline = max(group.deadline for group, _ in execution.seats)
             self._add(line, Execution(execution.work, deadline, execution.seats))
             self._flush_soon(line)
@@ -146,6 +147,8 @@ class CallLane:
         for execution in waiting:
             execution.leave(group)
         abandoned = [execution for execution in waiting if execution.settled]
+        for execution in abandoned:
+            self._flights.end(execution)  # now: nobody may join what nobody will resolve
         if abandoned:
             self._begin(self._take_back(abandoned))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -51,11 +51,16 @@ class Intake:
     """Checks requests and makes work of them; whatever is wrong with one touches no other."""
 
     def __init__(
-        self, registry: Registry, instances: InstanceStore, settings: ServerSettings
+        self,
+        registry: Registry,
+        instances: InstanceStore,
+        settings: ServerSettings,
+        distrusted: Container[str],
     ) -> None:
         self._registry = registry
         self._instances = instances
         self._settings = settings
+        self._distrusted = distrusted  # environments whose verdicts are not shared
         # Texts that are known to be typed JSON: groups of answers share an instance.
         self._checked: OrderedDict[str, None] = OrderedDict()
         self._checked_characters = 0
@@ -87,7 +92,8 @@ class Intake:
             if answer is None:
                 raise AnswerMissing(environment.digest)
         work = Verification(request_id, text, answer, extract, request.isolation_mode)
-        if environment.deterministic and not request.skip_cache:
+        shared = environment.deterministic and environment.digest not in self._distrusted
+        if shared and not request.skip_cache:
             work.key = key_of(environment.digest, work)
         return environment, work
 

@@ -55,7 +55,7 @@ def build(
     """Put the parts together behind a gRPC server."""
     registry = Registry(redis)
     instances = InstanceStore(redis, settings.instance_ttl_seconds)
-    scoring = Scoring(lane, Intake(registry, instances, settings), cache)
+    scoring = Scoring(lane, Intake(registry, instances, settings, cache.distrusted), cache)
     generation = Generation(lane, registry, instances, settings.max_instance_bytes)
     registration = Registration(lane, directory, registry, settings.max_source_bytes)
     server = grpc.aio.server(

@@ -83,7 +83,8 @@ class Flights:
 
     def find(self, key: bytes) -> Execution | None:
         """Return the execution of an equal call, if one is on its way."""
-        return self._flying.get(key) if key else None
+        execution = self._flying.get(key) if key else None
+        return None if execution is None or execution.settled else execution
 
     def add(self, execution: Execution) -> None:
         """Let others join an execution from now on."""

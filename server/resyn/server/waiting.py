@@ -99,7 +99,8 @@ class Execution:
     batch_id: str = ""  # of the entry that it left in
     call_id: int = -1
     settled: bool = False  # it has a result, or nobody waits for it any more
-    renewed: bool = False  # it will run again for those who can wait longer than it may run
+    # When it will run again, for those who can wait longer than it may run.
+    renewal: asyncio.TimerHandle | None = None
 
     def join(self, group: Group, index: int) -> None:
         """Let another call wait for this result, too."""
@@ -111,11 +112,19 @@ class Execution:
     def leave(self, group: Group) -> None:
         """Take a group's places away; without any the execution is settled."""
         self.seats = [seat for seat in self.seats if seat[0] is not group]
-        self.settled = self.settled or not self.seats
+        if not self.seats:
+            self.settle()
+
+    def settle(self) -> None:
+        """Have a result, or nobody who waits."""
+        self.settled = True
+        if self.renewal is not None:
+            self.renewal.cancel()
+            self.renewal = None
 
     def resolve(self, result: call_pb2.CallResult) -> None:
         """Hand the result to all who wait; only the first of them has had it run."""
-        self.settled = True
+        self.settle()
         (group, index), *others = self.seats
         group.resolve(index, result)
         if others:

@@ -95,7 +95,10 @@ class Backlog:
         Beside a group that runs, a few calls would cost as much as all that come until it ends.
         """
         for digest, line in self._lines.items():
-            if len(line) >= _LEAST_BESIDE or digest not in self._grouped or line[0].alone:
+            first = line[0]
+            if len(line) >= _LEAST_BESIDE or digest not in self._grouped:
+                return digest
+            if first.alone or not first.entry.sharable:
                 return digest
         return None
 
@@ -150,8 +153,12 @@ class Backlog:
         waited_seconds = items[0].queue_seconds()
         digest = items[0].entry.environment.digest
         self._grouped[digest] += 1
+        over = [item for item in items if self._is_over(item)]
+        if over:
+            self._put_back(over)  # where each gets what is due to it
+            items = [item for item in items if not item.alone]
         try:
-            if not any(self._is_over(item) for item in items):
+            if items:
                 calls = [(item.call, item.instance_json) for item in items]
                 environment = items[0].entry.environment
                 verdicts = await self._runner.run_together(calls, environment, 1)

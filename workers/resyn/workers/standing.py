@@ -25,7 +25,7 @@ _FIRST_PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 1.0, 600.0
 _REMEMBERED = 10_000
 # Calls within a few seconds that make an environment hot.
 HOT_CALLS, _HALF_LIFE_SECONDS = 16, 5.0
-_HALF_WEIGHT_CALLS = 256
+_HALF_WEIGHT_CALLS, _UPWARD_WEIGHT = 256, 0.25
 
 
 @dataclass
@@ -87,6 +87,8 @@ class Standings:
     def pause(self, environment: environment_pb2.Environment, why: str) -> None:
         """Keep calls apart for a while: one of them had a fault, and cost all of them."""
         standing = self.of(environment)
+        if time.monotonic() < standing.paused_until:
+            return  # others of the same cause
         standing.paused_until = time.monotonic() + standing.pause_seconds
         standing.pause_seconds = min(2 * standing.pause_seconds, _LONGEST_PAUSE_SECONDS)
         metrics.SHARING_PAUSED.inc()
@@ -110,13 +112,19 @@ class Standings:
         """Hear of calls that shared a process, and of the CPU time that one of them took."""
         standing = self.of(environment)
         standing.calls += calls
+        standing.pause_seconds = max(_FIRST_PAUSE_SECONDS, standing.pause_seconds / 2)
+        self.measure(environment, calls, seconds)
+
+    def measure(self, environment: environment_pb2.Environment, calls: int, seconds: float) -> None:
+        """Take one more measurement of a call's CPU time, also of a group that was given up."""
+        standing = self.of(environment)
         weight = calls / (calls + _HALF_WEIGHT_CALLS)  # a process of few has mostly its own cost
+        if calls >= PROBATION_CALLS and seconds > standing.call_seconds:
+            weight = max(weight, _UPWARD_WEIGHT)  # before a whole group is given up for it
         standing.call_seconds += weight * (seconds - standing.call_seconds)
         if standing.call_seconds > SLOWEST_SECONDS:
             self.pause(environment, "a process of their own costs less than to run twice")
-            standing.call_seconds = 0.0
-        else:
-            standing.pause_seconds = max(_FIRST_PAUSE_SECONDS, standing.pause_seconds / 2)
+            standing.call_seconds = SLOWEST_SECONDS / 2  # next time it will be seen again
 
 
 def _refusal(environment: environment_pb2.Environment) -> str:

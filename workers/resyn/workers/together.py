@@ -41,6 +41,13 @@ WALL_FACTOR = 2.5
 # A group's work is cut to this, so that others get their turn.
 _GROUP_SECONDS = 0.1
 _PROOF_SECONDS = 20.0
+# Statuses that come with a score.
+_SCORED = (wire.OK, wire.ANSWER_MISSING)
+_OF_THE_VERIFIER = (
+    outcome_pb2.FAULT_KIND_VERIFIER_ERROR,
+    outcome_pb2.FAULT_KIND_INVALID_RESULT,
+    outcome_pb2.FAULT_KIND_POLICY_VIOLATION,
+)
 # Of the groups, so many run in an order and its reverse; the others in two orders of their own.
 _REVERSED_SHARE = 0.75
 
@@ -74,7 +81,7 @@ class Together:
         The first to ask has the proof begun.
         """
         standing = self._standings.of(environment)
-        if standing.refused:
+        if standing.refused or self._pool.needs_own_jail(environment):
             return 1
         if not standing.asked:
             standing.asked = True
@@ -103,13 +110,12 @@ class Together:
 
     async def doubts(self, environment: environment_pb2.Environment) -> list[str]:
         """Return what keeps the environment's calls from sharing a process; LoadError too."""
-        if self._pool.needs_own_jail(environment):
-            return ["each of its calls needs a jail of its own"]
         request = bytes([wire.PROVE]) + wire.join(environment.source.encode())
         limits = _limits(environment, _PROOF_SECONDS, _PROOF_SECONDS)
         try:
-            async with self._pool.lend(environment) as warm:
-                done = await warm.jail.run(request, limits=limits)
+            alone = self._pool.needs_own_jail(environment)
+            async with self._pool.lend(environment, alone=alone) as warm:
+                done = await warm.jail.run(request, limits=limits, alone=alone)
         except SharedMemory as error:
             return [str(error)]
         except (JailLost, SandboxError, LoadError, OSError) as error:
@@ -133,8 +139,8 @@ class Together:
             self._standings.pause(environment, str(error))
             return None
         metrics.GROUP_CALLS.observe(len(calls))
-        seconds = verdicts.execution.cpu_seconds / 2
-        self._standings.learn(environment, len(calls), seconds)
+        scored = sum(map(verdicts.statuses.count, _SCORED))
+        self._standings.learn(environment, scored, verdicts.execution.cpu_seconds / 2)
         return verdicts
 
     async def _compared(
@@ -148,11 +154,16 @@ class Together:
             requests = [_request(body, *order) for order in orders]
             there, back = await warm.jail.run_groups(requests, limits)
         if why := _fault(there, limits) or _fault(back, limits):
+            seconds = max(there.cpu_seconds, back.cpu_seconds) / len(calls)
+            self._standings.measure(environment, len(calls), seconds)
             self._standings.pause(environment, why)
             return None
         if wire.DOUBT in (there.status, back.status):
             changed = (there if there.status == wire.DOUBT else back).body
             why = f"changed: {changed[:500].decode(errors='replace')}"
+        elif wire.OUT_OF_MEMORY in there.body[: len(calls)] + back.body[: len(calls)]:
+            self._standings.pause(environment, "a call ran out of memory")
+            return None
         elif there.body != back.body:
             why = "verdicts depend on the order of calls"
         else:
@@ -212,21 +223,28 @@ class Together:
         verdicts: Verdicts,
     ) -> bool:
         """Say whether a process of its own gives the same; what it cannot say is no."""
-        if verdicts.statuses[index] not in (wire.OK, wire.ANSWER_MISSING):
+        status, score = verdicts.statuses[index], verdicts.scores[index]
+        if status not in _SCORED:
             return True  # it gets its fault in a process of its own
         result = await self._alone(call, environment)
         if result.WhichOneof("result") != "verdict":
-            ours = result.fault.party == outcome_pb2.PARTY_SERVICE
-            if not ours:
-                self._disagree(environment, f"{result.fault.message[:200]} in a process of its own")
+            self._doubt_for(result.fault, environment)
             return False
-        if result.verdict.score == verdicts.scores[index]:
+        missing = status == wire.ANSWER_MISSING
+        if (result.verdict.score, result.verdict.answer_missing) == (score, missing):
             metrics.AUDITS.labels("agreed").inc()
             return True
-        self._disagree(
-            environment, f"score {verdicts.scores[index]:g}, but {result.verdict.score:g} alone"
-        )
+        self._disagree(environment, f"score {score:g}, but {result.verdict.score:g} alone")
         return False
+
+    def _doubt_for(
+        self, fault: outcome_pb2.Fault, environment: environment_pb2.Environment
+    ) -> None:
+        """A verdict here and a fault alone: limits depend on the host, the rest should not."""
+        if fault.kind in _OF_THE_VERIFIER:
+            self._disagree(environment, f"{fault.message[:200]} in a process of its own")
+        else:
+            self._standings.pause(environment, fault.message[:200])
 
     def _disagree(self, environment: environment_pb2.Environment, why: str) -> None:
         metrics.AUDITS.labels("disagreed").inc()
