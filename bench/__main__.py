@@ -24,6 +24,7 @@ from bench.mixed import algebra_rounds, mixed_rounds
 from bench.scale import FULL, QUICK, Scale
 from bench.service import Service
 from bench.tiny_rounds import tiny_rounds
+from resyn.workers.sessions import IDLE_SECONDS
 
 # All tasks of reasoning-gym stay warm.
 _MEMORY = str(12 << 30)
@@ -65,7 +66,9 @@ def measure(run: Run) -> None:
             run.add("W1", asyncio.run(tiny_rounds(one, two, scale)))
         run.one("W6", group_rounds, one)
         run.one(f"W3, calls {scale.burst_calls:,}", burst_rounds, one)
-        run.add("PSS", [jail_memory(one.worker_pid)])
+        busy = jail_memory(one.worker_pid)["PSS"]
+        time.sleep(IDLE_SECONDS + 2)  # until no process waits for another group
+        run.add("PSS", [jail_memory(one.worker_pid) | {"PSS busy": busy}])
         if scale.algebra_rounds:
             run.one("W4", algebra_rounds, one)
     with service.running("standard", RESYN_MAX_JAILS=str(WARM_JAILS)) as found:

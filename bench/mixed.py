@@ -20,6 +20,7 @@ from resyn.client import AsyncClient, Client, Fault, Instance, Outcome, Rejected
 
 BATCH = 1024
 _DIFFICULTY = 3
+_WARM_UPS = 4  # until all have passed their probation
 _WRONG = "no idea"
 _ANTIDERIVATIVES = 24  # in a round; each takes 0.1 s
 _SYMPY_CODE = """
@@ -36,7 +37,8 @@ async def mixed_rounds(service: Service, scale: Scale) -> list[Round]:
     await asyncio.to_thread(_register, service.address)
     async with opened(service.address) as client:
         tiny, items = Tiny(client), await _tasks(client, scale.mixed_calls)
-        await batches(client, items, BATCH)
+        for _ in range(_WARM_UPS):
+            await batches(client, items, BATCH)
         for _ in paced(scale.mixed_rounds, scale.mixed_seconds):
             forks = await asyncio.to_thread(forks_per_second)
             alone = await tiny.batched(AUTO)

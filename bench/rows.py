@@ -89,6 +89,7 @@ _MIXED = (
     Row("W4 verifier CPU", "CPU ms/call", "Execution.cpu_seconds in W4"),
 )  # fmt: skip
 _BURST = (
+    Row("W3 cold", "s", "the first of these bursts, for which all jails are still to be started"),
     Row("W3 done, none hangs", "s", "a burst over many environments, until its last outcome"),
     Row(
         "W3 done", "s", "the same burst, 0.1 % of its calls hang until wall_seconds = 1",
@@ -120,6 +121,7 @@ _JAILS = (
         "PSS", "MB", "memory of a warm jail of the profile standard, shared pages by their share",
         (Against("", 12, at_most=True),),
     ),
+    Row("PSS busy", "MB", "the same right after W3, with the processes that serve groups"),
     Row("PSS jails", "jails", "warm jails it is the median of, between which pages are shared"),
 )  # fmt: skip
 _LAYER_REFERENCES = {

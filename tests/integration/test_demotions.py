@@ -48,6 +48,16 @@ async def test_a_worker_that_starts_later_hears_it_before_its_first_call(redis: 
     assert not late.shares(proved())
 
 
+async def test_a_redis_that_came_back_empty_is_told_again(redis: Redis) -> None:
+    posting, heard = DemotionBoard(redis, lambda digest, why: None), Standings()
+    posting.post(proved().digest, "the order matters")
+    await posting.look()
+    await redis.flushall()
+    await posting.look()
+    await DemotionBoard(redis, heard.hear).look()
+    assert heard.of(proved()).refused == "the order matters"
+
+
 async def test_a_server_forgets_verdicts_of_what_was_demoted_and_keeps_no_more(
     service: Service, redis: Redis, workers: Workers
 ) -> None:

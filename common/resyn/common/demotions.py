@@ -1,7 +1,7 @@
 """Environments whose calls share nothing any more, because a verdict was seen to differ.
 
 What one worker has seen all others must know, and every server, too: verdicts that it keeps may be
-wrong. Nobody is demoted often, so that looking at how many there are is enough.
+wrong. Nobody is demoted often, so that looking at all of them is cheap.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ class DemotionBoard:
         self._redis = redis
         self._on_news = on_news
         self._known: set[str] = set()
-        self._unposted: dict[str, str] = {}
+        self._own: dict[str, str] = {}
 
     def post(self, digest: str, why: str) -> None:
         """Tell everybody, as soon as Redis can be reached."""
         self._known.add(digest)
-        self._unposted[digest] = why
+        self._own[digest] = why
 
     async def run(self) -> None:
         """Look and tell until cancelled."""
@@ -46,15 +46,12 @@ class DemotionBoard:
             await asyncio.sleep(LOOK_SECONDS)
 
     async def look(self) -> None:
-        """Post what has not been posted, and hear what is new."""
-        for digest, why in list(self._unposted.items()):
-            await self._redis.hset(redis_keys.DEMOTED, digest, why)
-            del self._unposted[digest]
-        if await self._redis.hlen(redis_keys.DEMOTED) == len(self._known):
-            return
-        stored: Any = await self._redis.hgetall(redis_keys.DEMOTED)
-        found = {digest.decode(): why.decode() for digest, why in stored.items()}
-        news = found.keys() - self._known
-        self._known = set(found)
-        for digest in news:
-            self._on_news(digest, found[digest])
+        """Post what is not there, also after Redis came back empty, and hear what is new."""
+        found: Any = await self._redis.hkeys(redis_keys.DEMOTED)
+        stored = {digest.decode() for digest in found}
+        for digest in self._own.keys() - stored:
+            await self._redis.hset(redis_keys.DEMOTED, digest, self._own[digest])
+        for digest in stored - self._known:
+            why: Any = await self._redis.hget(redis_keys.DEMOTED, digest)
+            self._known.add(digest)
+            self._on_news(digest, why.decode() if why else "unknown")

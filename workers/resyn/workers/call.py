@@ -101,8 +101,11 @@ class Call:
         self._limits, self._ask = limits, ask
         self._asked_cpu_seconds = 0.0
         self._buffer.clear()
+        spoke = self._exit is not None and self._has_data()  # before it was asked again
         self._exit = asyncio.get_running_loop().create_future()
         self._cpu_before, self._started = self._group.cpu_seconds(), time.monotonic()
+        if spoke:
+            self._end(End.GARBLED)
         self._send(request)
         self._listen()
         loop = asyncio.get_running_loop()
@@ -111,6 +114,12 @@ class Call:
             return await self._exit
         finally:
             self._stop()
+
+    def _has_data(self) -> bool:
+        try:
+            return bool(self._channel.recv(1, socket.MSG_PEEK))
+        except OSError:
+            return False
 
     def close(self) -> None:
         """Hang up: a child that still waits for its request ends, and `finish` raises."""
