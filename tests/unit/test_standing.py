@@ -127,7 +127,9 @@ def test_what_is_slow_is_known_before_groups_are_given_up_for_it() -> None:
 
 
 def test_where_each_call_needs_its_own_jail_a_proof_made_elsewhere_changes_nothing() -> None:
-    pool: Any = SimpleNamespace(needs_own_jail=lambda _: True, code=lambda _: "same")
+    pool: Any = SimpleNamespace(
+        needs_own_jail=lambda _: True, code=lambda _: "same", serves_groups=lambda _: False
+    )
     made = together.Together(pool, Standings(), AsyncMock())
     assert [made.most(environment(proof="same"), 100) for _ in range(3)] == [1, 1, 1]
     pool.needs_own_jail = lambda _: False

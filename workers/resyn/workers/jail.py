@@ -202,6 +202,11 @@ class Jail:
         with self._watch.a_call() if self._watch else contextlib.nullcontext():
             return await self._sessions.run(requests, limits)
 
+    @property
+    def serves_groups(self) -> bool:
+        """Whether processes wait here that have served groups before."""
+        return self._sessions.idle >= 2
+
     async def _take_lane_for_groups(self) -> Lane:
         self._for_groups = True
         return await self._take_lane()

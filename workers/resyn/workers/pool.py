@@ -106,6 +106,11 @@ class JailPool:
             async with self._lend(environment, alone=True, blank=False) as warm:
                 await warm.jail.run(_PROBE)
 
+    def serves_groups(self, environment: environment_pb2.Environment) -> bool:
+        """Say whether processes wait in its jail that have served groups of calls before."""
+        warm = self._warm.get(environment.digest)
+        return warm is not None and warm.jail.serves_groups
+
     def code(self, environment: environment_pb2.Environment) -> str:
         """Name all that runs in the environment's jails beside it: a proof depends on that, too."""
         return self._plans[environment.profile].code

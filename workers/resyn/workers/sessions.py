@@ -79,6 +79,11 @@ class Sessions:
             return self._idle.pop(random.randrange(len(self._idle)))
         return Session(await self._take())
 
+    @property
+    def idle(self) -> int:
+        """How many wait for a group."""
+        return len(self._idle)
+
     def retire_one(self) -> bool:
         """Give back a lane that somebody else needs; say whether there was one."""
         if self._idle:

@@ -23,8 +23,8 @@ SLOWEST_SECONDS = 0.001
 # After a fault calls stay apart for so long, twice as long after each that follows.
 _FIRST_PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 1.0, 600.0
 _REMEMBERED = 10_000
-# Calls within a few seconds that make an environment hot.
-HOT_CALLS, _HALF_LIFE_SECONDS = 16, 5.0
+# Calls within half a minute or so that make an environment hot.
+HOT_CALLS, _HALF_LIFE_SECONDS = 16, 20.0
 _HALF_WEIGHT_CALLS, _UPWARD_WEIGHT = 256, 0.25
 
 

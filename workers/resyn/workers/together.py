@@ -90,6 +90,7 @@ class Together:
             else:
                 self._begin(self._prove(environment))
         hot = self._standings.is_hot(environment, waiting)
+        hot = hot or self._pool.serves_groups(environment)
         if not hot or not self._standings.shares(environment):
             return 1
         if standing.calls < PROBATION_CALLS:
