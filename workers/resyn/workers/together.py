@@ -107,10 +107,17 @@ class Together:
         task.add_done_callback(self._tasks.discard)
 
     async def _prove(self, environment: environment_pb2.Environment) -> None:
-        self._standings.prove(environment, await self.doubts(environment))
+        try:
+            self._standings.prove(environment, await self.doubts(environment))
+        except (SandboxError, OSError) as error:  # no word about the environment: ask again
+            self._standings.pause(environment, str(error))
+            self._standings.of(environment).asked = False
 
     async def doubts(self, environment: environment_pb2.Environment) -> list[str]:
-        """Return what keeps the environment's calls from sharing a process; LoadError too."""
+        """Return what keeps the environment's calls from sharing a process.
+
+        SandboxError and OSError say that we could not find out.
+        """
         request = bytes([wire.PROVE]) + wire.join(environment.source.encode())
         limits = _limits(environment, _PROOF_SECONDS, _PROOF_SECONDS)
         try:
@@ -119,7 +126,7 @@ class Together:
                 done = await warm.jail.run(request, limits=limits, alone=alone)
         except SharedMemory as error:
             return [str(error)]
-        except (JailLost, SandboxError, LoadError, OSError) as error:
+        except (JailLost, LoadError) as error:
             return [f"the proof could not be made: {error}"]
         if fault := outcome.find_fault(done, limits):
             return [f"the proof could not be made: {fault.message}"]
