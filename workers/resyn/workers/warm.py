@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Iterable
 
 from resyn.workers.jail import Jail
@@ -12,6 +13,7 @@ from resyn.workers.yard import Blank
 _SWITCH_SECONDS = 0.01
 # What an unmeasured jail counts for, so that nothing is divided by zero.
 _LEAST_BYTES = 1 << 20
+_FRESH_SECONDS = 1.0
 
 
 class Warm:
@@ -30,6 +32,7 @@ class Warm:
         self.cost_seconds = _SWITCH_SECONDS
         self.memory_bytes = _LEAST_BYTES  # when it was last measured
         self.value = 0.0
+        self.used_at = 0.0
 
     @property
     def jail(self) -> Jail:
@@ -55,14 +58,19 @@ class Ranking:
     def use(self, warm: Warm) -> None:
         """Count a use."""
         warm.uses += 1
+        warm.used_at = time.monotonic()
         megabytes = warm.memory_bytes / 1e6
         warm.value = self._clock + warm.uses * warm.cost_seconds / megabytes
 
     def least(self, all_warm: Iterable[Warm]) -> Warm | None:
-        """Return the idle jail of least value, which the caller parts with."""
+        """Return the idle jail of least value, which the caller parts with.
+
+        One that was used a moment ago goes last: the same call may come back to it.
+        """
         idle = [warm for warm in all_warm if warm.users == 0]
         if not idle:
             return None
-        least = min(idle, key=lambda warm: warm.value)
+        fresh = time.monotonic() - _FRESH_SECONDS
+        least = min(idle, key=lambda warm: (warm.used_at > fresh, warm.value))
         self._clock = max(self._clock, least.value)
         return least
