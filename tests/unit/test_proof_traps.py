@@ -15,6 +15,7 @@ from resyn.workers.guest.proof import doubts
 Doubts = Callable[[str], list[str]]
 
 PREAMBLE = """
+import abc, fractions, numbers, textwrap, types
 import bisect, collections, contextlib, copy, dataclasses, enum, functools, heapq, itertools, json
 import decimal, math, operator, os, queue, random, re, statistics, sys, time
 
@@ -391,6 +392,563 @@ return len({Thing(), Thing()}) == 2
 x = Thing(); return x in {x} and {x: 1}[x] == 1
 """
 
+# Whole programs, behind what is said about them.
+PROGRAMS = """
+### calls v.pop, which changes something that outlives the call
+LOG = list(range(100))
+def verify(instance, answer):
+    k, v = {"a": LOG}.popitem()
+    v.pop()
+    return len(LOG)
+### calls y['a'].pop, which changes something that outlives the
+LOG = list(range(100))
+def verify(instance, answer):
+    y = collections.defaultdict(list, [("a", LOG)])
+    y["a"].pop()
+    return len(LOG)
+### calls y['a'].pop, which changes something that outlives the
+LOG = list(range(100))
+def verify(instance, answer):
+    y = collections.defaultdict(list, zip("a", [LOG]))
+    y["a"].pop()
+    return len(LOG)
+### calls d[1].pop, which changes something that outlives the ca
+LOG = list(range(100))
+def verify(instance, answer):
+    d = {}
+    d |= [(1, LOG)]
+    d[1].pop()
+    return len(LOG)
+### calls e[1].pop, which changes something that outlives the ca
+LOG = list(range(100))
+def verify(instance, answer):
+    d = {}
+    e = d
+    d |= [(1, LOG)]
+    e[1].pop()
+    return len(LOG)
+### calls e['a'].append, which changes something that outlives t
+class Grid:
+    def __init__(self, n): self.n = n
+    def __iter__(self):
+        yield ("a", CACHE)
+def verify(instance, answer):
+    d = {}
+    e = d
+    d |= Grid(1)
+    e["a"].append(answer)
+    return len(CACHE)
+### calls best.append, which changes something that outlives the
+class Board:
+    def __init__(self, rows): self.rows = rows
+    def __iter__(self): return iter(self.rows)
+BOARD = Board([[3], [1, 2]])
+def verify(instance, answer):
+    best = max(BOARD, key=len)
+    best.append(answer)
+    return len(best)
+### calls max(Grid()).append, which changes something that outli
+class Grid:
+    def __iter__(self):
+        yield CACHE
+def verify(instance, answer):
+    max(Grid()).append(1)
+    return len(CACHE)
+### calls x.append, which changes something that outlives the ca
+class Grid:
+    def __iter__(self):
+        yield CACHE
+def verify(instance, answer):
+    for x in [min(Grid(), default=None)]:
+        x.append(1)
+    return len(CACHE)
+### calls sum(Grid(), [])[0].append, which changes something tha
+class Grid:
+    def __iter__(self):
+        yield [CACHE]
+def verify(instance, answer):
+    sum(Grid(), [])[0].append(1)
+    return len(CACHE)
+### gives an instance to statistics.median_low, which may call a
+class Grid:
+    def __iter__(self):
+        yield CACHE
+def verify(instance, answer):
+    statistics.median_low(Grid()).append(1)
+    return len(CACHE)
+### calls functools.reduce(lambda a, b: 0, Grid()).append, which
+class Grid:
+    def __iter__(self):
+        yield CACHE
+def verify(instance, answer):
+    functools.reduce(lambda a, b: 0, Grid()).append(1)
+    return len(CACHE)
+### calls row.append, which changes something that outlives the
+class Board:
+    def __init__(self, rows): self.rows = rows
+    def __iter__(self): return iter(self.rows)
+BOARD = Board([[3], [1, 2]])
+def verify(instance, answer):
+    for row in itertools.chain.from_iterable([BOARD]):
+        row.append(answer)
+    return len(BOARD.rows[0])
+### calls row.append, which changes something that outlives the
+class Grid:
+    def __iter__(self): return iter(NESTED)
+def verify(instance, answer):
+    for row in itertools.chain.from_iterable([Grid()]):
+        row.append(answer)
+    return len(NESTED[0])
+### calls x[0].append, which changes something that outlives the
+class Grid:
+    def __init__(self, n): self.n = n
+    def __iter__(self):
+        yield NESTED[0]
+def verify(instance, answer):
+    x = []
+    x.extend(Grid(1))
+    x[0].append(answer)
+    return len(NESTED[0])
+### calls x['a'].append, which changes something that outlives t
+class Grid:
+    def __init__(self, n): self.n = n
+    def __eq__(self, o): return False
+    def __hash__(self): return 1
+    def keys(self): return ["a"]
+    def __getitem__(self, k): return CACHE
+def verify(instance, answer):
+    x = {}
+    x.update(Grid(1))
+    x["a"].append(answer)
+    return len(CACHE)
+### calls x.append, which changes something that outlives the ca
+class Board:
+    def __init__(self, rows): self.rows = rows
+    def __getitem__(self, k): return self.rows if isinstance(k, slice) else self.rows[k]
+BOARD = Board([[3], [1, 2]])
+def verify(instance, answer):
+    x = BOARD[:]
+    x.append(1)
+    return len(BOARD.rows)
+### calls Grid()[0:1].append, which changes something that outli
+class Grid:
+    def __getitem__(self, k): return CACHE
+def verify(instance, answer):
+    Grid()[0:1].append(answer)
+    return len(CACHE)
+### calls row.append, which changes something that outlives the
+class Board:
+    def __init__(self, rows): self.rows = rows
+    def __getitem__(self, k): return self.rows[k]
+BOARD = Board([[3], [1, 2]])
+def verify(instance, answer):
+    row = operator.itemgetter(0)(BOARD)
+    row.append(1)
+    return len(row)
+### calls operator.itemgetter(0)(Grid()).append, which changes s
+class Grid:
+    def __getitem__(self, k): return NESTED[k]
+def verify(instance, answer):
+    operator.itemgetter(0)(Grid()).append(1)
+    return len(NESTED[0])
+### calls x['a'].append, which changes something that outlives t
+class Grid:
+    def keys(self): return ["a"]
+    def __getitem__(self, k): return CACHE
+def verify(instance, answer):
+    x = {**Grid()}
+    x["a"].append(answer)
+    return len(CACHE)
+### calls a.append, which changes something that outlives the ca
+class Grid:
+    def keys(self): return ["a"]
+    def __getitem__(self, k): return CACHE
+def f(a): a.append(1)
+def verify(instance, answer):
+    f(**Grid())
+    return len(CACHE)
+### calls self.n.append, which changes something that outlives t
+class Node:
+    def __init__(self, n):
+        self.n = n
+    def add(self, k):
+        self.n.append(k)
+        return None
+    def count(self, k): return len(self.n)
+NODES = [Node([])]
+def verify(instance, answer):
+    c = collections.Counter(NODES)
+    best = max(+c, key=lambda n: 1)
+    best.add(1)
+    return best.count(1)
+### calls self.seen.append, which changes something that outlive
+class Thing:
+    def __init__(self): self.seen = []
+    def add(self, x): self.seen.append(x)
+    def count(self, x): return len(self.seen)
+THING = Thing()
+def verify(instance, answer):
+    r = 0
+    for t in +collections.Counter([THING]):
+        t.add(answer)
+        r = t.count(answer)
+    return r
+### changes x, that outlives the call
+T = {"a": {"a": {"a": {"a": {"a": {"a": {"a": {"a": {"a": {"a": {"a": {"n": 0}}}}}}}}}}}}
+def verify(instance, answer):
+    x = T["a"]["a"]["a"]["a"]["a"]["a"]["a"]["a"]["a"]["a"]["a"]
+    x["n"] = x.get("n", 0) + 1
+    return x["n"]
+### calls DEEP[0][0][0][0][0][0][0][0][0][0].append, which chang
+DEEP = [[[[[[[[[[[[1]]]]]]]]]]]]
+def verify(instance, answer):
+    DEEP[0][0][0][0][0][0][0][0][0][0].append(1)
+    return len(DEEP[0][0][0][0][0][0][0][0][0][0])
+### calls Colour, which defines _missing_
+class Colour(enum.Enum):
+    RED = 1
+    @classmethod
+    def _missing_(cls, value):
+        CACHE.append(value)
+        return cls.RED
+def verify(instance, answer):
+    list(map(Colour, [answer]))
+    return len(CACHE)
+### calls Colour, which defines _missing_
+class Colour(enum.Enum):
+    RED = 1
+    @classmethod
+    def _missing_(cls, value):
+        CACHE.append(value)
+        return cls.RED
+def verify(instance, answer):
+    collections.defaultdict(Colour)
+    try: max([answer], key=Colour)
+    except Exception: pass
+    return len(CACHE)
+### takes seen of a container that has attributes of its own
+C = collections.Counter()
+C.seen = []
+def verify(instance, answer):
+    C.seen.append(answer)
+    return len(C.seen)
+### takes seen of a container that has attributes of its own
+C = collections.OrderedDict()
+C.seen = []
+def verify(instance, answer):
+    C.seen.append(answer)
+    return len(C.seen)
+### calls A, whose __init__ is no plain function
+class A:
+    @functools.singledispatchmethod
+    def __init__(self, x): CACHE.append(x)
+def verify(instance, answer):
+    A(1)
+    return len(CACHE)
+### calls A, whose __init__ is no plain function
+class A:
+    def setup(self, n): CACHE.append(n)
+    __init__ = functools.partialmethod(setup, 1)
+def verify(instance, answer):
+    A()
+    return len(CACHE)
+### calls A, whose __init__ is no plain function
+class Base:
+    def setup(self, n): CACHE.append(n)
+    __init__ = functools.partialmethod(setup, 1)
+class A(Base):
+    pass
+def verify(instance, answer):
+    A()
+    return len(CACHE)
+### calls A, whose __init__ is no plain function
+class A:
+    def setup(): CACHE.append(1)
+    __init__ = staticmethod(setup)
+def verify(instance, answer):
+    A()
+    return len(CACHE)
+### raises an exception that outlives the call
+class A(Exception):
+    def setup(self, n): CACHE.append(n)
+    __init__ = functools.partialmethod(setup, 1)
+def verify(instance, answer):
+    try: raise A
+    except A: pass
+    return len(CACHE)
+### makes text of what shows its address
+def verify(instance, answer):
+    return str(collections.defaultdict(lambda: 0).copy())
+### makes text of what shows its address
+def verify(instance, answer):
+    return str(collections.defaultdict(lambda: 0) | {})
+### calls bisect.insort, which changes something that is given b
+def verify(instance, answer):
+    bisect.insort(x=answer, a=CACHE)
+    return len(CACHE)
+### calls bisect.insort, which changes what is no builtin contai
+class T:
+    def __len__(self): return 0
+    def insert(self, i, x): CACHE.append(x)
+    def __getitem__(self, k): return 1
+def verify(instance, answer):
+    bisect.insort(T(), 1)
+    return len(CACHE)
+### calls math.floor(A()).append, which changes something that o
+class A:
+    def __floor__(self): return CACHE
+def verify(instance, answer):
+    math.floor(A()).append(1)
+    return len(CACHE)
+### calls operator.eq(A(), 1).append, which changes something th
+class A:
+    def __eq__(self, o): return CACHE
+def verify(instance, answer):
+    operator.eq(A(), 1).append(1)
+    return len(CACHE)
+### calls x.append, which changes something that outlives the ca
+class Q:
+    def __init__(self, r): self.r = r
+    def __lt__(self, o): return self.r
+def verify(instance, answer):
+    x = operator.lt(Q(CACHE), 1)
+    x.append(1)
+    return len(CACHE)
+### annotates what is no name
+def verify(instance, answer):
+    CACHE.append(answer).x: int
+    return len(CACHE)
+### annotates what is no name
+def leak(x):
+    CACHE.append(x)
+    return x
+def verify(instance, answer):
+    leak(1).x: int
+    return len(CACHE)
+### annotates what is no name
+def leak(x):
+    CACHE.append(x)
+    return x
+def verify(instance, answer):
+    {}[leak(1)]: int
+    return len(CACHE)
+### gives arguments by name to a context manager
+def verify(instance, answer):
+    try:
+        with contextlib.suppress(x=CACHE.append(answer)): pass
+    except TypeError: pass
+    return len(CACHE)
+### asks Hook, which defines __subclasshook__
+import abc
+class Hook(abc.ABC):
+    @classmethod
+    def __subclasshook__(cls, other):
+        CACHE.append(1)
+        return NotImplemented
+def verify(instance, answer):
+    try:
+        with contextlib.suppress(Hook): int("x")
+    except ValueError: pass
+    return len(CACHE)
+### makes a context manager that is not used at once
+def verify(instance, answer):
+    contextlib.suppress(CACHE)._exceptions[0].append(answer)
+    return len(CACHE)
+### does more with an exception than to show or raise it
+class E(Exception):
+    def __eq__(self, o):
+        CACHE.append(1)
+        return True
+def verify(instance, answer):
+    try: raise E()
+    except E as e:
+        e == 1
+    return len(CACHE)
+### does more with an exception than to show or raise it
+class E(Exception):
+    def __iter__(self): return iter(NESTED)
+def verify(instance, answer):
+    try: raise E()
+    except E as e:
+        for r in e: r.append(1)
+    return len(NESTED[0])
+### does more with an exception than to show or raise it
+class E(Exception):
+    def __bool__(self):
+        CACHE.append(1)
+        return True
+def verify(instance, answer):
+    try: raise E()
+    except E as e:
+        if e: pass
+    return len(CACHE)
+### does more with an exception than to show or raise it
+class E(Exception):
+    def __hash__(self):
+        CACHE.append(1)
+        return 1
+def verify(instance, answer):
+    try: raise E()
+    except E as e:
+        {e: 1}
+    return len(CACHE)
+### does more with an exception than to show or raise it
+class E(Exception):
+    def __len__(self):
+        CACHE.append(1)
+        return 1
+def verify(instance, answer):
+    try: raise E()
+    except E as e:
+        len(e)
+    return len(CACHE)
+### calls Enum, which makes an enumeration
+def verify(instance, answer):
+    E = enum.Enum("E", {"A": CACHE})
+    E.A.value.append(answer)
+    return len(CACHE)
+### calls CACHE.append, which changes something that outlives th
+class Quiet:
+    def __eq__(self, other):
+        CACHE.append(1)
+        return False
+class E(enum.Enum):
+    A = Quiet()
+def verify(instance, answer):
+    try: E([1])
+    except ValueError: pass
+    return len(CACHE)
+### calls CACHE.append, which changes something that outlives th
+class M:
+    def items(self):
+        CACHE.append(1)
+        return []
+def verify(instance, answer):
+    c = collections.Counter()
+    c += M()
+    return len(CACHE)
+### calls CACHE.append, which changes something that outlives th
+class M:
+    def __init__(self, n): self.n = n
+    def __eq__(self, o): return False
+    def __hash__(self): return 1
+    def items(self):
+        CACHE.append(1)
+        return []
+def verify(instance, answer):
+    c = collections.OrderedDict()
+    c.update(M(1))
+    return len(CACHE)
+### calls CACHE.append, which changes something that outlives th
+class M:
+    def __init__(self, n): self.n = n
+    def items(self):
+        CACHE.append(1)
+        return []
+def verify(instance, answer):
+    collections.OrderedDict(M(1))
+    return len(CACHE)
+### gives an instance to statistics.pvariance, which may call an
+class N:
+    def as_integer_ratio(self):
+        CACHE.append(1)
+        return (1, 1)
+def verify(instance, answer):
+    try: statistics.pvariance([N()])
+    except Exception: pass
+    return len(CACHE)
+### gives an instance to textwrap.indent, which may call any met
+class T:
+    def splitlines(self, keep):
+        CACHE.append(1)
+        return []
+def verify(instance, answer):
+    textwrap.indent(T(), "x")
+    return len(CACHE)
+### calls CACHE.append, which changes something that outlives th
+class I:
+    def __index__(self):
+        CACHE.append(1)
+        return 1
+class L:
+    def __len__(self): return I()
+def verify(instance, answer):
+    if L(): pass
+    return len(CACHE)
+### calls CACHE.append, which changes something that outlives th
+class M:
+    def __iter__(self):
+        CACHE.append(1)
+        return iter([])
+class K:
+    def encode(self, sep): return sep.join(M())
+def verify(instance, answer):
+    K().encode("ascii")
+    return len(CACHE)
+### calls CACHE.append, which changes something that outlives th
+class M:
+    def __iter__(self):
+        CACHE.append(1)
+        return iter([])
+def str(x, y): return y.join(M())
+def verify(instance, answer):
+    str(1, "ascii")
+    return len(CACHE)
+### goes through a set of numbers that may be NaN, or of objects
+def verify(instance, answer):
+    c = collections.Counter({"a": math.inf})
+    c.subtract({"a": math.inf})
+    return str(list({c["a"], 1, 2, 3, 4, 5, 100, 2000}))
+### asks a F, which defines __bases__
+class F:
+    @property
+    def __bases__(self):
+        CACHE.append(1)
+        return ()
+def verify(instance, answer):
+    isinstance(1, F())
+    return len(CACHE)
+### goes through a set of numbers that may be NaN, or of objects
+class T:
+    def __init__(self, n): self.n = n
+THINGS = [T(i) for i in range(8)]
+def verify(instance, answer):
+    return str([t.n for t in set(THINGS)])
+### calls k.append, which changes something that outlives
+class Grid:
+    def __getitem__(self, k):
+        k.append(1)
+        return 1
+def verify(instance, answer):
+    Grid()[CACHE]
+    return len(CACHE)
+### uses an instance whose items may be called
+class A:
+    def __init__(self): self.items = lambda: CACHE.append(1) or []
+def verify(instance, answer):
+    c = collections.Counter()
+    c += A()
+    return len(CACHE)
+### takes foo of a Lazy
+class Lazy(types.ModuleType): pass
+L = Lazy("x")
+L.__getattr__ = leak
+def verify(instance, answer):
+    L.foo
+    return len(CACHE)
+### calls into <string>
+exec(compile("def sqrt(x):\\n    CACHE.append(1)\\n    return 1.0", "<string>", "exec"))
+LIKE_SQRT = sqrt
+def verify(instance, answer):
+    LIKE_SQRT(2)
+    return len(CACHE)
+"""
+
+
+def _programs() -> list[tuple[str, str]]:
+    parts = [part.partition("\n") for part in PROGRAMS.split("### ")[1:]]
+    return [(program, expected) for expected, _, program in parts]
+
 
 def _cases(table: str) -> list[tuple[str, str]]:
     rows = [line.rpartition(" |") for line in table.split("\n") if line]
@@ -422,6 +980,15 @@ def test_what_could_influence_another_call_is_in_doubt(
     assert not any("the proof failed" in doubt for doubt in found)
 
 
+@pytest.mark.parametrize(("program", "expected"), _programs())
+def test_a_program_that_could_influence_another_call_is_in_doubt(
+    doubts_of: Doubts, program: str, expected: str
+) -> None:
+    found = doubts_of(f"{PREAMBLE}\n\n{program}")
+    assert any(expected in doubt for doubt in found), found
+    assert not any("the proof failed" in doubt for doubt in found)
+
+
 @pytest.mark.parametrize("statement", HARMLESS.strip().splitlines())
 def test_what_stays_within_the_call_is_proved(doubts_of: Doubts, statement: str) -> None:
     assert doubts_of(_source(statement)) == []
@@ -429,6 +996,8 @@ def test_what_stays_within_the_call_is_proved(doubts_of: Doubts, statement: str)
 
 PATCHES = """
 math.sqrt = leak
+exec(compile('def sqrt(x): return leak(x)', '<string>', 'exec')); math.sqrt = sqrt
+fractions.Fraction.__add__ = leak
 import builtins; builtins.len = leak
 re._compile = leak
 re.match = leak

@@ -65,7 +65,7 @@ from resyn.workers.guest.proof.values import DATA, NOT_NAN, Doubt, Value
 # What the language and the library itself rely on.
 _TRUSTED = (
     "builtins", "warnings", "enum", "abc", "numbers", "functools", "collections", "copyreg",
-    "dataclasses", "reprlib", "_collections_abc", "codecs",
+    "dataclasses", "reprlib", "_collections_abc", "codecs", "fractions",
 )  # fmt: skip
 _MOST_DOUBTS = 20
 _INSTANCE = Value(0, NOT_NAN)

@@ -92,6 +92,8 @@ def _load_live(frame: Frame, other: Live, name: str) -> Value:
     if raw.is_class(thing):
         return _load_class(frame, thing, name)
     if raw.is_container(thing):
+        if raw.attributes(thing):
+            raise Doubt(f"takes {name} of a container that has attributes of its own")
         return _load_data(only(other), name)
     kind = type(thing)
     if type(kind) is enum.EnumMeta and name in ("value", "name"):
@@ -145,7 +147,7 @@ def _undescribed(found: Any, name: str) -> Any:
 
 
 def _load_instance(frame: Frame, other: Any, kind: type, name: str, own: Value) -> Value:
-    if not raw.is_simple(kind):
+    if not raw.is_simple(kind) or raw.extends_builtin(kind):
         raise Doubt(f"takes {name} of a {raw.name_of(kind)}, which decides about its attributes")
     if name == "__class__":
         return only(live(kind))

@@ -44,12 +44,20 @@ def call(frame: Frame, node: ast.Call) -> Value:
     if isinstance(node.func, ast.Attribute) and node.func.attr == "format":
         return _format(frame, node)
     callee = expressions.evaluate(frame, node.func)
-    arguments = _without_encoding(node, _arguments(frame, node))
+    arguments = _arguments(frame, node)
+    if _takes_encoding(callee):
+        arguments = _without_encoding(node, arguments)
     if callee == only(live(super)):
         return _super(frame, node)
     if callee in (only(live(getattr)), only(live(hasattr))):
         return _named_attribute(frame, node, arguments)
     return invoke(frame, callee, arguments, ast.unparse(node.func)[:60])
+
+
+def _takes_encoding(callee: Value) -> bool:
+    """Say whether this can only be a method of builtin data, str or bytes."""
+    methods = all(isinstance(other, DataMethod) for other in callee.others)
+    return methods or callee in (only(live(str)), only(live(bytes)))
 
 
 def _without_encoding(node: ast.Call, arguments: Arguments) -> Arguments:
@@ -77,8 +85,7 @@ def _arguments(frame: Frame, node: ast.Call) -> Arguments:
     for keyword in node.keywords:
         value = expressions.evaluate(frame, keyword.value)
         if keyword.arg is None:
-            implicit.run(frame, value)
-            rest.append(frame.engine.elements(value))
+            rest += [frame.engine.elements(value), implicit.within(frame, value)]
         else:
             keywords.append((keyword.arg, value))
     return Arguments(tuple(positional), tuple(keywords), join(*rest) if rest else None)
@@ -150,8 +157,8 @@ def _invoke(frame: Frame, other: Any, arguments: Arguments, text: str) -> Value:
     if isinstance(other, Unbound):
         return _unbound(frame, other, arguments, text)
     if isinstance(other, Getter):
-        implicit.run(frame, join(*arguments.all()))
-        found = frame.engine.elements(join(*arguments.all()))
+        given = join(*arguments.all())
+        found = join(frame.engine.elements(given), implicit.within(frame, given))
         return join(found, contain(found))
     if isinstance(other, Live):
         return _invoke_live(frame, other, arguments, text)

@@ -55,8 +55,10 @@ def plain_only(frame: Frame, arguments: Arguments, text: str) -> Value:
 
 def _initialise(frame: Frame, kind: type, made: Value, arguments: Arguments, text: str) -> None:
     start = raw.find(kind, "__init__")
-    if type(start) is not types.FunctionType:
+    if type(start) is types.WrapperDescriptorType:
         plain_only(frame, arguments, text)
+    elif type(start) is not types.FunctionType:
+        raise Doubt(f"calls {text}, whose __init__ is no plain function")
     elif start.__code__.co_filename == "<string>":
         _initialise_dataclass(frame, kind, made, arguments)
     else:
@@ -87,9 +89,15 @@ def _initialise_dataclass(frame: Frame, kind: type, made: Value, arguments: Argu
 
 
 def _member(frame: Frame, kind: type, arguments: Arguments) -> Value:
+    members = raw.members(kind)
+    if not members or len(arguments.all()) > 1:
+        raise Doubt(f"calls {raw.name_of(kind)}, which makes an enumeration")
     missing = raw.find(kind, "_missing_")
     function = known.raw_function(missing)
     if function is None or not known.is_standard_function(function):
         raise Doubt(f"calls {raw.name_of(kind)}, which defines _missing_")
-    implicit.run(frame, join(*arguments.all()), hashes=True)
-    return join(*(frame.engine.read(member) for member in raw.members(kind)))
+    given = join(*arguments.all())
+    values = (frame.engine.read(raw.attributes(each)["_value_"]) for each in members)
+    implicit.run(frame, given, hashes=True)
+    implicit.run(frame, join(given, *values), implicit.COMPARED)
+    return join(*(frame.engine.read(member) for member in members))

@@ -19,11 +19,11 @@ from resyn.workers.guest.proof.values import (
     DataMethod,
     Doubt,
     Fresh,
-    Kind,
     Live,
     Method,
     Odd,
     Value,
+    below,
     contain,
     join,
     live,
@@ -134,7 +134,7 @@ class Engine:
         """Return what may be in a container or iterator."""
         found = [self.heap, *(self._inside(each, keys, values) for each in value.others)]
         if value.height >= 0:
-            found.append(Value(max(value.height - 1, 0), value.grade))
+            found.append(Value(below(value.height), value.grade))
         return join(*found)
 
     def _inside(self, other: Any, keys: bool, values: bool) -> Value:
@@ -226,7 +226,16 @@ def _is_hashed_by_address(other: Any) -> bool:
     if isinstance(other, Fresh):
         method = raw.find(other.kind.object, "__hash__")
         return type(method) is not types.FunctionType or method.__code__.co_filename == "<string>"
-    return not isinstance(other, (Box, Kind, Live))
+    if isinstance(other, Live):
+        return _is_live_address(other.object)
+    return not isinstance(other, Box)
+
+
+def _is_live_address(thing: Any) -> bool:
+    if raw.is_container(thing):
+        return False
+    method = raw.find(type(thing), "__hash__")
+    return type(method) is not types.FunctionType or method.__code__.co_filename == "<string>"
 
 
 def _keyword_defaults(function: types.FunctionType) -> list[tuple[str, Any]]:

@@ -14,6 +14,7 @@ from resyn.workers.guest.proof.values import (
     NOT_NAN,
     NOTHING,
     Bag,
+    Box,
     Doubt,
     Kind,
     Live,
@@ -84,9 +85,9 @@ def _dict(frame: Frame, node: ast.Dict) -> Value:
     for key, value in zip(node.keys, node.values, strict=True):
         found = evaluate(frame, value)
         if key is None:
-            implicit.run(frame, found)
-            keys.append(frame.engine.elements(found, values=False))
-            items.append(frame.engine.spread(found))
+            given = implicit.within(frame, found)
+            keys += [frame.engine.elements(found, values=False), given]
+            items += [frame.engine.spread(found), given]
         else:
             keys.append(evaluate(frame, key))
             items.append(found)
@@ -115,13 +116,24 @@ def operate(frame: Frame, operator: ast.operator, left: Value, right: Value) -> 
     both = join(left, right)
     if isinstance(operator, ast.BitOr) and both.others and _are_classes(both):
         return both
-    is_set = any(isinstance(other, (Bag, Odd)) for other in both.others)
+    kinds = {type(other) for other in both.others}
     found = implicit.run(frame, both, shows=isinstance(operator, ast.Mod))
+    if found != NOTHING and _may_contain(left) and _may_contain(right):
+        frame.engine.store(found)  # a Counter adds what is in it
     items = frame.engine.elements(only(*_containers(both)))
     parts = frame.engine.elements(Value(both.height, both.grade), keys=False)
     grade = arithmetic([both], isinstance(operator, (ast.Div, ast.Pow)))
-    found = join(found, only(Bag(join(items, parts))) if is_set else NOTHING)
-    return library.graded(join(contain(join(items, parts)), found), grade)
+    items = join(items, parts)
+    sets = only(Bag(items)) if kinds & {Bag, Odd} else NOTHING
+    odd = only(Odd(items)) if Odd in kinds else NOTHING
+    return library.graded(join(contain(items), found, sets, odd), grade)
+
+
+def _may_contain(value: Value) -> bool:
+    return value.height >= 0 or any(
+        raw.is_container(other.object) if isinstance(other, Live) else isinstance(other, (Box, Odd))
+        for other in value.others
+    )
 
 
 def _containers(value: Value) -> list[Any]:
@@ -139,7 +151,15 @@ def _unary(frame: Frame, node: ast.UnaryOp) -> Value:
         truth(frame, node.operand)
         return DATA
     value = evaluate(frame, node.operand)
-    return join(Value(0, value.grade), implicit.run(frame, value))
+    found = implicit.run(frame, value)
+    made = Value(0, value.grade)
+    containers = [other for other in _containers(value) if isinstance(other, (Box, Odd, Live))]
+    if containers or value.height > 0:  # a Counter
+        parts = Value(value.height, value.grade, frozenset(containers))
+        made = join(made, contain(frame.engine.elements(parts)))
+    if found != NOTHING and _may_contain(value):
+        frame.engine.store(found)
+    return join(made, found)
 
 
 def _boolean(frame: Frame, node: ast.BoolOp) -> Value:
@@ -188,15 +208,16 @@ def _subscript(frame: Frame, node: ast.Subscript) -> Value:
     value = evaluate(frame, node.value)
     if not isinstance(node.slice, ast.Slice):
         return _item(frame, value, evaluate(frame, node.slice))
-    _slice(frame, node.slice)
-    return contain(implicit.index(frame, value))
+    place = _slice(frame, node.slice)
+    items = frame.engine.elements(value, keys=False)
+    return join(contain(items), implicit.through(frame, value, place))
 
 
 def _item(frame: Frame, value: Value, place: Value) -> Value:
     implicit.look_up(frame, value, place)
     if any(isinstance(each, Live) and _is_other_class(each.object) for each in value.others):
         raise Doubt("takes an element of a class")
-    return implicit.index(frame, value)
+    return implicit.index(frame, value, place)
 
 
 def _is_other_class(thing: Any) -> bool:
@@ -204,9 +225,9 @@ def _is_other_class(thing: Any) -> bool:
 
 
 def _slice(frame: Frame, node: ast.Slice) -> Value:
-    for each in (node.lower, node.upper, node.step):
-        implicit.run(frame, evaluate(frame, each))
-    return DATA
+    parts = join(*(evaluate(frame, each) for each in (node.lower, node.upper, node.step)))
+    implicit.run(frame, parts)
+    return contain(parts)
 
 
 def _call(frame: Frame, node: ast.Call) -> Value:

@@ -30,6 +30,7 @@ OPERATORS = (
 # Methods that Python calls by itself, on whatever it is given.
 IMPLICIT = (
     "keys",
+    "items",
     *(
         f"__{name}__"
         for name in (
@@ -55,8 +56,9 @@ COMPARED = (
     "__getitem__",
     "__bool__",
     "__len__",
+    "__index__",
 )
-TRUTH = ("__bool__", "__len__")
+TRUTH = ("__bool__", "__len__", "__index__")
 TEXT = ("__str__", "__repr__", "__format__")
 # Reading these does not change them.
 _INERT = (
@@ -78,7 +80,7 @@ def run(
         return NOTHING
     result, reached = NOTHING, engine.spread(value)
     while True:
-        _refuse(reached, shows)
+        _refuse(reached, shows, shows or names is TEXT)
         if shows:
             engine.in_order(reached)
         if hashes:
@@ -90,9 +92,23 @@ def run(
         reached = wider
 
 
-def _refuse(reached: Value, shows: bool) -> None:
+def within(
+    frame: Frame, value: Value, names: tuple[str, ...] = IMPLICIT, hashes: bool = False
+) -> Value:
+    """Call what Python may call; return all that may be got out of what that returns."""
+    return opened(frame, run(frame, value, names, hashes=hashes))
+
+
+def opened(frame: Frame, found: Value) -> Value:
+    """Return what methods gave, with all that is in it; nothing, if there were none."""
+    return found if found == NOTHING else frame.engine.spread(found)
+
+
+def _refuse(reached: Value, shows: bool, caught: bool) -> None:
     """Doubt what shows its address, and live objects that change when they are read."""
     for other in reached.others:
+        if isinstance(other, Caught) and not caught:
+            raise Doubt("does more with an exception than to show or raise it")
         if isinstance(other, Live):
             if not _is_instance(other.object) and not _is_inert(other.object):
                 raise Doubt(f"uses a {raw.name_of(type(other.object))} that outlives the call")
@@ -126,6 +142,7 @@ def _called(
         else:
             continue
         _check_kind(kind, shows, hashes)
+        _check_own(frame, other)
         found += [_call(frame, other, kind, name, reached) for name in names]
     if shows and any(isinstance(other, Caught) for other in reached.others):
         found.append(frame.engine.hashed)  # may be the key of a KeyError
@@ -135,9 +152,7 @@ def _called(
 def _check_kind(kind: type, shows: bool, hashes: bool) -> None:
     if not raw.is_simple(kind):
         raise Doubt(f"uses a {raw.name_of(kind)}, which is no plain class")
-    fixed = [base for base in raw.bases(kind) if raw.is_fixed(base) and base is not object]
-    is_plain = type(kind) is enum.EnumMeta and all(base in (int, str) for base in fixed)
-    if fixed and not is_plain and BaseException not in fixed:
+    if raw.extends_builtin(kind):
         raise Doubt(f"uses a {raw.name_of(kind)}, which is no plain class")
     if enum.Flag in raw.bases(kind):
         raise Doubt(f"uses a {raw.name_of(kind)}, which remembers its combinations")
@@ -145,6 +160,18 @@ def _check_kind(kind: type, shows: bool, hashes: bool) -> None:
         raise Doubt(f"hashes a {raw.name_of(kind)} by its address, but compares it otherwise")
     if shows and raw.find(kind, "__repr__") is object.__repr__:
         raise Doubt(f"makes text of a {raw.name_of(kind)}, which shows its address")
+
+
+def _check_own(frame: Frame, other: Any) -> None:
+    """Doubt that an instance itself holds what the library may call: its class may not have it."""
+    for name in ("keys", "items"):
+        if isinstance(other, Fresh):
+            own = frame.engine.fields.get((other.kind, name), NOTHING)
+        else:
+            found = raw.attributes(other.object)
+            own = frame.engine.read(found[name]) if name in found else NOTHING
+        if not all(isinstance(each, (Box, Odd)) for each in own.others):
+            raise Doubt(f"uses an instance whose {name} may be called")
 
 
 def _call(frame: Frame, other: Any, kind: type, name: str, reached: Value) -> Value:
@@ -170,12 +197,16 @@ def _fields(frame: Frame, other: Any) -> Value:
 def _is_odd_method(method: Any) -> bool:
     """Say whether this is neither absent, nor None, nor written in C as object's are."""
     builtin = (types.WrapperDescriptorType, types.MethodDescriptorType, type(None))
-    return method is not raw.MISSING and not raw.is_exactly(method, builtin)
+    if method is raw.MISSING or raw.is_exactly(method, builtin):
+        return False
+    return any(raw.find(type(method), name) is not raw.MISSING for name in ("__call__", "__get__"))
 
 
 def check_asked(thing: Any) -> None:
     """Doubt that a class, or an instance, has no say in isinstance."""
     kind = thing if raw.is_class(thing) else type(thing)
+    if raw.find(kind, "__bases__") is not raw.MISSING:
+        raise Doubt(f"asks a {raw.name_of(kind)}, which defines __bases__")
     hook = known.raw_function(raw.find(kind, "__subclasshook__"))
     if hook is not None and not known.is_standard_function(hook):
         raise Doubt(f"asks {raw.name_of(kind)}, which defines __subclasshook__")
@@ -193,16 +224,16 @@ def look_up(frame: Frame, value: Value, place: Value) -> None:
 def iterate(frame: Frame, value: Value) -> Value:
     """Return what a loop over the value gives."""
     frame.engine.in_order(value)
-    return join(frame.engine.elements(value, values=False), _through(frame, value))
+    return join(frame.engine.elements(value, values=False), through(frame, value))
 
 
-def index(frame: Frame, value: Value) -> Value:
+def index(frame: Frame, value: Value, place: Value) -> Value:
     """Return what a subscript of the value gives."""
-    return join(frame.engine.elements(value, keys=False), _through(frame, value))
+    return join(frame.engine.elements(value, keys=False), through(frame, value, place))
 
 
-def _through(frame: Frame, value: Value) -> Value:
-    """Return what instances in the value's place give, if it is one."""
+def through(frame: Frame, value: Value, place: Value = NOTHING) -> Value:
+    """Return what instances in the value's place give, which are asked for a place."""
     instances = [
         other
         for other in value.others
@@ -211,5 +242,4 @@ def _through(frame: Frame, value: Value) -> Value:
     ]
     if not instances:
         return NOTHING
-    found = run(frame, only(*instances))
-    return join(found, frame.engine.spread(found))
+    return within(frame, join(only(*instances), place))

@@ -49,7 +49,7 @@ def _is_genuine(thing: Any, module: str, name: str) -> bool:
         home = type(thing.__self__) is types.ModuleType and thing.__self__.__name__
         return thing.__name__ == name and str(home).lstrip("_") == module
     if type(thing) is types.FunctionType:
-        return _is_standard(thing.__code__)
+        return _is_in_library(thing.__code__)
     kind = raw.is_class(thing) and raw.name_of(thing) == name
     return bool(kind) and (raw.is_fixed(thing) or _is_intact_class(thing))
 
@@ -65,7 +65,7 @@ def are_intact(name: str) -> bool:
 def is_intact(module: types.ModuleType) -> bool:
     """Say whether all functions in a module of the standard library are its own."""
     for thing in list(vars(module).values()):
-        if type(thing) is types.FunctionType and not _is_standard(thing.__code__):
+        if type(thing) is types.FunctionType and not _is_in_library(thing.__code__):
             return False
         if raw.is_class(thing) and not _is_intact_class(thing):
             return False
@@ -87,9 +87,14 @@ def raw_function(thing: Any) -> types.FunctionType | None:
 
 
 def _is_standard(code: types.CodeType) -> bool:
+    """Say whether the library wrote a method; those of data classes have no file."""
+    return code.co_filename == "<string>" or _is_in_library(code)
+
+
+def _is_in_library(code: types.CodeType) -> bool:
     file = code.co_filename
     if file.startswith("<"):
-        return file.startswith("<frozen ") or file == "<string>"  # of dataclasses, named tuples
+        return file.startswith("<frozen ")
     return file.startswith(_STANDARD_LIBRARY) and "site-packages" not in file
 
 

@@ -7,7 +7,7 @@ import io
 import sys
 from typing import Any
 
-from resyn.workers.guest.proof import calls, implicit, raw
+from resyn.workers.guest.proof import calls, implicit, raw, tables
 from resyn.workers.guest.proof.frames import Arguments, Frame
 from resyn.workers.guest.proof.tables import Given, Result, Rule
 from resyn.workers.guest.proof.values import (
@@ -16,6 +16,7 @@ from resyn.workers.guest.proof.values import (
     NOT_NAN,
     NOTHING,
     Bag,
+    Box,
     Closure,
     DataMethod,
     Doubt,
@@ -57,21 +58,42 @@ def apply(frame: Frame, rule: Rule, arguments: Arguments, text: str) -> Value:
     if callbacks.others and rule.given is Given.REFUSED:
         raise Doubt(f"gives a function to {text}, which may keep it or call it")
     everything = join(*values)
-    spilled = implicit.run(frame, everything, shows=rule.shows)
-    answers = _call_back(frame, rule, callbacks, join(everything, spilled), text)
-    spilled = join(spilled, implicit.run(frame, answers))
+    if rule.plain and any(map(_is_instance, engine.spread(everything).others)):
+        raise Doubt(f"gives an instance to {text}, which may call any method of it")
+    given_back = implicit.run(frame, everything, shows=rule.shows)
+    everywhere = join(everything, implicit.opened(frame, given_back))
+    answers = _call_back(frame, rule, join(callbacks, _enums(rule, values)), everywhere, text)
+    given_back = join(given_back, implicit.run(frame, answers))
+    spilled = implicit.opened(frame, given_back)
     hashed = [engine.elements(everything)] if rule.collects else values[1:] * rule.hashes
     implicit.run(frame, join(*hashed), hashes=rule.hashes or rule.collects)
     if not rule.unordered:
         deep = rule.collects or rule.given is Given.INNER or rule.result is Result.CHAIN
         engine.in_order(engine.spread(everything) if deep else everything)
     if rule.fills:
-        _fill(frame, values, text)
+        _fill(frame, values, NOTHING if rule.whole else spilled, text)
     if rule.changes and values:
-        _change(frame, values, text)
+        _check_changed(rule, arguments, values, text)
+        _change(frame, rule, values, NOTHING if rule.whole else spilled, text)
     if any(name == "initial" or name == "fillvalue" for name, _ in arguments.keywords):
         answers = join(answers, everything)
+    if rule.result is Result.RETURNED:
+        return join(DATA, given_back)
     return _result(frame, rule, values, join(answers, spilled), arguments)
+
+
+def _is_instance(other: Any) -> bool:
+    """Say whether this is an instance of a class that somebody wrote."""
+    own = isinstance(other, Live) and not raw.is_class(other.object)
+    return isinstance(other, Fresh) or (own and not raw.is_fixed(type(other.object)))
+
+
+def _enums(rule: Rule, values: list[Value]) -> Value:
+    """Return the enumerations that may be called: they are tables and functions."""
+    if rule.given in (Given.REFUSED, Given.CLASSES):
+        return NOTHING
+    found = [other for value in values for other in value.others if isinstance(other, Live)]
+    return only(*(each for each in found if type(each.object) is enum.EnumMeta))
 
 
 def check_output(arguments: Arguments) -> None:
@@ -105,17 +127,32 @@ def _without(value: Value, callbacks: Value) -> Value:
     return Value(value.height, value.grade, value.others - callbacks.others)
 
 
-def _fill(frame: Frame, values: list[Value], text: str) -> None:
+def _fill(frame: Frame, values: list[Value], spilled: Value, text: str) -> None:
     """Doubt that NaN gets into a set that is not followed."""
     followed = values[0].height < 0 and all(isinstance(x, Bag) for x in values[0].others)
-    if not followed and frame.engine.has_addresses(join(*values[1:])):
+    if not followed and frame.engine.has_addresses(join(*values[1:], spilled)):
         raise Doubt(f"calls {text} with what a set may order by its address, such as NaN")
 
 
-def _change(frame: Frame, values: list[Value], text: str) -> None:
+def _check_changed(rule: Rule, arguments: Arguments, values: list[Value], text: str) -> None:
+    """Doubt that what is changed is the first argument, and of a builtin type."""
+    if arguments.keywords and not arguments.positional:
+        raise Doubt(f"calls {text}, which changes something that is given by its name")
+    builtin = all(isinstance(other, (Box, Odd)) for other in values[0].others)
+    if not builtin and values[0].height <= 0 and rule is not tables.BUILTINS["next"]:
+        changeable(values[0], f"calls {text}, which changes something")
+        raise Doubt(f"calls {text}, which changes what is no builtin container")
+
+
+def _change(frame: Frame, rule: Rule, values: list[Value], spilled: Value, text: str) -> None:
     changeable(values[0], f"calls {text}, which changes something")
     if len(values) > 1:
-        frame.engine.store(frame.engine.spread(join(*values[1:])))
+        bags = values[0].height < 0 and all(isinstance(x, Bag) for x in values[0].others)
+        stored = frame.engine.spread(join(*values[1:], spilled))
+        counts = rule is tables.METHODS["subtract"] or (
+            rule is tables.METHODS["update"] and not bags
+        )
+        frame.engine.store(graded(stored, arithmetic([stored])) if counts else stored)
 
 
 def changeable(value: Value, text: str) -> None:
@@ -129,6 +166,8 @@ def _classes(frame: Frame, callbacks: Value, values: list[Value]) -> Value:
     for other in frame.engine.spread(join(callbacks, *values)).others:
         if isinstance(other, Live):
             implicit.check_asked(other.object)
+        elif isinstance(other, Fresh):
+            implicit.check_asked(other.kind.object)
     return DATA
 
 
@@ -172,7 +211,9 @@ def _result(
     if result is Result.MATCHES:
         return only(Odd(_A_MATCH))
     if result is Result.GETTER:
-        return only(Getter())
+        return _getter(everything)
+    if result is Result.MANAGER:
+        raise Doubt("makes a context manager that is not used at once")
     if result is Result.TYPE:
         return _type(values, everything)
     if result is Result.DEEP:
@@ -182,14 +223,15 @@ def _result(
         return contain(engine.elements(everything))
     first = engine.elements(join(*values[:1]), keys=False)
     named = join(*(value for _, value in arguments.keywords))
-    items = join(engine.elements(everything), engine.elements(more), more, named)
+    each = join(engine.elements(everything), engine.elements(more), more)
+    items = join(each, named)
     grade = arithmetic([engine.spread(join(everything, more))])
     return {
         Result.ARITHMETIC: lambda: graded(join(contain(items), more), max(grade, NOT_NAN)),
         Result.SAME: lambda: join(Value(0, everything.grade), more),
         Result.ROUNDED: lambda: join(DATA if len(values) == 1 else _NUMBER, more),
-        Result.MEAN: lambda: graded(join(engine.elements(everything), more), MAYBE_NAN),
-        Result.SUM: lambda: graded(join(engine.elements(everything), more, *values[1:]), grade),
+        Result.MEAN: lambda: graded(each, MAYBE_NAN),
+        Result.SUM: lambda: graded(join(each, *values[1:]), grade),
         Result.SUMS: lambda: only(Odd(graded(join(items, everything), grade))),
         Result.COPY: lambda: (
             _copied(everything, items)
@@ -199,20 +241,33 @@ def _result(
         Result.SET: lambda: only(Bag(engine.spread(items))),
         Result.HOLDER: lambda: contain(join(items, *values[1:])),
         Result.ELEMENT: lambda: join(first, more, *values[1:]),
-        Result.PICK: lambda: join(engine.elements(everything), more, *_picked(values, arguments)),
+        Result.PICK: lambda: join(each, *_picked(values, arguments)),
         Result.ITERATOR: lambda: only(Odd(items)),
         Result.TUPLES: lambda: only(Odd(contain(items))),
-        Result.REPEAT: lambda: only(Odd(graded(everything, grade))),
-        Result.CHAIN: lambda: only(Odd(engine.spread(everything))),
+        Result.REPEAT: lambda: only(Odd(graded(join(everything, more), grade))),
+        Result.CHAIN: lambda: only(Odd(engine.spread(join(everything, more)))),
         Result.GROUPS: lambda: only(Odd(contain(join(items, only(Odd(items)))))),
-        Result.CONTAINER: lambda: only(Odd(join(items, everything))),
+        Result.CONTAINER: lambda: only(Odd(engine.spread(join(items, everything)))),
+        Result.PAIR: lambda: contain(items),
+        Result.COMBINED: lambda: graded(
+            join(
+                Value(0, grade), _copied(everything, items), only(Bag(engine.spread(items))), more
+            ),
+            grade,
+        ),
     }[result]()
 
 
 def _copied(everything: Value, items: Value) -> Value:
-    """Return what x.copy() makes: of a set, a set."""
-    bags = any(isinstance(other, Bag) for other in everything.others)
-    return join(contain(items), only(Bag(items)) if bags else NOTHING)
+    """Return what x.copy() makes: of a set, a set; what shows an address still does."""
+    kinds = {type(other) for other in everything.others} & {Bag, Odd}
+    return join(contain(items), *(only(kind(items)) for kind in kinds))
+
+
+def _getter(everything: Value) -> Value:
+    if everything.others:
+        raise Doubt("gets elements by something else than builtin data")
+    return only(Getter())
 
 
 def _picked(values: list[Value], arguments: Arguments) -> list[Value]:

@@ -97,6 +97,13 @@ def is_simple(kind: type) -> bool:
     return not any(trick in _namespace(base) for base in own for trick in _TRICKS)
 
 
+def extends_builtin(kind: type) -> bool:
+    """Say whether instances are more than their attributes; exceptions count as plain."""
+    fixed = [base for base in bases(kind) if is_fixed(base) and base is not object]
+    is_plain = type(kind) is enum.EnumMeta and all(base in (int, str) for base in fixed)
+    return bool(fixed) and not is_plain and BaseException not in fixed
+
+
 def has_own_equality(kind: type) -> bool:
     """Say whether instances are equal to others than themselves."""
     return find(kind, "__eq__") is not object.__eq__

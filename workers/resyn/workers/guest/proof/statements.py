@@ -75,6 +75,8 @@ def _assign(frame: Frame, node: ast.Assign) -> None:
 def _annotated(frame: Frame, node: ast.AnnAssign) -> None:
     if node.value is not None:
         targets.assign(frame, node.target, expressions.evaluate(frame, node.value))
+    elif not isinstance(node.target, ast.Name):
+        raise Doubt("annotates what is no name")
 
 
 def _return(frame: Frame, node: ast.Return) -> None:
@@ -130,9 +132,11 @@ def _is_raisable(other: Any) -> bool:
 
 
 def _is_plain_exception(kind: type) -> bool:
-    made_by = [raw.find(kind, name) for name in ("__init__", "__new__")]
-    written = any(type(each) in (types.FunctionType, staticmethod) for each in made_by)
-    return BaseException in raw.bases(kind) and raw.is_simple(kind) and not written
+    builtin = (
+        type(raw.find(kind, "__init__")) is types.WrapperDescriptorType
+        and type(raw.find(kind, "__new__")) is types.BuiltinFunctionType
+    )
+    return BaseException in raw.bases(kind) and raw.is_simple(kind) and builtin
 
 
 def _made(other: Any) -> Any:
@@ -159,6 +163,14 @@ def _check_classes(frame: Frame, value: Value) -> None:
         raise Doubt("catches what is no class")
 
 
+def _check_suppressed(frame: Frame, value: Value) -> None:
+    """Doubt what suppress asks by issubclass."""
+    _check_classes(frame, value)
+    for other in frame.engine.spread(value).others:
+        if isinstance(other, Live) and raw.is_class(other.object):
+            implicit.check_asked(other.object)
+
+
 def _with(frame: Frame, node: ast.With) -> None:
     for item in node.items:
         call = item.context_expr
@@ -168,8 +180,10 @@ def _with(frame: Frame, node: ast.With) -> None:
         rules = [frame.engine.known.rule(other) for other in manager.others]
         if manager.height >= 0 or rules != [_SUPPRESS]:
             raise Doubt("uses a context manager that is not known to be pure")
+        if call.keywords:
+            raise Doubt("gives arguments by name to a context manager")
         for argument in call.args:
-            _check_classes(frame, expressions.evaluate(frame, argument))
+            _check_suppressed(frame, expressions.evaluate(frame, argument))
     run(frame, node.body)
 
 

@@ -37,7 +37,11 @@ class Result(Enum):
     DEEP = auto()  # a copy; of plain data only
     SHALLOW = auto()
     GETTER = auto()
-    CONTAINER = auto()  # an empty container that may be seen by its address
+    CONTAINER = auto()  # a container of theirs that may be seen by its address
+    RETURNED = auto()  # new data, or what a method of an instance returns
+    PAIR = auto()  # a tuple of elements of the first
+    COMBINED = auto()  # a number, a set or a dictionary, as an operator would
+    MANAGER = auto()  # known only behind `with`
     TYPE = auto()
 
 
@@ -65,6 +69,8 @@ class Rule:
     fills: bool = False  # puts its arguments, but the first, into what may be a set
     codec: bool = False  # its further arguments name an encoding
     unordered: bool = False  # does not care for the order in a set
+    whole: bool = False  # keeps its arguments as they are, and not what is in them
+    plain: bool = False  # calls ordinary methods of what it is given: builtin data only
 
 
 def _rules(table: str) -> dict[str, Rule]:
@@ -121,20 +127,22 @@ METHODS = _rules("""
     union intersection difference symmetric_difference: SET collects unordered
     copy: COPY unordered
     most_common: TUPLES
-    total fromhex: NUMBER
+    total: SUM
+    fromhex: NUMBER
     keys values elements: ITERATOR
     items: TUPLES
     get: ELEMENT hashes unordered
-    append appendleft insert: DATA changes unordered
+    append appendleft insert: DATA changes unordered whole
     extendleft extend rotate: DATA changes
-    add: DATA changes hashes fills unordered
+    add: DATA changes hashes fills unordered whole
     update difference_update intersection_update symmetric_difference_update: \
     DATA changes collects fills unordered
     subtract: DATA changes collects
-    pop popitem popleft: ELEMENT changes hashes
-    setdefault: ELEMENT changes hashes unordered
-    remove discard: DATA changes hashes shows unordered
-    move_to_end: DATA changes hashes
+    pop popleft: ELEMENT changes hashes
+    popitem: PAIR changes
+    setdefault: ELEMENT changes hashes unordered whole
+    remove discard: DATA changes hashes shows unordered whole
+    move_to_end: DATA changes hashes whole
     clear reverse: DATA changes
     sort: DATA ELEMENTS changes
     fromkeys maketrans: HOLDER collects
@@ -163,7 +171,8 @@ LIBRARY = {
     "math": _rules(
         f"{' '.join(_NUMBERS.split())}: NUMBER\n"
         "prod sumprod: SUM\n"
-        "factorial gcd lcm comb perm isqrt floor ceil trunc isclose isnan isinf isfinite: DATA"
+        "factorial gcd lcm comb perm isqrt isclose isnan isinf isfinite: DATA\n"
+        "floor ceil trunc: RETURNED"
     ),
     "cmath": _rules(
         f"{' '.join(_NUMBERS.split())}: NUMBER\nisclose isnan isinf isfinite: DATA"
@@ -191,8 +200,9 @@ LIBRARY = {
     "operator": _rules("""
         add mul truediv floordiv neg pos lshift rshift inv invert abs pow: ARITHMETIC
         mod: ARITHMETIC shows
-        sub and_ or_ xor: SET collects unordered
-        eq ne lt le gt ge not_ truth index: DATA
+        sub and_ or_ xor: COMBINED collects unordered
+        eq ne lt le gt ge: RETURNED
+        not_ truth index: DATA
         contains: DATA hashes unordered
         countOf indexOf: DATA hashes
         getitem: ELEMENT
@@ -201,24 +211,24 @@ LIBRARY = {
     "collections": _rules("""
         Counter OrderedDict: COPY collects
         deque: COPY
-        defaultdict: CONTAINER NOTHING
+        defaultdict: CONTAINER NOTHING collects
     """),
-    "fractions": _rules("Fraction: DATA"),
+    "fractions": _rules("Fraction: DATA plain"),
     "decimal": _rules("Decimal: NUMBER"),
     "statistics": _rules("mean fmean median median_low median_high pstdev pvariance stdev \
-        variance: MEAN"),
+        variance: MEAN plain"),
     "bisect": _rules("bisect bisect_left bisect_right: DATA\n"
-        "insort insort_left insort_right: DATA changes"),
-    "heapq": _rules("heappush heapify: DATA changes\nheappop: ELEMENT changes\n"
+        "insort insort_left insort_right: DATA changes whole"),
+    "heapq": _rules("heappush heapify: DATA changes whole\nheappop: ELEMENT changes\n"
         "heappushpop heapreplace: ELEMENT changes\nnlargest nsmallest: COPY ELEMENTS\n"
         "merge: ITERATOR ELEMENTS"),
     "copy": _rules("copy: SHALLOW\ndeepcopy: DEEP"),
-    "textwrap": _rules("dedent indent wrap fill shorten: DATA"),
+    "textwrap": _rules("dedent indent wrap fill shorten: DATA plain"),
     "unicodedata": _rules("normalize category lookup bidirectional combining \
         east_asian_width: DATA\nname numeric decimal digit: ELEMENT"),
     "base64": _rules("b64encode b64decode b32encode b32decode b16encode b16decode \
         urlsafe_b64encode urlsafe_b64decode: DATA"),
     "binascii": _rules("hexlify unhexlify crc32 a2b_base64 b2a_base64: DATA"),
     "zlib": _rules("crc32 adler32 compress decompress: DATA"),
-    "contextlib": _rules("suppress: CONTAINER"),
+    "contextlib": _rules("suppress: MANAGER"),
 }  # fmt: skip

@@ -54,7 +54,7 @@ def augment(frame: Frame, node: ast.AugAssign) -> None:
     if old.height > 0 or any(not isinstance(other, Odd) for other in old.others):
         library.changeable(old, f"changes {text},")
     extends = isinstance(node.op, ast.Add)
-    items = implicit.iterate(frame, new) if extends else frame.engine.elements(new)
+    items = implicit.iterate(frame, new) if extends else _parts(frame, new)
     if items.height > 0 or items.others or items.grade > frame.engine.heap.grade:
         frame.engine.store(items)
     sets = any(isinstance(other, (Bag, Odd)) for other in new.others)
@@ -63,6 +63,12 @@ def augment(frame: Frame, node: ast.AugAssign) -> None:
         raise Doubt(f"fills {text} with what a set may order by its address, such as NaN")
     made = expressions.operate(frame, node.op, old, new)
     assign(frame, target, join(old, made))
+
+
+def _parts(frame: Frame, new: Value) -> Value:
+    """Return what `|=` may put in: elements, or what is in them, as pairs have it."""
+    items = frame.engine.elements(new)
+    return join(items, frame.engine.elements(items), implicit.within(frame, new))
 
 
 def _loaded(target: ast.expr) -> ast.expr:

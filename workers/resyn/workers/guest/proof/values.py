@@ -165,6 +165,11 @@ def _merged(others: frozenset[Any]) -> frozenset[Any]:
     return others
 
 
+def below(height: int) -> int:
+    """Return the height of the elements of data; nothing is known below live data of any depth."""
+    return height if height >= ENDLESS else max(height - 1, 0)
+
+
 def contain(items: Value) -> Value:
     """Return a fresh container of these."""
     if items.height <= 0 and not items.others:
