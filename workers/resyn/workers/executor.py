@@ -93,14 +93,14 @@ class Executor:
     ) -> None:
         demanded = call.isolation_mode == IsolationMode.ISOLATION_MODE_FRESH_JAIL
 
-        async def use(alone: bool) -> None:
+        async def use(alone: bool, new: bool) -> None:
             if not alone:
                 with contextlib.suppress(SharedMemory):
                     async with self._pool.lend(environment) as warm:
                         await self._run_in(warm, call, environment, result, instance_json)
                         return
             result.execution.isolation_mode = IsolationMode.ISOLATION_MODE_FRESH_JAIL
-            async with self._pool.lend(environment, alone=True) as warm:
+            async with self._pool.lend(environment, alone=True, new=new) as warm:
                 await self._run_in(warm, call, environment, result, instance_json, alone=True)
 
         await twice(use, demanded or self._pool.needs_own_jail(environment))

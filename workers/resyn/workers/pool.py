@@ -56,20 +56,25 @@ class JailPool:
 
     @contextlib.asynccontextmanager
     async def lend(
-        self, environment: environment_pb2.Environment, alone: bool = False, blank: bool = False
+        self,
+        environment: environment_pb2.Environment,
+        alone: bool = False,
+        blank: bool = False,
+        new: bool = False,
     ) -> AsyncIterator[Warm]:
         """Lend the environment's jail, or a new one that nobody else gets, which closes after use.
 
         `blank`: its jail for code that must not see it, in which it is not loaded. One without
-        source gets a blank jail, too. LoadError if the environment does not load.
+        source gets a blank jail, too. `new`: if it is not there yet, not one that waits either.
+        LoadError if the environment does not load.
         """
         self._blanks.want(environment.profile)
-        async with self._lend(environment, alone, blank) as warm:
+        async with self._lend(environment, alone, blank, new) as warm:
             yield warm
 
     @contextlib.asynccontextmanager
     async def _lend(
-        self, environment: environment_pb2.Environment, alone: bool, blank: bool
+        self, environment: environment_pb2.Environment, alone: bool, blank: bool, new: bool
     ) -> AsyncIterator[Warm]:
         key = environment.digest or f"blank {environment.profile}"
         if blank:
@@ -80,7 +85,7 @@ class JailPool:
             key = f"{key}{_ALONE}{next(self._numbers)}"
         if key in self._warm and self._warm[key].jail.lost:
             self._drop(self._warm[key])  # it ended while it was idle
-        warm = self._warm.get(key) or await self._add_with_uids(key, environment)
+        warm = self._warm.get(key) or await self._add_with_uids(key, environment, new)
         warm.users += 1
         try:
             await asyncio.shield(warm.loading)
@@ -103,7 +108,7 @@ class JailPool:
         )
         for name in self._plans:
             environment = environment_pb2.Environment(profile=name, limits=limits)
-            async with self._lend(environment, alone=True, blank=False) as warm:
+            async with self._lend(environment, alone=True, blank=False, new=False) as warm:
                 await warm.jail.run(_PROBE)
 
     def serves_groups(self, environment: environment_pb2.Environment) -> bool:
@@ -123,30 +128,32 @@ class JailPool:
             or self._plans[environment.profile].profile.calls_can_write
         )
 
-    async def _add_with_uids(self, key: str, environment: environment_pb2.Environment) -> Warm:
+    async def _add_with_uids(
+        self, key: str, environment: environment_pb2.Environment, new: bool
+    ) -> Warm:
         """Add a jail; if the host has no uids for it, close idle jails that have some."""
         while True:
             try:
-                return self._warm.get(key) or self._add(key, environment)
+                return self._warm.get(key) or self._add(key, environment, new)
             except UidsUsedUp:
                 if not self._budget.part_with_one() and not self._yard.closing:
                     raise
                 await self._yard.some_closed()
 
-    def _add(self, key: str, environment: environment_pb2.Environment) -> Warm:
+    def _add(self, key: str, environment: environment_pb2.Environment, new: bool) -> Warm:
         if self._ending:
             raise SandboxError("the worker is ending")
         warm = Warm(key)
-        self._settle(warm, self._blank(environment.profile), environment)
+        self._settle(warm, self._blank(environment.profile, new), environment)
         warm.loading = asyncio.get_running_loop().create_task(self._load(warm, environment))
         warm.loading.add_done_callback(lambda _: self._loaded(warm))
         self._warm[key] = warm
         metrics.JAILS_WARM.set(len(self._warm))
         return warm
 
-    def _blank(self, profile: str) -> Blank:
+    def _blank(self, profile: str, new: bool) -> Blank:
         """Take a blank jail that waits or is on its way, or begin to start one."""
-        blank = self._blanks.take(profile)
+        blank = None if new else self._blanks.take(profile)
         if blank is None:
             self._budget.make_room(jails=1)
             blank = self._yard.boot(profile)

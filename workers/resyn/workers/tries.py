@@ -11,13 +11,14 @@ from resyn.workers.errors import JailLost, SandboxError
 T = TypeVar("T")
 
 
-async def twice(use: Callable[[bool], Awaitable[T]], alone: bool) -> T:
+async def twice(use: Callable[[bool, bool], Awaitable[T]], alone: bool) -> T:
     """Use a jail, and another one if it is lost, now alone: another call may have been the cause.
 
-    `use` hears whether its call has to be alone in its jail.
+    `use` hears whether its call has to be alone in its jail, and whether the jail has to be a new
+    one: whoever has ended the first may be about to end those that wait.
     """
     try:
-        return await use(alone)
+        return await use(alone, False)
     except (JailLost, SandboxError):
         metrics.JAILS_LOST.inc()
-        return await use(True)
+        return await use(True, True)

@@ -59,8 +59,8 @@ class UntrustedRunner:
         limits: environment_pb2.Limits,
         request: bytes,
     ) -> Exit:
-        async def use(alone: bool) -> Exit:
-            async with self._pool.lend(environment, alone, blank=True) as warm:
+        async def use(alone: bool, new: bool) -> Exit:
+            async with self._pool.lend(environment, alone, blank=True, new=new) as warm:
                 return await warm.jail.run(request, limits=limits)
 
         return await twice(use, self._pool.needs_own_jail(environment))
