@@ -105,6 +105,17 @@ def test_a_caller_gets_the_mode_that_it_demands(
     assert modes([outcome]) == {mode.value: 1}
 
 
+def test_demands_of_some_items_hold_beside_others_that_demand_nothing(
+    client: Client, pure: Environment
+) -> None:
+    demands = (None, IsolationMode.FORK, None, None, IsolationMode.FRESH_JAIL)
+    mixed = [VerifyItem(pure, str(n), 3, isolation_mode=demands[n % 5]) for n in range(6000, 6060)]
+    for item, result in zip(mixed, client.verify_batch(mixed), strict=True):
+        assert isinstance(result, Verdict), result
+        if item.isolation_mode is not None:
+            assert result.execution.isolation_mode == item.isolation_mode
+
+
 def test_a_mode_that_is_none_is_refused(client: Client, pure: Environment) -> None:
     with pytest.raises(InvalidRequest, match="isolation_mode"):
         client.verify(pure, "9", instance=3, isolation_mode=IsolationMode.REUSED)

@@ -20,6 +20,8 @@ from resyn.v1 import call_pb2, environment_pb2, outcome_pb2, verifier_pb2
 
 # Where an item stands in its request, for the texts of refusals.
 Path = Callable[[int], str]
+# An environment's digest, and the line of its calls: what may leave in one entry.
+Kind = tuple[str, str]
 
 
 class Scoring:
@@ -68,7 +70,7 @@ class Scoring:
                 batch.results[index] = self._known(work)
                 if batch.results[index] is None:
                     batch.add(index, environment, work)
-        await asyncio.gather(*(self._fill(batch, digest, deadline) for digest in batch.works))
+        await asyncio.gather(*(self._fill(batch, kind, deadline) for kind in batch.works))
         return batch.items()
 
     def _known(self, work: Verification) -> call_pb2.CallResult | None:
@@ -84,11 +86,11 @@ class Scoring:
         self._cache.keep_all(works, results)
         return results
 
-    async def _fill(self, batch: _Batch, digest: str, deadline: float) -> None:
-        """Run the calls of one environment and put their results in their places."""
-        works = list(batch.works[digest].values())
-        results = await self._run(batch.environments[digest], works, deadline)
-        for index, result in zip(batch.works[digest], results, strict=True):
+    async def _fill(self, batch: _Batch, kind: Kind, deadline: float) -> None:
+        """Run the calls of one environment and mode, and put their results in their places."""
+        works = list(batch.works[kind].values())
+        results = await self._run(batch.environments[kind[0]], works, deadline)
+        for index, result in zip(batch.works[kind], results, strict=True):
             batch.results[index] = result
 
 
@@ -98,12 +100,12 @@ class _Batch:
     def __init__(self, count: int) -> None:
         self.results: list[call_pb2.CallResult | None] = [None] * count
         self.environments: dict[str, environment_pb2.Environment] = {}
-        self.works: defaultdict[str, dict[int, Verification]] = defaultdict(dict)
+        self.works: defaultdict[Kind, dict[int, Verification]] = defaultdict(dict)
         self._refused: dict[int, verifier_pb2.ItemResult] = {}
 
     def add(self, index: int, environment: environment_pb2.Environment, work: Verification) -> None:
         self.environments[environment.digest] = environment
-        self.works[environment.digest][index] = work
+        self.works[environment.digest, work.line][index] = work
 
     def refuse(self, index: int, rejected: Rejected) -> None:
         metrics.REJECTIONS.labels(rejected.code.name).inc()

@@ -23,8 +23,8 @@ class VerdictCache:
     def __init__(self, most_entries: int) -> None:
         self._most_entries = most_entries
         self._known: OrderedDict[bytes, call_pb2.CallResult] = OrderedDict()
-        # Equal verdicts share one message: a million of them would be a gigabyte otherwise.
         self.distrusted: set[str] = set()
+        # Equal verdicts share one message: a million of them would be a gigabyte otherwise.
         self._interned: dict[tuple[object, ...], call_pb2.CallResult] = {}
 
     def distrust(self, digest: str, why: str) -> None:

@@ -26,10 +26,11 @@ class Entry:
 
     def __post_init__(self) -> None:
         self.reply = call_pb2.CallReply(batch_id=self.batch.batch_id)
-        # Entries hold calls of one kind, for which one mode is demanded.
-        first = self.batch.calls[0] if self.batch.calls else call_pb2.Call()
-        free = first.isolation_mode == IsolationMode.ISOLATION_MODE_UNSPECIFIED
-        self._sharable = free and first.HasField("verify")
+        self._sharable = all(
+            call.isolation_mode == IsolationMode.ISOLATION_MODE_UNSPECIFIED
+            and call.HasField("verify")
+            for call in self.batch.calls
+        )
 
     @property
     def sharable(self) -> bool:

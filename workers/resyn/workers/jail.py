@@ -17,6 +17,9 @@ identity is the socket that it came from; there is no secret that could be stole
 credentials on the child's first byte say its pid and uid on the host; the worker holds the process
 by a pidfd, reads from /proc that it has given up every right, and only then sends the request.
 
+Groups. Where calls may share a process (`resyn.workers.together`), a lane's child serves one group
+of them after the other, and is held by `resyn.workers.sessions` meanwhile.
+
 Evidence. The worker's clock, the group's counters and the exit status that the kernel keeps until
 the lane reaps (which it does when the next child is asked for) say what ended a call.
 

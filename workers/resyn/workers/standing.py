@@ -39,7 +39,7 @@ class Standing:
     pause_seconds: float = _FIRST_PAUSE_SECONDS
     calls: int = 0  # that shared a process
     call_seconds: float = 0.0
-    recent_calls: float = 0.0  # that could have shared a process; it halves every few seconds
+    recent_calls: float = 0.0  # that could have shared a process; it halves every 20 seconds
     recent_at: float = 0.0
 
 

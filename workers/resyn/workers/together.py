@@ -4,9 +4,12 @@ The layers, each of which can only say no:
 
 1. Proof: an analysis by allow-list says that a call leaves nothing behind (`guest.proof`).
 2. Fresh inputs: each call decodes its own instance and answer.
-3. Two orders: the calls run in two new processes, here in one order, there in the reverse one, so
-   that of each two calls either is once before the other; both must give the same bytes.
-4. Fingerprint: neither process may have changed in what outlives calls (`guest.fingerprint`).
+3. Two orders: the calls run in two processes, most often in one order and in its reverse, so that
+   of each two calls either is once before the other; both must give the same bytes. A process may
+   have served other groups before (`workers.sessions`).
+4. Fingerprint and audit hook: neither process may have changed, since before its first call, in
+   what outlives calls (`guest.fingerprint`), or have done what only others could see
+   (`guest.watch`).
 5. Commit: nothing counts before all of this agrees. The first calls of an environment, and a
    sample of the later ones, are compared with processes of their own.
 
