@@ -42,7 +42,10 @@ async def redis(valkey: str) -> AsyncIterator[Redis]:
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Beat and look more often, so that tests need not wait for the next time."""
     monkeypatch.setattr("resyn.workers.presence.BEAT_SECONDS", 0.05)
-    monkeypatch.setattr("resyn.workers.queue.RECLAIM_SECONDS", 0.1)
+    monkeypatch.setattr("resyn.workers.adoption.RECLAIM_SECONDS", 0.1)
+    monkeypatch.setattr("resyn.server.succession.BEAT_SECONDS", 0.05)
+    monkeypatch.setattr("resyn.server.redis_watch.LOOK_SECONDS", 0.05)
+    monkeypatch.setattr("resyn.server.audit.LOOK_SECONDS", 0.2)
     monkeypatch.setattr("resyn.server.directory.LOOK_SECONDS", 0.05)
 
 

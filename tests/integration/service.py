@@ -15,7 +15,7 @@ from redis.asyncio import Redis
 from resyn.common.identity import environment_digest
 from resyn.server.call_lane import CallLane
 from resyn.server.directory import WorkerDirectory
-from resyn.server.main import background, build
+from resyn.server.main import Parts, build
 from resyn.server.registry import Registry
 from resyn.server.settings import ServerSettings
 from resyn.server.sharing import VerdictCache
@@ -49,11 +49,24 @@ class Service:
     """A server in this process, and the ways to it."""
 
     redis: Redis
-    directory: WorkerDirectory
-    lane: CallLane
-    cache: VerdictCache
+    parts: Parts
     verifier: VerifierServiceAsyncStub
     environments: EnvironmentServiceAsyncStub
+
+    @property
+    def directory(self) -> WorkerDirectory:
+        """Its live workers."""
+        return self.parts.directory
+
+    @property
+    def lane(self) -> CallLane:
+        """Its call lane."""
+        return self.parts.lane
+
+    @property
+    def cache(self) -> VerdictCache:
+        """Its verdicts."""
+        return self.parts.cache
 
     async def environment(
         self, name: str = "any", source: str = "any", deterministic: bool = False
@@ -89,17 +102,14 @@ class Service:
 @contextlib.asynccontextmanager
 async def serving(redis: Redis, folder: Path, **settings: Any) -> AsyncIterator[Service]:
     """Run a server in this process."""
-    chosen = ServerSettings(**settings)
-    directory = WorkerDirectory(redis)
-    lane = CallLane(redis, directory, chosen.max_waiting_calls)
-    cache = VerdictCache(chosen.verdict_cache_entries)
-    async with background(redis, directory, lane, cache):
-        server = build(chosen, redis, directory, lane, cache)
+    parts = Parts(ServerSettings(**settings), redis)
+    async with parts.running():
+        server = build(parts)
         server.add_insecure_port(f"unix:{folder}/server")
         await server.start()
         async with grpc.aio.insecure_channel(f"unix:{folder}/server") as channel:
             verifier: Any = VerifierServiceStub(channel)
             environments: Any = EnvironmentServiceStub(channel)
-            await directory.changed()
-            yield Service(redis, directory, lane, cache, verifier, environments)
+            await parts.directory.changed()
+            yield Service(redis, parts, verifier, environments)
         await server.stop(None)

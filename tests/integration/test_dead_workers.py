@@ -6,29 +6,35 @@ import asyncio
 import time
 from typing import Any
 
-import pytest
 from redis.asyncio import Redis
 from tests.integration.service import Service, until, until_true
-from tests.integration.workers import Puppet, Workers, say, score_answer, status, verdict
+from tests.integration.workers import Puppet, Run, Workers, say, score_answer, status, verdict
 
 from resyn.common import redis_keys
 from resyn.common.redis_connection import make_group
-from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
-from resyn.workers.main import MOST_DELIVERIES
+from resyn.server import metrics
+from resyn.v1 import call_pb2, environment_pb2, outcome_pb2, verifier_pb2
+from resyn.workers.adoption import DEATHS_THAT_CONVICT
 
 POISON = outcome_pb2.FAULT_KIND_POISON
 
 
 async def bury(redis: Redis, puppet: Puppet) -> None:
-    """Let a worker's last beat lie a minute back."""
-    await say(redis, status(puppet.name, time.time() - 60))
+    """Let a worker's lease have lapsed."""
+    await redis.delete(redis_keys.lease(puppet.name))
 
 
-async def deliver(redis: Redis, puppet: Puppet, times: int) -> None:
-    """Count the entry that a worker has begun as begun so often."""
-    await redis.xclaim(
-        puppet.stream, redis_keys.GROUP, puppet.name, 0, [puppet.taken[0]], retrycount=times
-    )
+def deadly(answer: str) -> tuple[Run, asyncio.Queue[str]]:
+    """A verifier whose score is the answer; one of them never ends, and is put into the queue."""
+    began: asyncio.Queue[str] = asyncio.Queue()
+
+    async def run(call: call_pb2.Call, _: environment_pb2.Environment) -> call_pb2.CallResult:
+        if call.verify.answer == answer:
+            began.put_nowait(answer)
+            await asyncio.Event().wait()
+        return verdict(float(call.verify.answer))
+
+    return run, began
 
 
 async def test_what_a_dead_worker_had_begun_is_run_by_another(
@@ -71,7 +77,7 @@ async def test_a_worker_is_dead_when_its_beats_have_stopped_for_so_long(
 ) -> None:
     await workers()
     puppet = Puppet(service)
-    await puppet.join(beat_unix_seconds=time.time())
+    await puppet.join(lease_seconds=redis_keys.LEASE_SECONDS)
     await make_group(service.redis, puppet.stream, redis_keys.GROUP)
     batch = call_pb2.CallBatch(
         schema_version=redis_keys.SCHEMA_VERSION,
@@ -92,7 +98,7 @@ async def test_a_worker_is_dead_when_its_beats_have_stopped_for_so_long(
 
     await until_true(answered)
     waited = time.monotonic() - started
-    assert redis_keys.WORKER_DEAD_SECONDS - 0.1 < waited < redis_keys.WORKER_DEAD_SECONDS + 2
+    assert redis_keys.LEASE_SECONDS - 0.1 < waited < redis_keys.LEASE_SECONDS + 1
 
 
 async def test_nothing_of_a_dead_worker_is_left_when_its_entries_are_done(
@@ -113,39 +119,120 @@ async def test_nothing_of_a_dead_worker_is_left_when_its_entries_are_done(
     await until_true(gone)
 
 
-@pytest.mark.parametrize("deliveries", [1, MOST_DELIVERIES - 1])
-async def test_an_entry_that_took_some_workers_down_is_tried_again(
-    service: Service, workers: Workers, deliveries: int
-) -> None:
-    puppet = Puppet(service)
-    await puppet.join()
-    call = asyncio.create_task(service.verify(answer="0.5"))
-    await puppet.take()
-    await deliver(service.redis, puppet, deliveries)
-    await bury(service.redis, puppet)
-    await workers()
-    outcome = (await call).outcome
-    assert (outcome.verdict.score, outcome.execution.attempt) == (0.5, deliveries + 1)
-
-
-async def test_an_entry_that_took_each_worker_down_is_poison_and_the_verifiers_fault(
+async def test_a_call_that_takes_each_worker_down_is_poison_and_its_neighbours_have_verdicts(
     service: Service, workers: Workers
 ) -> None:
-    puppet = Puppet(service)
-    await puppet.join()
-    call = asyncio.create_task(service.verify(answer="0.5"))
-    await puppet.take()
-    await deliver(service.redis, puppet, MOST_DELIVERIES)
-    await bury(service.redis, puppet)
-    member = await workers()
-    fault = (await call).outcome.fault
+    run, began = deadly("0.5")
+    items = [
+        verifier_pb2.VerifyRequest(environment="any", instance_json="0", answer=f"{index / 100}")
+        for index in range(100)
+    ]
+    request = verifier_pb2.VerifyBatchRequest(items=items)
+    batch = asyncio.ensure_future(service.verifier.VerifyBatch(request, timeout=60))
+    killed = 0
+    while not batch.done():
+        member = await workers(run, slots=4)
+        death = asyncio.create_task(began.get())
+        await asyncio.wait({batch, death}, return_when=asyncio.FIRST_COMPLETED)
+        if death.done():
+            await member.crash()
+            killed += 1
+        death.cancel()
+    outcomes = [result.outcome for result in (await batch).results]
+    poisoned = outcomes.pop(50)
+    assert [outcome.verdict.score for outcome in outcomes] == [
+        index / 100 for index in range(100) if index != 50
+    ]
+    fault = poisoned.fault
     assert (fault.kind, fault.party, fault.retryable) == (
         POISON,
         outcome_pb2.PARTY_VERIFIER,
         False,
     )
-    assert f"begun {MOST_DELIVERIES} times" in fault.message
-    assert member.guests.began == []
+    assert f"{killed} workers died" in fault.message
+    assert f"the last {DEATHS_THAT_CONVICT} with nothing else" in fault.message
+    assert 3 <= killed <= 5
+
+
+async def test_a_call_beside_which_a_worker_died_is_not_blamed_for_another_ones_death(
+    service: Service, workers: Workers
+) -> None:
+    run, began = deadly("0.5")
+    await service.environment("other", source="other")
+    innocent_began = asyncio.Event()
+
+    async def slow(call: call_pb2.Call, environment: Any) -> call_pb2.CallResult:
+        if call.verify.answer == "0.25":
+            innocent_began.set()
+            await asyncio.sleep(0.2)
+        return await run(call, environment)
+
+    guilty = asyncio.create_task(service.verify(answer="0.5", timeout=60))
+    innocent = asyncio.create_task(service.verify("other", answer="0.25", timeout=60))
+    while not guilty.done():
+        member = await workers(slow, slots=4)
+        death = asyncio.create_task(began.get())
+        await asyncio.wait({guilty, death}, return_when=asyncio.FIRST_COMPLETED)
+        if death.done():
+            await member.crash()
+        death.cancel()
+    assert guilty.result().outcome.fault.kind == POISON
+    assert (await innocent).outcome.verdict.score == 0.25
+
+
+async def test_what_the_old_holder_still_says_does_not_count_and_a_difference_is_reported(
+    service: Service, workers: Workers
+) -> None:
+    puppet = Puppet(service)
+    await puppet.join()
+    call = asyncio.create_task(service.verify(answer="0.5"))
+    batch = await puppet.take()
+    release = asyncio.Event()
+
+    async def slow(call: call_pb2.Call, _: environment_pb2.Environment) -> call_pb2.CallResult:
+        await release.wait()
+        return verdict(float(call.verify.answer))
+
+    await bury(service.redis, puppet)
+    member = await workers(slow)
+    await until(lambda: bool(member.guests.began))
+    disagreements, late = value(metrics.DISAGREEMENTS), value(metrics.LATE_RESULTS)
+    await puppet.reply(batch, (0, 0.75))
+    await until(lambda: value(metrics.LATE_RESULTS) == late + 1)
+    release.set()
+    assert (await call).outcome.verdict.score == 0.5
+    assert value(metrics.DISAGREEMENTS) == disagreements + 1
+
+
+def value(counter: Any) -> float:
+    """What a counter has come to."""
+    return float(counter._value.get())
+
+
+async def test_a_worker_that_was_taken_for_dead_lets_go_and_goes_on(
+    service: Service, workers: Workers
+) -> None:
+    began: list[str] = []
+    stuck = asyncio.Event()
+
+    async def run(call: call_pb2.Call, _: environment_pb2.Environment) -> call_pb2.CallResult:
+        began.append(call.verify.answer)
+        if len(began) == 1:
+            await stuck.wait()
+        return verdict(float(call.verify.answer))
+
+    first = await workers(run)
+    call = asyncio.create_task(service.verify(answer="0.5"))
+    await until(lambda: bool(began))
+    second = await workers(run)
+    first.pause()
+    outcome = (await call).outcome
+    assert (outcome.verdict.score, outcome.execution.attempt) == (0.5, 2)
+    assert outcome.execution.worker == second.worker.id
+    first.go_on()
+    await until(lambda: first.guests.killed == ["0.5"])
+    second.drain()
+    await second.running
     assert (await service.verify(answer="0.25")).outcome.verdict.score == 0.25
 
 
@@ -230,6 +317,6 @@ async def test_a_worker_starts_while_another_removes_a_dead_ones_stream(
 ) -> None:
     ghost = Puppet(service, "ghost")
     await service.redis.xadd(ghost.stream, {"a": "b"})  # seen, and its group is gone
-    await say(service.redis, status(ghost.name, 0))
+    await say(service.redis, status(ghost.name), lease_seconds=0)
     await workers()
     assert (await service.verify(answer="0.5")).outcome.verdict.score == 0.5

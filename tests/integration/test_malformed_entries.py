@@ -94,7 +94,7 @@ async def test_an_entry_that_is_none_is_put_aside_and_the_next_one_runs(
 @pytest.mark.parametrize(
     ("batch", "reason"),
     [
-        (entry(schema_version=1), "schema version 1, not 2"),
+        (entry(schema_version=1), f"schema version 1, not {redis_keys.SCHEMA_VERSION}"),
         (entry(environment_digest="0" * 64), "is not stored"),
     ],
     ids=["another version", "unknown environment"],

@@ -58,6 +58,7 @@ async def outages(valkey: str) -> AsyncIterator[Outages]:
 async def redis(outages: Outages, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Redis]:
     """A connection to it, which gives up soon."""
     monkeypatch.setattr("resyn.common.redis_connection.Retry", _impatient)
+    monkeypatch.setattr("resyn.server.dispatch.PATIENCE_SECONDS", 0.5)
     client = connect(outages.url)
     yield client
     await client.aclose()

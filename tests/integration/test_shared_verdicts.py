@@ -14,7 +14,7 @@ from tests.integration.service import Service, serving, until
 from tests.integration.workers import Puppet, Workers, score_answer
 
 from resyn.server.registry import Registry
-from resyn.server.waiting import Verification
+from resyn.server.waiting import Caller, Verification
 from resyn.v1 import call_pb2, outcome_pb2, verifier_pb2
 
 _FASTEST = outcome_pb2.ISOLATION_MODE_UNSPECIFIED
@@ -145,8 +145,8 @@ async def test_nobody_joins_a_call_that_was_taken_back_a_moment_ago(
     async def score() -> call_pb2.CallResult:
         environment = await Registry(service.redis).resolve("sure")
         work = Verification("r", "0", "0.5", False, _FASTEST, b"key")
-        deadline = time.monotonic() + 5
-        return (await service.lane.run_all(environment, [work], deadline))[0]
+        caller = Caller(time.monotonic() + 5, "r")
+        return (await service.lane.run_all(environment, [work], caller))[0]
 
     first = asyncio.create_task(score())
     await puppet.take()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from redis.asyncio import Redis
+from redis.exceptions import ConnectionError as RedisConnectionError
 from tests.integration.service import Service, until
 
 from resyn.common import redis_keys
@@ -46,18 +46,21 @@ def slow_first(release: asyncio.Event) -> Run:
     return run
 
 
-def status(worker: str, beat_unix_seconds: float, **fields: Any) -> call_pb2.WorkerStatus:
+def status(worker: str, **fields: Any) -> call_pb2.WorkerStatus:
     """What a worker says of itself."""
-    return call_pb2.WorkerStatus(
-        worker=worker,
-        beat_unix_millis=int(beat_unix_seconds * 1000),
-        **{"profiles": ["standard"], "slots": 1, **fields},
-    )
+    said: dict[str, Any] = {
+        "profiles": ["standard"],
+        "slots": 1,
+        "schema_version": redis_keys.SCHEMA_VERSION,
+    }
+    return call_pb2.WorkerStatus(worker=worker, **(said | fields))
 
 
-async def say(redis: Redis, said: call_pb2.WorkerStatus) -> None:
-    """Store a worker's beat."""
+async def say(redis: Redis, said: call_pb2.WorkerStatus, lease_seconds: float = 3600) -> None:
+    """Store a worker's beat; without a lease it is dead."""
     await redis.hset(redis_keys.WORKERS, said.worker, said.SerializeToString())
+    if lease_seconds:
+        await redis.set(redis_keys.lease(said.worker), b"", px=int(lease_seconds * 1000))
 
 
 class Puppet:
@@ -70,11 +73,10 @@ class Puppet:
         self.stream = redis_keys.calls(name, "standard")
         self.taken: list[bytes] = []
 
-    async def join(self, slots: int = 1, beat_unix_seconds: float | None = None) -> None:
+    async def join(self, slots: int = 1, lease_seconds: float = 3600) -> None:
         """Make the server see this worker, for an hour."""
         await make_group(self._redis, self.stream, redis_keys.GROUP)
-        beat = beat_unix_seconds or time.time() + 3600
-        await say(self._redis, status(self.name, beat, slots=slots))
+        await say(self._redis, status(self.name, slots=slots), lease_seconds)
         await self._directory.look()
 
     async def take(self) -> call_pb2.CallBatch:
@@ -185,6 +187,24 @@ class Member:
         self._stop = asyncio.Event()
         self.running = asyncio.create_task(self.worker.run(self._stop))
 
+    async def crash(self) -> None:
+        """What SIGKILL does, and the lapse of the lease after it: nothing is handed back."""
+        self.running.cancel()
+        await asyncio.wait({self.running})
+        await self.worker._backlog.abandon()
+
+    def pause(self) -> None:
+        """Stop the beats, as SIGSTOP does; until `go_on` the lease lapses."""
+        self._beat = self.worker.presence.beat
+        self.worker.presence.beat = self._paused  # type: ignore[method-assign] # as it says
+
+    async def _paused(self) -> None:
+        raise RedisConnectionError("paused")
+
+    def go_on(self) -> None:
+        """Beat again."""
+        self.worker.presence.beat = self._beat  # type: ignore[method-assign] # as before
+
     def drain(self) -> None:
         """What SIGTERM does."""
         self._stop.set()
@@ -211,4 +231,5 @@ class Workers:
         for member in self._members:
             member.drain()
         async with asyncio.timeout(10):
-            await asyncio.gather(*(member.running for member in self._members))
+            running = [member.running for member in self._members]
+            await asyncio.gather(*(task for task in running if not task.cancelled()))

@@ -20,12 +20,13 @@ class Bench:
     def __init__(self, slots: int) -> None:
         self.began: list[str] = []
         self.reported: list[tuple[list[float], bool]] = []
+        self.alone: list[Entry] = []
         self.go = asyncio.Event()
         self.together = 1
         self.single = False
         self.groups: list[list[str]] = []
         self.verdicts: Verdicts | None = None
-        self.backlog = Backlog(self, self.report, slots)
+        self.backlog = Backlog(self, self, slots)
 
     def most_together(self, environment: environment_pb2.Environment, waiting: int) -> int:
         return self.together
@@ -52,7 +53,10 @@ class Bench:
         result.verdict.score = 1.0
         return result
 
-    async def report(self, entry: Entry, reply: call_pb2.CallReply, last: bool) -> None:
+    async def begin_alone(self, entry: Entry) -> None:
+        self.alone.append(entry)
+
+    async def reply(self, entry: Entry, reply: call_pb2.CallReply, last: bool) -> None:
         scores = [result.verdict.score for result in reply.results]
         self.reported.append(([*scores, *(x for each in reply.scores for x in each.scores)], last))
 
@@ -213,7 +217,8 @@ async def test_what_demands_a_process_of_its_own_or_took_a_worker_down_shares_no
     await bench.backlog.finish()
     for call in batch.calls:
         call.isolation_mode = outcome_pb2.ISOLATION_MODE_UNSPECIFIED
-    bench.backlog.add(Entry("stream", b"2-0", batch, environment, 0.0, attempt=2))
+    batch.lost_workers.append("worker")
+    bench.backlog.add(Entry("stream", b"2-0", batch, environment, 0.0))
     await bench.backlog.finish()
     assert bench.groups == []
     assert bench.began == ["0", "1", "2"] * 2

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from resyn.server.coalescer import ENTRY_SECONDS, MOST_BYTES, MOST_CALLS, Line, spread
-from resyn.server.waiting import Execution, Group, Verification
+from resyn.server.coalescer import ENTRY_SECONDS, MOST_BYTES, MOST_CALLS, Line
+from resyn.server.fair_share import Flow
+from resyn.server.replies import spread
+from resyn.server.waiting import Caller, Execution, Group, Verification
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 
 _FASTEST = outcome_pb2.ISOLATION_MODE_UNSPECIFIED
+FLOW = Flow("", call_pb2.WORK_CLASS_INTERACTIVE, 1.0)
+NOBODY = Caller(0.0, "request")
 
 
 def line(count: int, answer: str = "1") -> Line:
     """A line in which so many calls wait."""
-    made = Line(environment_pb2.Environment(), candidate=False)
+    made = Line(environment_pb2.Environment(), FLOW, candidate=False)
     for index in range(count):
         work = Verification("request", str(index), answer, False, _FASTEST)
-        made.waiting.append(Execution(work, 0.0, [(Group(1, 0.0), 0)]))
+        made.waiting.append(Execution(work, 0.0, 0.0, [(Group(1, NOBODY), 0)]))
     return made
 
 
@@ -123,7 +127,7 @@ async def test_the_first_result_is_kept() -> None:
 
 async def test_a_result_reaches_all_who_wait_and_only_the_first_has_had_it_run() -> None:
     [execution] = line(1).waiting
-    other = Group(2, 0.0)
+    other = Group(2, NOBODY)
     execution.join(other, 1)
     execution.resolve(call_pb2.CallResult(call_id=7))
     [(first, _), _] = execution.seats
@@ -136,7 +140,7 @@ async def test_a_result_reaches_all_who_wait_and_only_the_first_has_had_it_run()
 async def test_who_leaves_takes_nothing_from_those_who_stay() -> None:
     [execution] = line(1).waiting
     [(first, _)] = execution.seats
-    other = Group(1, 0.0)
+    other = Group(1, NOBODY)
     execution.join(other, 0)
     execution.leave(first)
     assert not execution.settled
@@ -147,10 +151,10 @@ async def test_who_leaves_takes_nothing_from_those_who_stay() -> None:
 
 async def test_before_it_is_sent_an_execution_gets_the_time_of_its_latest_caller() -> None:
     [execution] = line(1).waiting
-    execution.join(Group(1, 5.0), 0)
+    execution.join(Group(1, Caller(5.0, "a")), 0)
     assert execution.deadline == 5.0
     execution.batch_id = "sent"
-    execution.join(Group(1, 9.0), 0)
+    execution.join(Group(1, Caller(9.0, "b")), 0)
     assert execution.deadline == 5.0
 
 

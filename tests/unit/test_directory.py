@@ -12,43 +12,34 @@ from resyn.common import redis_keys
 from resyn.server.directory import AFFINITY_SECONDS, WorkerDirectory
 from resyn.v1 import call_pb2
 
-NOW = 1_800_000_000
-
 
 class Beats:
-    """As a pipeline of Redis, in which workers have said something."""
+    """As a Redis, in which workers have said something."""
 
     def __init__(self) -> None:
         self.said: dict[str, bytes] = {}
+        self.leases: set[str] = set()
 
-    def worker(self, name: str, age_seconds: float = 0.0, **fields: Any) -> None:
+    def worker(self, name: str, dead: bool = False, **fields: Any) -> None:
         """Let a worker have beaten some time ago."""
-        status = call_pb2.WorkerStatus(
-            worker=name,
-            beat_unix_millis=int((NOW - age_seconds) * 1000),
-            **{"profiles": ["standard"], "slots": 1, **fields},
-        )
+        said: dict[str, Any] = {
+            "profiles": ["standard"],
+            "slots": 1,
+            "schema_version": redis_keys.SCHEMA_VERSION,
+        }
+        status = call_pb2.WorkerStatus(worker=name, **(said | fields))
         self.said[name] = status.SerializeToString()
+        if not dead:
+            self.leases.add(redis_keys.lease(name))
 
-    def pipeline(self, transaction: bool) -> Beats:
-        """Be a pipeline too."""
-        return self
-
-    async def __aenter__(self) -> Beats:
-        return self
-
-    async def __aexit__(self, *_: object) -> None: ...
-
-    def time(self) -> None:
-        """Ask for the time."""
-
-    def hgetall(self, key: str) -> None:
-        """Ask for all beats."""
+    async def hgetall(self, key: str) -> dict[str, bytes]:
+        """Return what all have said."""
         assert key == redis_keys.WORKERS
+        return self.said
 
-    async def execute(self) -> list[Any]:
-        """Answer both questions."""
-        return [(NOW, 0), self.said]
+    async def mget(self, keys: list[str]) -> list[bytes | None]:
+        """Say whose lease is there."""
+        return [b"" if key in self.leases else None for key in keys]
 
 
 @pytest.fixture
@@ -73,7 +64,8 @@ async def test_without_workers_nobody_is_chosen(beats: Beats) -> None:
 async def test_slots_and_profiles_are_those_of_the_living(beats: Beats) -> None:
     beats.worker("one", slots=2)
     beats.worker("two", slots=3, profiles=["standard", "scientific"])
-    beats.worker("old", age_seconds=redis_keys.WORKER_DEAD_SECONDS + 0.1, slots=64)
+    beats.worker("dead", dead=True, slots=64)
+    beats.worker("newer", slots=64, schema_version=redis_keys.SCHEMA_VERSION + 1)
     beats.worker("leaving", draining=True, slots=64)
     beats.said["garbage"] = b"\xff\xff"
     directory = await looked(beats)
@@ -83,9 +75,12 @@ async def test_slots_and_profiles_are_those_of_the_living(beats: Beats) -> None:
     assert directory.choose("digest", "another") is None
 
 
-async def test_a_worker_lives_until_its_last_beat_is_too_old(beats: Beats) -> None:
-    beats.worker("slow", age_seconds=redis_keys.WORKER_DEAD_SECONDS)
-    assert (await looked(beats)).choose("digest", "standard") == "slow"
+async def test_who_failed_at_a_call_gets_it_again_only_if_it_is_the_only_one(beats: Beats) -> None:
+    beats.worker("one")
+    assert (await looked(beats)).choose("digest", "standard", avoid="one") == "one"
+    beats.worker("two")
+    directory = await looked(beats)
+    assert {directory.choose(f"d{i}", "standard", avoid="one") for i in range(20)} == {"two"}
 
 
 async def test_every_server_chooses_the_same_worker_for_an_environment(beats: Beats) -> None:

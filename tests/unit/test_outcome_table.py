@@ -135,6 +135,7 @@ KINDS = [
     ("QUARANTINED", "VERIFIER", False),
     ("QUEUE_DEADLINE", "LOAD", True),
     ("OVERLOADED", "LOAD", True),
+    ("EXECUTION_DEADLINE", "LOAD", True),
     ("INFRASTRUCTURE", "SERVICE", True),
 ]
 

@@ -41,6 +41,7 @@ class FaultKind(OpenEnum):
     QUARANTINED = "quarantined"
     QUEUE_DEADLINE = "queue_deadline"
     OVERLOADED = "overloaded"
+    EXECUTION_DEADLINE = "execution_deadline"
     INFRASTRUCTURE = "infrastructure"
 
 

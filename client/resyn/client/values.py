@@ -60,6 +60,7 @@ _FAILURE_KINDS = {
     FaultKind.LOAD_ERROR: "verifier_error",
     FaultKind.QUEUE_DEADLINE: "provider_unavailable",
     FaultKind.OVERLOADED: "provider_unavailable",
+    FaultKind.EXECUTION_DEADLINE: "provider_unavailable",
     FaultKind.INFRASTRUCTURE: "provider_unavailable",
 }
 

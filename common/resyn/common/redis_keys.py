@@ -1,7 +1,9 @@
 """Every key that servers and workers share in Redis, and nobody else writes.
 
 resyn:workers                    hash    worker id to WorkerStatus
-resyn:calls:<worker>:<profile>   stream  CallBatch entries for that worker, field `m`
+resyn:servers                    hash    server id to its host and address
+resyn:lease:<worker or server>   string  empty; while it is there, nobody takes its place
+resyn:calls:<worker>:<profile>   stream  CallBatch entries for that worker: `m`, and its id `b`
 resyn:replies:<server>           stream  CallReply entries for that server, field `m`
 resyn:cancellations              channel Cancellation messages for all workers
 resyn:environment:<digest>       string  Environment, for ever
@@ -14,19 +16,26 @@ resyn:demoted                    hash    digest to why its calls share nothing a
 from __future__ import annotations
 
 WORKERS = "resyn:workers"
+SERVERS = "resyn:servers"
 CANCELLATIONS = "resyn:cancellations"
 ENVIRONMENTS = "resyn:environments"
 DEMOTED = "resyn:demoted"
 
-# The consumer group of every calls stream, and the field of every stream entry.
+# The consumer group of every calls stream, the field of every stream entry, and that of batch ids.
 GROUP = "workers"
 FIELD = b"m"
+BATCH = b"b"
 
 # The version of CallBatch; what has another one is refused.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
-# A worker that has not said anything for so long is dead; its entries go to others.
-WORKER_DEAD_SECONDS = 3.0
+# A worker that has not renewed its lease for so long is dead; its entries go to others.
+LEASE_SECONDS = 2.0
+
+
+def lease(holder: str) -> str:
+    """Return the key that lives while a worker or a server does."""
+    return f"resyn:lease:{holder}"
 
 
 def calls(worker: str, profile: str) -> str:

@@ -1,4 +1,4 @@
-"""Calls of one environment that wait for the call lane, packed into entries of about 50 ms work."""
+"""Calls of one flow and environment that wait, packed into entries of about 50 ms work."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from resyn.server.fair_share import Flow
 from resyn.server.waiting import Execution
-from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
+from resyn.v1 import environment_pb2, outcome_pb2
 
 # What one entry should hold: long enough to make an entry's own cost small, short enough that
 # nobody waits long behind it and that idle workers find something to take.
@@ -26,9 +27,10 @@ ENTRIES_PER_SLOT = 2
 
 @dataclass(eq=False)
 class Line:
-    """The line of one environment: calls not sent yet, and entries not answered yet."""
+    """A flow's calls of one environment: those not sent yet, and entries not answered yet."""
 
     environment: environment_pb2.Environment
+    flow: Flow
     candidate: bool  # the environment is not stored, and travels with its calls
     waiting: deque[Execution] = field(default_factory=deque)
     open_entries: int = 0
@@ -42,12 +44,23 @@ class Line:
         measured = ran.execution_seconds + (0.0 if self.shared else _PROCESS_SECONDS)
         self.call_seconds += _NEWEST_WEIGHT * (measured - self.call_seconds)
 
-    def most_open(self, slots: int) -> int:
-        """Return how many entries may be out: more would only make them smaller.
+    def may_send(self, slots: int) -> bool:
+        """Say whether another entry may leave now: more would only make them smaller.
 
         Calls that share a process cost about as much as one of them: they should gather.
         """
-        return max(2, slots // 2) if self.shared and slots else ENTRIES_PER_SLOT * slots
+        most = max(2, slots // 2) if self.shared and slots else ENTRIES_PER_SLOT * slots
+        return self.open_entries < most
+
+    def opened(self, work_seconds: float) -> None:
+        """Count an entry that leaves, with so much work."""
+        self.open_entries += 1
+        self.flow.opened(work_seconds)
+
+    def closed(self, work_seconds: float) -> None:
+        """Count an entry that has been answered."""
+        self.open_entries -= 1
+        self.flow.closed(work_seconds)
 
     def calls_per_entry(self) -> int:
         """Return how many calls make up an entry's work."""
@@ -70,15 +83,3 @@ class Line:
                     size += execution.work.size()
             if entry:
                 yield entry
-
-
-def spread(scores: call_pb2.Scores) -> Iterator[tuple[int, call_pb2.CallResult]]:
-    """Yield call ids and results of verdicts that came side by side; equal ones share a result."""
-    made: dict[float, call_pb2.CallResult] = {}
-    for call_id, score in zip(scores.call_ids, scores.scores, strict=True):
-        result = made.get(score)
-        if result is None:
-            verdict = outcome_pb2.Verdict(score=score)
-            result = call_pb2.CallResult(verdict=verdict, execution=scores.execution)
-            made[score] = result
-        yield call_id, result

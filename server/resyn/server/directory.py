@@ -7,12 +7,12 @@ import hashlib
 import logging
 from collections import defaultdict
 
-from google.protobuf.message import DecodeError
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from resyn.common import redis_keys
 from resyn.common.redis_connection import TROUBLE
+from resyn.common.roll_call import call_the_roll
 from resyn.server import metrics
 from resyn.v1 import call_pb2
 
@@ -25,7 +25,7 @@ AFFINITY_SECONDS = 0.05
 
 
 class WorkerDirectory:
-    """Knows the live workers by looking at their beats, and this server's work on each."""
+    """Knows the live workers by looking at their leases, and this server's work on each."""
 
     def __init__(self, redis: Redis) -> None:
         self._redis = redis
@@ -46,15 +46,9 @@ class WorkerDirectory:
             await asyncio.sleep(LOOK_SECONDS)
 
     async def look(self) -> None:
-        """Read all beats; those that are older than the dead line do not count."""
-        async with self._redis.pipeline(transaction=False) as pipe:
-            pipe.time()
-            pipe.hgetall(redis_keys.WORKERS)
-            (seconds, _), stored = await pipe.execute()
-        oldest_millis = (seconds - redis_keys.WORKER_DEAD_SECONDS) * 1000
-        statuses = [status for text in stored.values() if (status := _status(text))]
-        live = [status for status in statuses if status.beat_unix_millis >= oldest_millis]
-        self._live = {status.worker: status for status in live if not status.draining}
+        """See who holds a lease; who drains, or takes other entries than ours, does not count."""
+        live = (await call_the_roll(self._redis)).live
+        self._live = {worker: status for worker, status in live.items() if _takes_work(status)}
         metrics.WORKERS.set(len(self._live))
         self._looked.set()
         self._looked = asyncio.Event()
@@ -71,13 +65,16 @@ class WorkerDirectory:
         """Return how many calls can run at a time."""
         return sum(status.slots for status in self._live.values() if profile in status.profiles)
 
-    def choose(self, digest: str, profile: str) -> str | None:
+    def choose(self, digest: str, profile: str, avoid: str = "") -> str | None:
         """Return the worker for an environment's next calls, or None if there is none.
 
         The same environment goes to the same worker (rendezvous hashing), where its jail is warm,
-        until that worker has clearly more to do than another.
+        until that worker has clearly more to do than another. `avoid` is chosen if it is the only
+        one.
         """
         candidates = [each for each in self._live.values() if profile in each.profiles]
+        if len(candidates) > 1:
+            candidates = [each for each in candidates if each.worker != avoid]
         if not candidates:
             return None
         ranked = sorted(candidates, key=lambda status: _affinity(digest, status.worker))
@@ -96,11 +93,8 @@ class WorkerDirectory:
         self._live.pop(worker, None)
 
 
-def _status(text: bytes) -> call_pb2.WorkerStatus | None:
-    try:
-        return call_pb2.WorkerStatus.FromString(text)
-    except DecodeError:  # one that is none must not hide the others
-        return None
+def _takes_work(status: call_pb2.WorkerStatus) -> bool:
+    return status.schema_version == redis_keys.SCHEMA_VERSION and not status.draining
 
 
 def _affinity(digest: str, worker: str) -> bytes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from resyn.server.registration import Registration
 from resyn.server.registry import Registry
-from resyn.server.rejections import Rejected, abort, invalid
-from resyn.server.rpc import Context, deadline_of, request_id_of
+from resyn.server.rejections import invalid
+from resyn.server.rpc import Context, caller_of
 from resyn.v1 import environment_pb2, environment_pb2_grpc
 
 PAGE_SIZE, MOST_PAGE_SIZE = 100, 1000
@@ -25,20 +25,13 @@ class EnvironmentService(environment_pb2_grpc.EnvironmentServiceServicer):
         self, request: environment_pb2.RegisterEnvironmentRequest, context: Context
     ) -> environment_pb2.Environment:
         """Check an environment inside a jail and store it."""
-        deadline = deadline_of(context, self._default_seconds)
-        try:
-            return await self._registration.register(request, deadline, request_id_of(context))
-        except Rejected as rejected:
-            await abort(context, rejected)
+        return await self._registration.register(request, caller_of(context, self._default_seconds))
 
     async def GetEnvironment(
         self, request: environment_pb2.GetEnvironmentRequest, context: Context
     ) -> environment_pb2.Environment:
         """Return one environment."""
-        try:
-            return await self._registry.get(request.environment)
-        except Rejected as rejected:
-            await abort(context, rejected)
+        return await self._registry.get(request.environment)
 
     async def ListEnvironments(
         self, request: environment_pb2.ListEnvironmentsRequest, context: Context
@@ -46,7 +39,7 @@ class EnvironmentService(environment_pb2_grpc.EnvironmentServiceServicer):
         """Return a page of environments."""
         if not 0 <= request.page_size <= MOST_PAGE_SIZE:
             expected = f"1 to {MOST_PAGE_SIZE}; absent means {PAGE_SIZE}"
-            await abort(context, invalid("page_size", str(request.page_size), expected))
+            raise invalid("page_size", str(request.page_size), expected)
         found, after = await self._registry.list(
             request.page_size or PAGE_SIZE, request.page_token, request.tag, request.name_prefix
         )

@@ -13,6 +13,7 @@ from resyn.server.instances import InstanceStore
 from resyn.server.registry import Registry
 from resyn.server.rejections import Rejected
 from resyn.server.scoring import count_fault
+from resyn.server.waiting import Caller
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2, verifier_pb2
 
 # Calls ahead of the one that the caller reads next: a slow reader holds up only itself.
@@ -33,8 +34,7 @@ class Generation:
     async def generate(
         self,
         request: verifier_pb2.GenerateInstancesRequest,
-        deadline: float,
-        request_id: str,
+        caller: Caller,
     ) -> AsyncIterator[verifier_pb2.GenerateInstancesResponse]:
         """Yield one response per seed, in order; Rejected before the first one."""
         validation.check_generate(request)
@@ -44,7 +44,7 @@ class Generation:
         try:
             while True:
                 while len(ahead) < WINDOW and (seed := next(seeds, None)) is not None:
-                    one = self._one(environment, request, seed, deadline, request_id)
+                    one = self._one(environment, request, seed, caller)
                     ahead.append(asyncio.create_task(one))
                 if not ahead:
                     return
@@ -59,16 +59,15 @@ class Generation:
         environment: environment_pb2.Environment,
         request: verifier_pb2.GenerateInstancesRequest,
         seed: int,
-        deadline: float,
-        request_id: str,
+        caller: Caller,
     ) -> verifier_pb2.GenerateInstancesResponse:
         work = call_pb2.GenerateWork(
             seed=seed,
             difficulty=request.difficulty,
             with_reference_answer=request.with_reference_answer,
         )
-        call = call_pb2.Call(request_id=request_id, generate=work)
-        result = await self._lane.run(environment, call, deadline)
+        call = call_pb2.Call(request_id=caller.request_id, generate=work)
+        result = await self._lane.run(environment, call, caller)
         response = verifier_pb2.GenerateInstancesResponse(seed=seed, execution=result.execution)
         fault = result.fault if result.HasField("fault") else self._refusal(result.generated)
         if fault is not None:

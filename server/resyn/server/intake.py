@@ -17,8 +17,8 @@ from resyn.server.instances import InstanceStore
 from resyn.server.registry import Registry
 from resyn.server.rejections import Rejected, invalid
 from resyn.server.settings import ServerSettings
-from resyn.server.sharing import key_of
-from resyn.server.waiting import Verification
+from resyn.server.sharing import claim_of, key_of
+from resyn.server.waiting import Caller, Verification
 from resyn.v1 import environment_pb2, verifier_pb2
 
 _BUILT_IN = {
@@ -74,7 +74,7 @@ class Intake:
         )
 
     def take(
-        self, request: verifier_pb2.VerifyRequest, named: Named, request_id: str
+        self, request: verifier_pb2.VerifyRequest, named: Named, caller: Caller
     ) -> tuple[environment_pb2.Environment, Verification]:
         """Return the work of one request; Rejected, AnswerMissing, or trouble with Redis."""
         answer: str | None = request.answer
@@ -91,10 +91,13 @@ class Intake:
             answer = built_in(answer)
             if answer is None:
                 raise AnswerMissing(environment.digest)
-        work = Verification(request_id, text, answer, extract, request.isolation_mode)
+        work = Verification(caller.request_id, text, answer, extract, request.isolation_mode)
         shared = environment.deterministic and environment.digest not in self._distrusted
-        if shared and not request.skip_cache:
-            work.key = key_of(environment.digest, work)
+        shared = shared and not request.skip_cache
+        if shared or caller.may_return:
+            key = key_of(environment.digest, work)
+            work.key = key if shared else b""
+            work.claim = claim_of(caller.request_id, key) if caller.may_return else b""
         return environment, work
 
     def _instance(self, request: verifier_pb2.VerifyRequest, named: Named) -> str:

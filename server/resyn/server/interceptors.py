@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import random
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
@@ -13,18 +14,27 @@ from redis.exceptions import RedisError
 
 from resyn.common.redis_connection import TROUBLE
 from resyn.server import metrics
+from resyn.server.fair_share import FairShare
 from resyn.server.rejections import Rejected, abort, invalid
 from resyn.server.rpc import REQUEST_ID_KEY
 
 log = logging.getLogger(__name__)
 
+RETRY_AFTER_KEY = "resyn-retry-after-ms"
+RETRY_AFTER_SECONDS = 1.0
+_BRINGS_WORK = {"Verify", "VerifyBatch", "VerifyStream", "GenerateInstances", "RegisterEnvironment"}
+
 Handler = Any  # grpc.RpcMethodHandler, which is generic for the type checker only
 
 
 class Guard(grpc.aio.ServerInterceptor):  # type: ignore[type-arg] # generic in stubs only
-    """Decodes requests itself, for the library would answer bad bytes with INTERNAL; and counts."""
+    """Decodes requests itself, for the library would answer bad bytes with INTERNAL; and counts.
 
-    def __init__(self) -> None:
+    While Redis is nearly full, work is refused before it is read.
+    """
+
+    def __init__(self, share: FairShare) -> None:
+        self._share = share
         self._guarded: dict[str, Handler] = {}  # by method: the library asks for each RPC
 
     async def intercept_service(
@@ -39,34 +49,38 @@ class Guard(grpc.aio.ServerInterceptor):  # type: ignore[type-arg] # generic in 
         handler: Any = await continuation(handler_call_details)
         if handler is None or not path.startswith("/resyn."):
             return handler
-        guarded = self._guarded[path] = _guard(handler, path.rpartition("/")[2])
+        guarded = self._guarded[path] = _guard(handler, path.rpartition("/")[2], self._share)
         return guarded
 
 
-def _guard(handler: Any, method: str) -> Handler:
+def _guard(handler: Any, method: str, share: FairShare) -> Handler:
     """Put decoding and counting around a handler, which is a named tuple."""
     decode = handler.request_deserializer
     changed: dict[str, Any] = {"request_deserializer": None}
     if handler.unary_unary:
-        changed["unary_unary"] = _unary(handler.unary_unary, decode, method)
+        changed["unary_unary"] = _unary(handler.unary_unary, decode, method, share)
     elif handler.unary_stream:
-        changed["unary_stream"] = _streaming(handler.unary_stream, decode, method, False)
+        changed["unary_stream"] = _streaming(handler.unary_stream, decode, method, share, False)
     elif handler.stream_stream:
-        changed["stream_stream"] = _streaming(handler.stream_stream, decode, method, True)
+        changed["stream_stream"] = _streaming(handler.stream_stream, decode, method, share, True)
     return handler._replace(**changed)
 
 
-def _unary(behaviour: Any, decode: Any, method: str) -> Any:
+def _unary(behaviour: Any, decode: Any, method: str, share: FairShare) -> Any:
     async def call(raw: bytes, context: Any) -> Any:
         async with _Watch(method, context):
+            await _admit(method, context, share)
             return await behaviour(await _decoded(raw, decode, context), context)
 
     return call
 
 
-def _streaming(behaviour: Any, decode: Any, method: str, requests_too: bool) -> Any:
+def _streaming(
+    behaviour: Any, decode: Any, method: str, share: FairShare, requests_too: bool
+) -> Any:
     async def call(raw: Any, context: Any) -> AsyncIterator[Any]:
         async with _Watch(method, context):
+            await _admit(method, context, share)
             if requests_too:
                 request: Any = _decoded_stream(raw, decode, context)
             else:
@@ -75,6 +89,15 @@ def _streaming(behaviour: Any, decode: Any, method: str, requests_too: bool) -> 
                 yield response
 
     return call
+
+
+async def _admit(method: str, context: Any, share: FairShare) -> None:
+    if share.closed and method in _BRINGS_WORK:
+        pause_millis = random.uniform(0.5, 1.5) * RETRY_AFTER_SECONDS * 1000  # not all at once
+        hint = (RETRY_AFTER_KEY, f"{pause_millis:.0f}")
+        metadata = (*(context.trailing_metadata() or ()), hint)
+        code = grpc.StatusCode.RESOURCE_EXHAUSTED
+        await context.abort(code, f"no work is taken: {share.closed}", metadata)
 
 
 async def _decoded_stream(raw: AsyncIterator[bytes], decode: Any, context: Any) -> Any:
@@ -107,6 +130,8 @@ class _Watch:
         self, kind: type[BaseException] | None, error: BaseException | None, _: object
     ) -> None:
         try:
+            if isinstance(error, Rejected):
+                await abort(self._context, error)
             if isinstance(error, (*TROUBLE, RedisError)):
                 await self._context.abort(grpc.StatusCode.UNAVAILABLE, f"Redis: {error}")
             if isinstance(error, Exception) and not isinstance(error, grpc.aio.AbortError):

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 import signal
+import socket
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -13,25 +14,30 @@ import grpc
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 from redis.asyncio import Redis
+from redis.exceptions import RedisError
 
 from resyn.common import collector, event_loop, logs, tasks
 from resyn.common.demotions import DemotionBoard
-from resyn.common.redis_connection import check, connect
+from resyn.common.redis_connection import TROUBLE, check, connect
 from resyn.common.settings import shown
 from resyn.common.watching import WatchServer
+from resyn.server.audit import Audit
 from resyn.server.call_lane import CallLane
 from resyn.server.directory import WorkerDirectory
 from resyn.server.environment_service import EnvironmentService
+from resyn.server.fair_share import FairShare, parse_weights
 from resyn.server.generation import Generation
 from resyn.server.instances import InstanceStore
 from resyn.server.intake import Intake
 from resyn.server.interceptors import Guard
+from resyn.server.redis_watch import RedisWatch
 from resyn.server.registration import Registration
 from resyn.server.registry import Registry
 from resyn.server.replies import ReplyReader
 from resyn.server.scoring import Scoring
 from resyn.server.settings import ServerSettings
 from resyn.server.sharing import VerdictCache
+from resyn.server.succession import Succession
 from resyn.server.verifier_service import VerifierService
 from resyn.v1 import environment_pb2, environment_pb2_grpc, verifier_pb2, verifier_pb2_grpc
 
@@ -45,21 +51,61 @@ SERVICES = (
 )
 
 
-def build(
-    settings: ServerSettings,
-    redis: Redis,
-    directory: WorkerDirectory,
-    lane: CallLane,
-    cache: VerdictCache,
-) -> grpc.aio.Server:
-    """Put the parts together behind a gRPC server."""
+class Parts:
+    """What all RPCs of a server share, and what runs beside them."""
+
+    def __init__(self, settings: ServerSettings, redis: Redis) -> None:
+        self.settings = settings
+        self.redis = redis
+        self.directory = WorkerDirectory(redis)
+        weights = parse_weights(settings.tenant_weights)
+        self.share = FairShare(settings.max_waiting_calls, weights)
+        self.lane = CallLane(redis, self.directory, self.share)
+        self.cache = VerdictCache(settings.verdict_cache_entries)
+        dispatch = self.lane.dispatch
+        self.audit = Audit(redis, dispatch)
+        self.replies = ReplyReader(redis, dispatch, self.audit.alarm)
+        self.watch = RedisWatch(redis, self.share, self._look_again)
+        place = f"{socket.gethostname()} {settings.listen}"
+        self.succession = Succession(redis, dispatch.server, place, self.lane.returns)
+
+    def _look_again(self) -> None:
+        """Another Redis answers: it may lack what the last one had, and number replies anew."""
+        self.replies.read_again()
+        self.audit.alarm()
+
+    @contextlib.asynccontextmanager
+    async def running(self) -> AsyncIterator[list[asyncio.Task[None]]]:
+        """Run what the server cannot do without."""
+        await self.succession.beat()  # before the first RPC, which may be a second try
+        vital = tasks.begin(
+            self.directory.run(),
+            self.replies.run(),
+            self.watch.run(),
+            self.audit.run(),
+            self.succession.run(),
+            self.lane.dispatch.sweep(),
+            DemotionBoard(self.redis, self.cache.distrust).run(),
+        )
+        try:
+            yield vital
+        finally:
+            await tasks.end(vital)
+            with contextlib.suppress(*TROUBLE, RedisError):
+                await self.succession.leave()
+
+
+def build(parts: Parts) -> grpc.aio.Server:
+    """Put the services behind a gRPC server."""
+    settings, redis, lane = parts.settings, parts.redis, parts.lane
+    directory, cache = parts.directory, parts.cache
     registry = Registry(redis)
     instances = InstanceStore(redis, settings.instance_ttl_seconds)
     scoring = Scoring(lane, Intake(registry, instances, settings, cache.distrusted), cache)
     generation = Generation(lane, registry, instances, settings.max_instance_bytes)
     registration = Registration(lane, directory, registry, settings.max_source_bytes)
     server = grpc.aio.server(
-        interceptors=[Guard()],
+        interceptors=[Guard(parts.share)],
         options=[
             ("grpc.max_receive_message_length", settings.max_message_bytes),
             ("grpc.max_send_message_length", settings.max_message_bytes),
@@ -90,23 +136,6 @@ async def add_standard_services(server: grpc.aio.Server) -> Any:
     return servicer
 
 
-@contextlib.asynccontextmanager
-async def background(
-    redis: Redis, directory: WorkerDirectory, lane: CallLane, cache: VerdictCache
-) -> AsyncIterator[list[asyncio.Task[None]]]:
-    """Keep the directory and the call lane going; the server cannot do without either."""
-    vital = tasks.begin(
-        directory.run(),
-        ReplyReader(redis, lane).run(),
-        lane.sweep(),
-        DemotionBoard(redis, cache.distrust).run(),
-    )
-    try:
-        yield vital
-    finally:
-        await tasks.end(vital)
-
-
 async def serve(settings: ServerSettings) -> None:
     """Run a server until SIGTERM or SIGINT; then finish what has begun."""
     stop = asyncio.Event()
@@ -116,18 +145,16 @@ async def serve(settings: ServerSettings) -> None:
         redis = connect(settings.redis_url)
         stack.push_async_callback(redis.aclose)
         log.info("redis", extra={"server": await check(redis)})
-        directory = WorkerDirectory(redis)
-        lane = CallLane(redis, directory, settings.max_waiting_calls)
-        cache = VerdictCache(settings.verdict_cache_entries)
-        vital = await stack.enter_async_context(background(redis, directory, lane, cache))
-        server = build(settings, redis, directory, lane, cache)
+        parts = Parts(settings, redis)
+        vital = await stack.enter_async_context(parts.running())
+        server = build(parts)
         health_servicer = await add_standard_services(server)
         port = server.add_insecure_port(settings.listen)
         await server.start()
         watch = WatchServer(
             settings.server_http_address,
             settings.server_http_port,
-            lambda: "stopping" if stop.is_set() else directory.problem or _no_workers(directory),
+            lambda: "stopping" if stop.is_set() else _problem(parts),
         )
         watch.start()
         stack.callback(watch.stop)
@@ -138,8 +165,9 @@ async def serve(settings: ServerSettings) -> None:
         await server.stop(GRACE_SECONDS)
 
 
-def _no_workers(directory: WorkerDirectory) -> str:
-    return "" if directory.profiles() else "no worker is alive"
+def _problem(parts: Parts) -> str:
+    no_workers = "" if parts.directory.profiles() else "no worker is alive"
+    return parts.directory.problem or parts.share.closed or no_workers
 
 
 def main(settings: ServerSettings) -> None:

@@ -28,13 +28,29 @@ CALL_SECONDS = Histogram(
     "resyn_server_call_seconds", "From acceptance of a call to its result", buckets=_SECONDS
 )
 LATE_RESULTS = Counter("resyn_server_late_results_total", "Results that nobody waited for any more")
+DISAGREEMENTS = Counter(
+    "resyn_server_disagreements_total", "Calls whose two runs came to different verdicts"
+)
+TAKEN_OVER = Counter("resyn_server_taken_over_calls_total", "Calls whose worker died with them")
+RETRIED_CALLS = Counter(
+    "resyn_server_retried_calls_total", "Calls that a worker failed at, sent to another one"
+)
+RESENT_CALLS = Counter("resyn_server_resent_calls_total", "Calls that Redis had lost, sent again")
+REDIS_MEMORY_BYTES = Gauge("resyn_server_redis_memory_bytes", "What Redis has in use")
+REDIS_MAX_MEMORY_BYTES = Gauge(
+    "resyn_server_redis_max_memory_bytes", "What it may use; 0: it has no limit"
+)
+INTAKE_STOPPED = Gauge(
+    "resyn_server_intake_stopped", "1 while no work is taken because Redis is nearly full"
+)
 WORKERS = Gauge("resyn_server_workers", "Live workers")
 INSTANCES = Counter(
     "resyn_server_instances_total", "Instances by hash, by where they were found", ["found"]
 )
 SHARED_CALLS = Counter(
     "resyn_server_shared_calls_total",
-    "Calls that needed no execution of their own, by where the verdict was: cache or in_flight",
+    "Calls that needed no execution of their own, by where the verdict was: cache, in_flight, or "
+    "returned: begun by a server that has died",
     ["found"],
 )
 CACHED_VERDICTS = Gauge("resyn_server_cached_verdicts", "Verdicts in the cache")

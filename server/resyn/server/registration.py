@@ -19,6 +19,7 @@ from resyn.server.validation import (
     complete_limits,
     read_metadata,
 )
+from resyn.server.waiting import Caller
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 
 DEFAULT_PROFILE = "standard"
@@ -39,22 +40,22 @@ class Registration:
         self._most_bytes = most_bytes
 
     async def register(
-        self, request: environment_pb2.RegisterEnvironmentRequest, deadline: float, request_id: str
+        self, request: environment_pb2.RegisterEnvironmentRequest, caller: Caller
     ) -> environment_pb2.Environment:
         """Return the stored environment; Rejected says what is wrong with the request."""
         check_register(request, self._most_bytes)
         profiles = await self._profiles()
         inspect = call_pb2.Call(
-            request_id=request_id, inspect=call_pb2.InspectWork(source=request.source)
+            request_id=caller.request_id, inspect=call_pb2.InspectWork(source=request.source)
         )
         blank = environment_pb2.Environment(
             profile=DEFAULT_PROFILE if DEFAULT_PROFILE in profiles else min(profiles),
             limits=complete_limits(environment_pb2.Limits(), {}),
         )
-        read = _result(await self._lane.run(blank, inspect, deadline, candidate=True))
+        read = _result(await self._lane.run(blank, inspect, caller, candidate=True))
         environment = self._complete(request, read.inspection, profiles)
-        load = call_pb2.Call(request_id=request_id, load=call_pb2.LoadWork())
-        report = _result(await self._lane.run(environment, load, deadline, candidate=True)).loaded
+        load = call_pb2.Call(request_id=caller.request_id, load=call_pb2.LoadWork())
+        report = _result(await self._lane.run(environment, load, caller, candidate=True)).loaded
         environment.has_observe = report.has_observe
         environment.has_extract = report.has_extract
         environment.has_reference_answer = report.has_reference_answer

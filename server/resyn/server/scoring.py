@@ -15,11 +15,13 @@ from resyn.server.call_lane import CallLane
 from resyn.server.intake import AnswerMissing, Intake
 from resyn.server.rejections import Rejected
 from resyn.server.sharing import VerdictCache
-from resyn.server.waiting import Verification
+from resyn.server.waiting import Caller, Verification
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2, verifier_pb2
 
 # Where an item stands in its request, for the texts of refusals.
 Path = Callable[[int], str]
+# Others have their turn after so many items of a batch.
+_BREATH_ITEMS = 256
 # An environment's digest, and the line of its calls: what may leave in one entry.
 Kind = tuple[str, str]
 
@@ -33,24 +35,23 @@ class Scoring:
         self._cache = cache
 
     async def score(
-        self, request: verifier_pb2.VerifyRequest, deadline: float, request_id: str
+        self, request: verifier_pb2.VerifyRequest, caller: Caller
     ) -> outcome_pb2.Outcome:
         """Return the outcome of one answer; Rejected if it cannot become a call."""
         named = await self._intake.look_up([request])
         try:
-            environment, work = self._intake.take(request, named, request_id)
+            environment, work = self._intake.take(request, named, caller)
         except AnswerMissing as missing:
             result = _answer_missing(missing)
         else:
-            result = self._known(work) or (await self._run(environment, [work], deadline))[0]
+            result = self._known(work) or (await self._run(environment, [work], caller))[0]
         _count(result, 1)
         return _outcome(result)
 
     async def score_all(
         self,
         requests: Sequence[verifier_pb2.VerifyRequest],
-        deadline: float,
-        request_id: str,
+        caller: Caller,
         path: Path,
     ) -> list[verifier_pb2.ItemResult]:
         """Return one result for each request: a refusal stands in the item's own place."""
@@ -58,8 +59,10 @@ class Scoring:
         named = await self._intake.look_up(requests) if requests else None
         for index, request in enumerate(requests):
             assert named is not None
+            if index % _BREATH_ITEMS == _BREATH_ITEMS - 1:
+                await asyncio.sleep(0)  # nobody waits for the whole of another one's batch
             try:
-                environment, work = self._intake.take(request, named, request_id)
+                environment, work = self._intake.take(request, named, caller)
             except AnswerMissing as missing:
                 batch.results[index] = _answer_missing(missing)
             except Rejected as rejected:
@@ -70,7 +73,7 @@ class Scoring:
                 batch.results[index] = self._known(work)
                 if batch.results[index] is None:
                     batch.add(index, environment, work)
-        await asyncio.gather(*(self._fill(batch, kind, deadline) for kind in batch.works))
+        await asyncio.gather(*(self._fill(batch, kind, caller) for kind in batch.works))
         return batch.items()
 
     def _known(self, work: Verification) -> call_pb2.CallResult | None:
@@ -80,16 +83,16 @@ class Scoring:
         return known
 
     async def _run(
-        self, environment: environment_pb2.Environment, works: list[Verification], deadline: float
+        self, environment: environment_pb2.Environment, works: list[Verification], caller: Caller
     ) -> list[call_pb2.CallResult]:
-        results = await self._lane.run_all(environment, works, deadline)
+        results = await self._lane.run_all(environment, works, caller)
         self._cache.keep_all(works, results)
         return results
 
-    async def _fill(self, batch: _Batch, kind: Kind, deadline: float) -> None:
+    async def _fill(self, batch: _Batch, kind: Kind, caller: Caller) -> None:
         """Run the calls of one environment and mode, and put their results in their places."""
         works = list(batch.works[kind].values())
-        results = await self._run(batch.environments[kind[0]], works, deadline)
+        results = await self._run(batch.environments[kind[0]], works, caller)
         for index, result in zip(batch.works[kind], results, strict=True):
             batch.results[index] = result
 

@@ -15,6 +15,9 @@ class ServerSettings:
     listen: str = setting("127.0.0.1:50151", "the gRPC address; unix:/path works too")
     default_deadline_seconds: float = setting(300.0, "for RPCs that come without a deadline", 0.1)
     max_waiting_calls: int = setting(50_000, "calls accepted and unanswered; above: OVERLOADED", 1)
+    tenant_weights: tuple[str, ...] = setting(
+        (), "shares other than 1 that tenants have of a busy service: `name=2,other=0.5`"
+    )
     max_batch_items: int = setting(10_000, "items of one VerifyBatch", 1)
     stream_window: int = setting(1024, "unanswered items of one VerifyStream", 1)
     max_answer_bytes: int = setting(1 << 20, "of one answer", 1)

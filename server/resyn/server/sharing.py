@@ -98,6 +98,11 @@ class Flights:
             del self._flying[key]
 
 
+def claim_of(request_id: str, key: bytes) -> bytes:
+    """Name a call of a request that may be sent again, with the same content under the same id."""
+    return hashlib.blake2b(request_id.encode(), digest_size=_KEY_BYTES).digest() + key
+
+
 def key_of(digest: str, work: Verification) -> bytes:
     """Name all that a verdict depends on, in 16 bytes that nobody can make collide."""
     text = work.instance_json

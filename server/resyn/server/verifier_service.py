@@ -8,10 +8,11 @@ from collections.abc import AsyncIterator, Callable
 import grpc
 
 from resyn.server.generation import Generation
-from resyn.server.rejections import Rejected, abort
-from resyn.server.rpc import Context, deadline_of, request_id_of
+from resyn.server.rejections import Rejected
+from resyn.server.rpc import Context, caller_of
 from resyn.server.scoring import Scoring
 from resyn.server.settings import ServerSettings
+from resyn.server.waiting import Caller
 from resyn.v1 import verifier_pb2, verifier_pb2_grpc
 
 
@@ -23,18 +24,14 @@ class VerifierService(verifier_pb2_grpc.VerifierServiceServicer):
         self._generation = generation
         self._settings = settings
 
-    def _deadline(self, context: Context) -> float:
-        return deadline_of(context, self._settings.default_deadline_seconds)
+    def _caller(self, context: Context) -> Caller:
+        return caller_of(context, self._settings.default_deadline_seconds)
 
     async def Verify(
         self, request: verifier_pb2.VerifyRequest, context: Context
     ) -> verifier_pb2.VerifyResponse:
         """Score one answer."""
-        deadline = self._deadline(context)
-        try:
-            outcome = await self._scoring.score(request, deadline, request_id_of(context))
-        except Rejected as rejected:
-            await abort(context, rejected)
+        outcome = await self._scoring.score(request, self._caller(context))
         return verifier_pb2.VerifyResponse(outcome=outcome)
 
     async def VerifyBatch(
@@ -45,10 +42,9 @@ class VerifierService(verifier_pb2_grpc.VerifierServiceServicer):
         if len(request.items) > most:
             too_many = f"{len(request.items):,} items"
             status = grpc.StatusCode.RESOURCE_EXHAUSTED
-            await abort(context, Rejected(status, "items", too_many, f"at most {most:,}"))
-        deadline, request_id = self._deadline(context), request_id_of(context)
+            raise Rejected(status, "items", too_many, f"at most {most:,}")
         results = await self._scoring.score_all(
-            request.items, deadline, request_id, "items[{}]".format
+            request.items, self._caller(context), "items[{}]".format
         )
         return verifier_pb2.VerifyBatchResponse(results=results)
 
@@ -59,8 +55,13 @@ class VerifierService(verifier_pb2_grpc.VerifierServiceServicer):
     ) -> AsyncIterator[verifier_pb2.VerifyStreamResponse]:
         """Score answers as they come, and reply as verdicts come."""
         window = self._settings.stream_window
-        request_id = request_id_of(context)
-        stream = _Stream(self._scoring, lambda: self._deadline(context), request_id, window)
+        caller = self._caller(context)
+        endless = context.time_remaining() is None
+
+        def of_item() -> Caller:
+            return self._caller(context) if endless else caller
+
+        stream = _Stream(self._scoring, of_item, window)
         reading = asyncio.create_task(stream.read(request_iterator))
         try:
             while (response := await stream.next()) is not None:
@@ -74,14 +75,8 @@ class VerifierService(verifier_pb2_grpc.VerifierServiceServicer):
         self, request: verifier_pb2.GenerateInstancesRequest, context: Context
     ) -> AsyncIterator[verifier_pb2.GenerateInstancesResponse]:
         """Generate, keep and stream instances."""
-        deadline = self._deadline(context)
-        try:
-            async for response in self._generation.generate(
-                request, deadline, request_id_of(context)
-            ):
-                yield response
-        except Rejected as rejected:
-            await abort(context, rejected)
+        async for response in self._generation.generate(request, self._caller(context)):
+            yield response
 
 
 Answer = verifier_pb2.VerifyStreamResponse | Exception
@@ -90,13 +85,10 @@ Answer = verifier_pb2.VerifyStreamResponse | Exception
 class _Stream:
     """One VerifyStream: at most `window` items unanswered, and nothing is read beyond them."""
 
-    def __init__(
-        self, scoring: Scoring, deadline: Callable[[], float], request_id: str, window: int
-    ) -> None:
+    def __init__(self, scoring: Scoring, caller: Callable[[], Caller], window: int) -> None:
         self._scoring = scoring
-        self._deadline = deadline
+        self._caller = caller
         self._room = asyncio.Semaphore(window)
-        self._request_id = request_id
         self._answers: asyncio.Queue[Answer | None] = asyncio.Queue()
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -115,7 +107,7 @@ class _Stream:
     async def _answer(self, request: verifier_pb2.VerifyStreamRequest) -> None:
         try:
             [result] = await self._scoring.score_all(
-                [request.request], self._deadline(), self._request_id, lambda _: "request"
+                [request.request], self._caller(), lambda _: "request"
             )
         except Exception as error:  # ends the stream: an item must not be lost in silence
             self._answers.put_nowait(error)

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import time
 from dataclasses import dataclass, field
 
 from resyn.v1 import call_pb2, outcome_pb2
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who waits for calls, and how long."""
+
+    deadline: float  # monotonic
+    request_id: str
+    queue_deadline: float = math.inf  # when they must have begun, monotonic
+    tenant: str = ""
+    work_class: call_pb2.WorkClass.ValueType = call_pb2.WORK_CLASS_INTERACTIVE
+    # It chose the request id, and may send the same request again, to this server or another one.
+    may_return: bool = False
 
 
 @dataclass(slots=True)
@@ -15,6 +29,7 @@ class OtherWork:
 
     call: call_pb2.Call
     key = b""
+    claim = b""
 
     @property
     def line(self) -> str:
@@ -41,6 +56,8 @@ class Verification:
     mode: outcome_pb2.IsolationMode.ValueType  # as demanded
     # What an equal call has, too, if their verdict can be shared; else empty.
     key: bytes = b""
+    # What this call has when it is sent again after its server has died; empty: it will not be.
+    claim: bytes = b""
 
     @property
     def line(self) -> str:
@@ -61,6 +78,8 @@ class Verification:
             verify.extract = True
         if self.mode:
             call.isolation_mode = self.mode
+        if self.claim:
+            call.claim = self.claim
 
 
 Work = OtherWork | Verification
@@ -71,9 +90,9 @@ class Group:
 
     __slots__ = ("_left", "accepted", "deadline", "done", "executions", "results")
 
-    def __init__(self, count: int, deadline: float) -> None:
+    def __init__(self, count: int, caller: Caller) -> None:
         self.accepted = time.monotonic()
-        self.deadline = deadline  # monotonic
+        self.deadline = caller.deadline
         self.results: list[call_pb2.CallResult | None] = [None] * count
         self.executions: list[Execution] = []
         self.done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -94,11 +113,15 @@ class Execution:
 
     work: Work
     deadline: float  # the latest of those who waited when it was sent
+    queue_deadline: float
     seats: list[tuple[Group, int]]
     accepted: float = field(default_factory=time.monotonic)
     batch_id: str = ""  # of the entry that it left in
     call_id: int = -1
+    tries: int = 0  # entries that came to nothing: a worker failed, or Redis lost them
     settled: bool = False  # it has a result, or nobody waits for it any more
+    result: call_pb2.CallResult | None = None
+    refused: call_pb2.CallResult | None = None  # by a worker that had lost its lease
     # When it will run again, for those who can wait longer than it may run.
     renewal: asyncio.TimerHandle | None = None
 
@@ -125,6 +148,7 @@ class Execution:
     def resolve(self, result: call_pb2.CallResult) -> None:
         """Hand the result to all who wait; only the first of them has had it run."""
         self.settle()
+        self.result = result
         (group, index), *others = self.seats
         group.resolve(index, result)
         if others:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections import Counter, OrderedDict, defaultdict, deque
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Iterable, Sequence
 from typing import Protocol
 
-from resyn.common import faults
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
-from resyn.v1.outcome_pb2 import FaultKind
 from resyn.workers import metrics
 from resyn.workers.entries import Entry, Item, calls_of
-from resyn.workers.executor import kind_of
 from resyn.workers.guest import wire
+from resyn.workers.reports import count, cut_off, expired, failed, log_fault
 from resyn.workers.together import Verdicts, Verification
+from resyn.workers.turns import Flow, Line, Turns
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +26,10 @@ PARTIAL_SECONDS = 0.01
 # When no call has begun or ended for so long, entries are taken ahead: so many beyond the slots.
 STUCK_SECONDS = 0.1
 ENTRIES_AHEAD = 4
+# Entries are taken ahead as well while all that waits will have begun in so short a time: then none
+# waits in the stream that a busier flow's could run before.
+AHEAD_SECONDS = 0.15
+_NEWEST_WEIGHT = 0.1
 # Of the calls that share a process, all together.
 _MOST_GROUP_BYTES = 4 << 20
 # Beside a group that runs, another one of the same environment begins with so many calls.
@@ -52,68 +56,88 @@ class Runner(Protocol):
     ) -> call_pb2.CallResult: ...
 
 
-Report = Callable[[Entry, call_pb2.CallReply, bool], Awaitable[None]]
+class Hands(Protocol):
+    """Where entries come from: see `resyn.workers.queue.CallQueue`."""
+
+    async def reply(self, entry: Entry, reply: call_pb2.CallReply, last: bool, /) -> None: ...
+
+    async def begin_alone(self, entry: Entry, /) -> None: ...
 
 
 class Backlog:
-    """Runs the calls of entries in `slots` at a time; environments take turns.
+    """Runs the calls of entries in `slots` at a time; flows and environments take turns.
 
-    `report(entry, reply, last)` gets every call's result once; results that are ready go out while
-    slow calls of the same entry still run.
+    `hands.reply(entry, reply, last)` gets every call's result once; results that are ready go out
+    while slow calls of the same entry still run. A suspect runs with nothing beside it.
     """
 
-    def __init__(self, runner: Runner, report: Report, slots: int) -> None:
+    def __init__(self, runner: Runner, hands: Hands, slots: int) -> None:
         self._runner = runner
-        self._report = report
+        self._hands = hands
         self._slots = slots
-        # By environment, so that one with slow calls holds up itself and no other.
-        self._lines: OrderedDict[str, deque[Item]] = OrderedDict()
+        self._turns = Turns()
+        self._suspects: deque[Item] = deque()
+        self._alone = False  # a suspect runs
         self._grouped: Counter[str] = Counter()  # groups that run, by environment
         self._entries = 0
         self._running: dict[tuple[str, int], asyncio.Timeout] = {}
         self._cancelled: OrderedDict[str, set[int]] = OrderedDict()
         self._tasks: set[asyncio.Task[None]] = set()
         self._busy = 0
+        self._call_seconds = AHEAD_SECONDS  # in a slot, of late: slow until we know better
         self._changed = asyncio.Event()
 
     def add(self, entry: Entry) -> None:
         """Take an entry; its calls begin as slots get free."""
         self._entries += 1
-        line = self._lines.setdefault(entry.environment.digest, deque())
-        line.extend(calls_of(entry))
+        if entry.suspect:
+            self._suspects.extend(calls_of(entry))
+        else:
+            self._turns.add(calls_of(entry))
         self._fill()
 
     def _fill(self) -> None:
-        while self._busy < self._slots and (digest := self._whose_turn()) is not None:
-            self._busy += 1
-            self._begin(self._work(self._next(digest)))
+        while self._busy < self._slots and not self._alone:
+            if self._suspects:
+                if self._busy:
+                    break  # until all others have ended
+                self._alone = True
+                self._begin_work(self._work_alone(self._suspects.popleft()))
+            elif (turn := self._turns.next(self._may_run)) is None:
+                break
+            else:
+                flow, line = turn
+                items = self._next(line)
+                self._turns.behind(flow, line)
+                self._begin_work(self._work(flow, items))
         self._changed.set()
 
-    def _whose_turn(self) -> str | None:
-        """Return the environment that has waited longest, unless its calls should gather.
+    def _begin_work(self, work: Awaitable[None]) -> None:
+        self._busy += 1
+        self._begin(work)
 
-        Beside a group that runs, a few calls would cost as much as all that come until it ends.
+    def _may_run(self, flow: Flow, digest: str, line: Line) -> bool:
+        """Say whether a line's calls may begin now.
+
+        Beside a group that runs, a few calls would cost as much as all that come until it ends:
+        they gather. And calls that nobody waits for leave a slot to the others.
         """
-        for digest, line in self._lines.items():
-            first = line[0]
-            if len(line) >= _LEAST_BESIDE or digest not in self._grouped:
-                return digest
-            if first.alone or not first.entry.sharable:
-                return digest
-        return None
+        first = line[0]
+        if first.entry.bulk and flow.running >= max(1, self._slots - 1):
+            return False
+        if len(line) >= _LEAST_BESIDE or digest not in self._grouped:
+            return True
+        return first.alone or not first.entry.sharable
 
-    def _next(self, digest: str) -> list[Item]:
+    def _next(self, line: Line) -> list[Item]:
         """Take the next calls that may run together, or one call."""
-        line = self._lines.pop(digest)
         items = [line.popleft()]
         if len(line) > 1 and items[0].entry.sharable and not items[0].alone:
             environment = items[0].entry.environment
             self._gather(items, line, self._runner.most_together(environment, 1 + len(line)))
-        if line:
-            self._lines[digest] = line  # behind all others
         return items
 
-    def _gather(self, items: list[Item], line: deque[Item], most: int) -> None:
+    def _gather(self, items: list[Item], line: Line, most: int) -> None:
         """Add to the first call those behind it that may share its process.
 
         Two would cost no less than a process each, for what shares one runs twice.
@@ -132,14 +156,29 @@ class Backlog:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _work(self, items: list[Item]) -> None:
+    async def _work(self, flow: Flow, items: list[Item]) -> None:
+        flow.begin()
+        started = time.monotonic()
         try:
             if len(items) == 1 and not self._joins_a_session(items[0]):
                 self._finish(items[0], await self._result(items[0]))
             else:
                 await self._work_together(items)
         finally:
+            seconds = time.monotonic() - started
+            flow.end(seconds)
+            self._call_seconds += _NEWEST_WEIGHT * (seconds / len(items) - self._call_seconds)
             self._busy -= 1
+            self._fill()
+
+    async def _work_alone(self, item: Item) -> None:
+        """Run what may take this worker down; nothing else may take the blame, or go with it."""
+        try:
+            await self._hands.begin_alone(item.entry)
+            self._finish(item, await self._result(item))
+        finally:
+            self._busy -= 1
+            self._alone = False
             self._fill()
 
     def _joins_a_session(self, item: Item) -> bool:
@@ -177,13 +216,14 @@ class Backlog:
 
     def _finish_together(self, items: list[Item], verdicts: Verdicts) -> None:
         """Put scores side by side into the replies of their entries, and others back."""
-        scored: defaultdict[Entry, tuple[list[int], list[float]]] = defaultdict(lambda: ([], []))
+        scored: defaultdict[Entry, call_pb2.Scores] = defaultdict(call_pb2.Scores)
         again: list[Item] = []
         for item, status, score in zip(items, verdicts.statuses, verdicts.scores, strict=True):
             if status == wire.OK:
-                call_ids, scores = scored[item.entry]
-                call_ids.append(item.call.call_id)
-                scores.append(score)
+                column = scored[item.entry]
+                column.call_ids.append(item.call.call_id)
+                column.scores.append(score)
+                column.claims.append(item.call.claim)
             elif status == wire.ANSWER_MISSING:
                 missing = outcome_pb2.Verdict(score=0.0, answer_missing=True)
                 result = call_pb2.CallResult(call_id=item.call.call_id, verdict=missing)
@@ -192,29 +232,31 @@ class Backlog:
             else:
                 again.append(item)
         self._put_back(again)
-        for entry, (call_ids, scores) in scored.items():
-            entry.reply.scores.add(call_ids=call_ids, scores=scores, execution=verdicts.execution)
-            entry.open_calls.difference_update(call_ids)
+        for entry, column in scored.items():
+            column.execution.CopyFrom(verdicts.execution)
+            entry.reply.scores.append(column)
+            entry.open_calls.difference_update(column.call_ids)
             self._after(entry)
-            metrics.RESULTS.labels("verify", "verdict").inc(len(call_ids))
+            metrics.RESULTS.labels("verify", "verdict").inc(len(column.call_ids))
 
     def _put_back(self, items: list[Item]) -> None:
         """Let calls run by themselves, before all others of their environment."""
-        if items:
-            for item in items:
-                item.alone = True
-            line = self._lines.setdefault(items[0].entry.environment.digest, deque())
-            line.extendleft(reversed(items))
+        for item in items:
+            item.alone = True
+        self._turns.put_back(items)
 
     def _is_over(self, item: Item) -> bool:
         """Say whether nobody waits for a call any more."""
+        return self._is_cancelled(item) or item.may_wait_seconds() <= 0
+
+    def _is_cancelled(self, item: Item) -> bool:
         cancelled = self._cancelled.get(item.entry.batch.batch_id) if self._cancelled else None
-        return bool(cancelled and item.call.call_id in cancelled) or item.left_seconds() <= 0
+        return item.entry.lost or bool(cancelled and item.call.call_id in cancelled)
 
     async def _result(self, item: Item) -> call_pb2.CallResult | None:
         """Run one call; None if nobody waits for it any more."""
         if self._is_over(item):
-            return _expired(item.call)
+            return expired(item)
         queue_seconds = item.queue_seconds()
         try:
             async with asyncio.timeout(item.left_seconds()) as scope:
@@ -223,10 +265,10 @@ class Backlog:
                 entry = item.entry
                 result = await self._runner.run(item.call, entry.environment, entry.attempt, text)
         except TimeoutError:
-            return None
+            return None if self._is_cancelled(item) else cut_off(item, queue_seconds)
         except Exception as error:
             log.exception("a call failed", extra={"request_id": item.call.request_id})
-            result = _failed(item.call, error)
+            result = failed(item.call, error)
         finally:
             self._running.pop(item.key, None)
         result.execution.queue_seconds = queue_seconds
@@ -236,11 +278,12 @@ class Backlog:
         entry = item.entry
         entry.open_calls.discard(item.call.call_id)
         if result is not None:
+            result.claim = item.call.claim
             entry.reply.results.append(result)
         self._after(entry)
         if result is not None:  # last: no result may be lost because it could not be counted
-            _count(item.call, result)
-            _log_fault(item.call, result)
+            count(item.call, result)
+            log_fault(item.call, result)
 
     def _after(self, entry: Entry) -> None:
         """Send what is ready: at once if it is the last of an entry, else soon."""
@@ -255,23 +298,31 @@ class Backlog:
         if entry.timer is not None:
             entry.timer.cancel()
             entry.timer = None
-        self._begin(self._report(entry, entry.take_reply(), not entry.open_calls))
+        if not entry.lost:
+            self._begin(self._hands.reply(entry, entry.take_reply(), not entry.open_calls))
 
     def cancel(self, cancellation: call_pb2.Cancellation) -> None:
         """Kill these calls if they run, and drop them if they wait or come later."""
         self._cancelled.setdefault(cancellation.batch_id, set()).update(cancellation.call_ids)
         if len(self._cancelled) > _CANCELLED_ENTRIES:
             self._cancelled.popitem(last=False)
-        keys = {(cancellation.batch_id, call_id) for call_id in cancellation.call_ids}
+        self._end({(cancellation.batch_id, call_id) for call_id in cancellation.call_ids})
+
+    def drop(self, entries: Iterable[Entry]) -> None:
+        """Stop calls that others have taken over; they are not reported."""
+        for entry in entries:
+            entry.lost = True
+            self._end({(entry.batch.batch_id, call_id) for call_id in entry.open_calls})
+
+    def _end(self, keys: set[tuple[str, int]]) -> None:
         for key in keys & self._running.keys():
             if not self._running[key].expired():  # else its own deadline ends it now
                 self._running[key].reschedule(asyncio.get_running_loop().time())
-        for digest, line in list(self._lines.items()):
-            for item in [each for each in line if each.key in keys]:
-                line.remove(item)
-                self._finish(item, None)
-            if not line:
-                del self._lines[digest]
+        suspects = [item for item in self._suspects if item.key in keys]
+        for item in suspects:
+            self._suspects.remove(item)
+        for item in (*suspects, *self._turns.remove(lambda item: item.key in keys)):
+            self._finish(item, None)
 
     @property
     def running(self) -> int:
@@ -281,15 +332,17 @@ class Backlog:
     @property
     def waiting(self) -> int:
         """Calls that wait for a slot."""
-        return sum(len(line) for line in self._lines.values())
+        return self._turns.count + len(self._suspects)
 
     async def wants_more(self) -> None:
         """Wait until fewer calls wait than there are slots, so that idle workers get the rest.
 
-        When nothing has moved for a while, slow calls fill all slots; then a few entries more are
-        taken, so that other environments get their turn before all of the slow ones.
+        Of quick calls some more are taken. When nothing has moved for a while, slow calls fill all
+        slots; then a few entries more are taken, so that others get their turn before all of them.
         """
         while self.waiting >= self._slots:
+            if self._entries < ENTRIES_AHEAD + 2 * self._slots and self._waits_little():
+                return
             self._changed.clear()
             try:
                 async with asyncio.timeout(STUCK_SECONDS):
@@ -298,6 +351,9 @@ class Backlog:
                 if self._entries < self._slots + ENTRIES_AHEAD:
                     return
 
+    def _waits_little(self) -> bool:
+        return self.waiting * self._call_seconds < AHEAD_SECONDS * self._slots
+
     async def finish(self) -> None:
         """Wait until everything that was taken has been reported."""
         while self._tasks:
@@ -305,37 +361,9 @@ class Backlog:
 
     async def abandon(self) -> None:
         """Stop without a report: what has not been reported runs again elsewhere."""
-        self._lines.clear()
+        self._turns.clear()
+        self._suspects.clear()
         self._slots = 0
         for task in list(self._tasks):
             task.cancel()
         await self.finish()
-
-
-def _expired(call: call_pb2.Call) -> call_pb2.CallResult:
-    text = "its deadline passed while it waited; it never ran"
-    fault = faults.fault(FaultKind.FAULT_KIND_QUEUE_DEADLINE, text)
-    return call_pb2.CallResult(call_id=call.call_id, fault=fault)
-
-
-def _failed(call: call_pb2.Call, error: Exception) -> call_pb2.CallResult:
-    text = f"the worker failed: {type(error).__name__}"
-    fault = faults.fault(FaultKind.FAULT_KIND_INFRASTRUCTURE, text)
-    return call_pb2.CallResult(call_id=call.call_id, fault=fault)
-
-
-def _count(call: call_pb2.Call, result: call_pb2.CallResult) -> None:
-    metrics.RESULTS.labels(call.WhichOneof("work") or "none", kind_of(result)).inc()
-    metrics.QUEUE_SECONDS.observe(result.execution.queue_seconds)
-    metrics.EXECUTION_SECONDS.observe(result.execution.execution_seconds)
-    metrics.CPU_SECONDS.inc(result.execution.cpu_seconds)
-
-
-def _log_fault(call: call_pb2.Call, result: call_pb2.CallResult) -> None:
-    """Write our own faults to the log; those of guests are as common as guests are bad."""
-    if result.WhichOneof("result") == "fault":
-        ours = result.fault.kind == FaultKind.FAULT_KIND_INFRASTRUCTURE
-        facts = {"request_id": call.request_id, "kind": kind_of(result)}
-        facts |= {"environment": result.execution.environment_digest}
-        facts |= {"reason": result.fault.message[:500]}
-        log.log(logging.WARNING if ours else logging.DEBUG, "a call got no result", extra=facts)

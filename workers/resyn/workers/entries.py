@@ -19,9 +19,10 @@ class Entry:
     batch: call_pb2.CallBatch
     environment: environment_pb2.Environment
     age_seconds: float  # when it was taken, by Redis's clock
-    attempt: int = 1
     taken: float = field(default_factory=time.monotonic)
     open_calls: set[int] = field(default_factory=set)
+    unstored: set[int] = field(default_factory=set)  # calls whose results Redis does not have
+    lost: bool = False  # others have taken it over
     timer: asyncio.TimerHandle | None = None
 
     def __post_init__(self) -> None:
@@ -33,13 +34,34 @@ class Entry:
         )
 
     @property
+    def attempt(self) -> int:
+        """Say how often its calls have been begun, with this time."""
+        return 1 + len(self.batch.lost_workers) + self.batch.earlier_tries
+
+    @property
+    def suspect(self) -> bool:
+        """Say whether its only call may be what takes workers down: it runs alone."""
+        return bool(self.batch.lost_workers) and len(self.batch.calls) == 1
+
+    @property
+    def bulk(self) -> bool:
+        """Say whether nobody waits for its calls."""
+        return self.batch.work_class == call_pb2.WORK_CLASS_BULK
+
+    @property
     def sharable(self) -> bool:
         """Say whether its calls may share a process; what has taken a worker down may not."""
-        return self._sharable and self.attempt == 1
+        return self._sharable and not self.batch.lost_workers
 
     def waited_seconds(self) -> float:
         """Return how long ago Redis got the entry."""
         return self.age_seconds + time.monotonic() - self.taken
+
+    def stored(self, reply: call_pb2.CallReply) -> None:
+        """Note that Redis has these results."""
+        self.unstored.difference_update(each.call_id for each in reply.results)
+        for scores in reply.scores:
+            self.unstored.difference_update(scores.call_ids)
 
     def take_reply(self) -> call_pb2.CallReply:
         """Return what has come together for the server, and begin a new reply."""
@@ -69,6 +91,11 @@ class Item:
         """Return how much time its caller still has."""
         return self.call.budget_seconds - self.entry.waited_seconds()
 
+    def may_wait_seconds(self) -> float:
+        """Return how long it may still wait before it begins."""
+        budget_seconds = self.call.queue_budget_seconds or self.call.budget_seconds
+        return budget_seconds - self.entry.waited_seconds()
+
     def queue_seconds(self) -> float:
         """Return how long it has waited since a server accepted it."""
         return self.call.waited_seconds + self.entry.waited_seconds()
@@ -77,4 +104,5 @@ class Item:
 def calls_of(entry: Entry) -> list[Item]:
     """Open an entry's calls."""
     entry.open_calls = {call.call_id for call in entry.batch.calls}
+    entry.unstored = set(entry.open_calls)
     return [Item(entry, call) for call in entry.batch.calls]

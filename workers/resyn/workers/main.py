@@ -14,15 +14,16 @@ from google.protobuf.message import DecodeError
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from resyn.common import collector, event_loop, faults, logs, redis_keys, tasks
+from resyn.common import collector, event_loop, logs, redis_keys, tasks
 from resyn.common.demotions import DemotionBoard
 from resyn.common.redis_connection import TROUBLE, RedisUnfit, check, connect
+from resyn.common.roll_call import RollCall
 from resyn.common.settings import SettingError, shown
 from resyn.common.watching import WatchServer
 from resyn.v1 import call_pb2, outcome_pb2
 from resyn.workers import guest_files, metrics
+from resyn.workers.adoption import Adoption
 from resyn.workers.backlog import Backlog
-from resyn.workers.entries import Entry
 from resyn.workers.errors import SandboxError
 from resyn.workers.executor import Executor
 from resyn.workers.host import Host, HostUnfit, open_host
@@ -44,8 +45,6 @@ log = logging.getLogger("resyn.workers")
 UNFIT = (SettingError, ProfileError, SandboxError, RedisUnfit, OSError, RuntimeError)
 # Those that another try would not change.
 HOPELESS = (SettingError, ProfileError, HostUnfit)
-# An entry that was begun so often took its worker down each time.
-MOST_DELIVERIES = 3
 
 
 class Worker:
@@ -70,8 +69,11 @@ class Worker:
         standings = self._executor.standings
         self._demotions = DemotionBoard(redis, standings.hear)
         standings.on_demoted = self._demotions.post
-        self._backlog = Backlog(self._executor, self._queue.reply, settings.slots)
-        self.presence = Presence(redis, self._queue, self.status, self._adopt)
+        self._backlog = Backlog(self._executor, self._queue, settings.slots)
+        self._adoption = Adoption(redis, self.id, profiles, self._queue)
+        self.presence = Presence(
+            redis, self.id, self._queue, self.status, self._let_go, self._adopt
+        )
         self._draining = False
 
     def status(self) -> call_pb2.WorkerStatus:
@@ -88,6 +90,7 @@ class Worker:
             slots=self._settings.slots,
             running=self._backlog.running,
             waiting=self._backlog.waiting,
+            schema_version=redis_keys.SCHEMA_VERSION,
             warm_jails=len(self._pool),
             warm_bytes=memory_bytes,
             draining=self._draining,
@@ -143,15 +146,20 @@ class Worker:
         except TimeoutError:
             log.warning("what still runs goes to others", extra={"running": self._backlog.running})
             await self._backlog.abandon()
+            with contextlib.suppress(*TROUBLE, RedisError):  # else they find it themselves
+                await self._adoption.hand_back()
 
-    async def _adopt(self) -> None:
-        if self._draining:
-            return
-        async for entry in self._queue.adopt():
-            if entry.attempt > MOST_DELIVERIES:
-                await self._queue.reply(entry, _poisoned(entry), True)
-            else:
-                self._backlog.add(entry)
+    async def _adopt(self, others: RollCall) -> None:
+        if not self._draining:
+            await self._adoption.run(others)
+
+    async def _let_go(self) -> None:
+        """Stop what others have taken over while our lease had lapsed."""
+        lost = await self._queue.find_lost()
+        if lost:
+            log.warning("others have taken over", extra={"entries": len(lost)})
+            metrics.LOST_ENTRIES.inc(len(lost))
+            self._backlog.drop(lost)
 
     async def _hear_cancellations(self) -> None:
         while True:
@@ -163,15 +171,6 @@ class Worker:
             except (*TROUBLE, RedisError, DecodeError) as error:
                 log.warning("no cancellations", extra={"reason": str(error)})
                 await asyncio.sleep(0.5)
-
-
-def _poisoned(entry: Entry) -> call_pb2.CallReply:
-    text = f"its entry was begun {entry.attempt - 1} times, and its worker died each time"
-    fault = faults.fault(outcome_pb2.FAULT_KIND_POISON, text)
-    reply = call_pb2.CallReply(batch_id=entry.batch.batch_id)
-    for call in entry.batch.calls:
-        reply.results.add(call_id=call.call_id, fault=fault)
-    return reply
 
 
 def plans(settings: WorkerSettings) -> dict[str, JailPlan]:

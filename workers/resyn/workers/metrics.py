@@ -26,6 +26,9 @@ SLOTS = Gauge("resyn_worker_slots", "Calls that can run at a time")
 ENTRIES = Counter(
     "resyn_worker_entries_total", "Entries taken, by how", ["how"]
 )  # own, stolen, adopted
+LOST_ENTRIES = Counter(
+    "resyn_worker_lost_entries_total", "Entries that others took over while our lease had lapsed"
+)
 REFUSED_ENTRIES = Counter("resyn_worker_refused_entries_total", "Entries that made no sense")
 JAILS_WARM = Gauge("resyn_worker_jails_warm", "Jails with a loaded environment")
 JAIL_MEMORY_BYTES = Gauge("resyn_worker_jails_memory_bytes", "Memory of all warm jails")

@@ -1,4 +1,4 @@
-"""What a worker says of itself every second, and what it learns of the others."""
+"""A worker's beats: its lease, what it says of itself, and what it learns of the others."""
 
 from __future__ import annotations
 
@@ -10,18 +10,20 @@ import secrets
 import socket
 from collections.abc import Awaitable, Callable
 
-from google.protobuf.message import DecodeError
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from resyn.common import redis_keys
+from resyn.common.lease import Lease
 from resyn.common.redis_connection import TROUBLE
+from resyn.common.roll_call import RollCall, call_the_roll
 from resyn.v1 import call_pb2
 from resyn.workers.queue import CallQueue
 
 log = logging.getLogger(__name__)
 
-BEAT_SECONDS = 1.0
+# Three may fail before the lease lapses.
+BEAT_SECONDS = 0.5
 
 
 def new_worker_id() -> str:
@@ -30,19 +32,24 @@ def new_worker_id() -> str:
 
 
 class Presence:
-    """Beats, keeps the list of live workers, and hands out the dead ones' entries."""
+    """Beats; `on_lapse` hears that others may have taken our entries, `adopt` of the dead."""
 
     def __init__(
         self,
         redis: Redis,
+        worker: str,
         queue: CallQueue,
         describe: Callable[[], call_pb2.WorkerStatus],
-        adopt: Callable[[], Awaitable[None]],
+        on_lapse: Callable[[], Awaitable[None]],
+        adopt: Callable[[RollCall], Awaitable[None]],
     ) -> None:
         self._redis = redis
+        self._worker = worker
         self._queue = queue
         self._describe = describe
+        self._on_lapse = on_lapse
         self._adopt = adopt
+        self._lease = Lease(redis, worker)
         self.problem = "no beat yet"
 
     async def run(self) -> None:
@@ -58,32 +65,17 @@ class Presence:
 
     async def beat(self) -> None:
         """Say that this worker lives, and look at the others."""
+        if not await self._lease.renew():
+            await self._on_lapse()
         await self._queue.look_at_clock()
+        self._queue.others = await call_the_roll(self._redis, without=self._worker)
+        await self._adopt(self._queue.others)
         status = self._describe()
-        now_millis = int(self._queue.redis_seconds() * 1000)
-        status.beat_unix_millis = now_millis
-        async with self._redis.pipeline(transaction=False) as pipe:
-            pipe.hset(redis_keys.WORKERS, status.worker, status.SerializeToString())
-            pipe.hgetall(redis_keys.WORKERS)
-            _, stored = await pipe.execute()
-        said = [other for text in stored.values() if (other := _status(text))]
-        others = [other for other in said if other.worker != status.worker]
-        oldest = now_millis - redis_keys.WORKER_DEAD_SECONDS * 1000
-        self._queue.live = [other for other in others if other.beat_unix_millis >= oldest]
-        self._queue.dead = [other for other in others if other.beat_unix_millis < oldest]
-        await self._adopt()
+        status.beat_unix_millis = int(self._queue.redis_seconds() * 1000)
+        # Last: a Redis that is full refuses it, and all the rest works.
+        await self._redis.hset(redis_keys.WORKERS, status.worker, status.SerializeToString())
 
     async def leave(self) -> None:
         """Say goodbye: what is left in this worker's streams goes to others at once."""
-        status = self._describe()
-        status.beat_unix_millis = 0
         with contextlib.suppress(*TROUBLE, RedisError):
-            await self._redis.hset(redis_keys.WORKERS, status.worker, status.SerializeToString())
-
-
-def _status(text: bytes) -> call_pb2.WorkerStatus | None:
-    try:
-        status = call_pb2.WorkerStatus.FromString(text)
-    except DecodeError:  # one that is none must not hide the others
-        return None
-    return status if status.worker and status.profiles else None
+            await self._lease.give_up()

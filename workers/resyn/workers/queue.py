@@ -1,9 +1,8 @@
-"""The call lane as a worker sees it: take entries, reply to them, adopt those of the dead.
+"""The call lane as a worker sees it: take entries, and reply to them.
 
 A worker reads the streams that are its own. When they are empty it takes entries from the worker
-that has most waiting; and it adopts everything of a worker that has not been heard of for
-`WORKER_DEAD_SECONDS`. An entry is acknowledged, and removed, in the transaction that stores the
-last of its results.
+that has most waiting. An entry is acknowledged, and removed, in the transaction that stores the
+last of its results. What becomes of a dead worker's entries stands in `adoption.py`.
 """
 
 from __future__ import annotations
@@ -12,15 +11,16 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from google.protobuf.message import DecodeError
 from redis.asyncio import Redis
-from redis.exceptions import RedisError, ResponseError, WatchError
+from redis.exceptions import OutOfMemoryError, RedisError, ResponseError
 
 from resyn.common import faults, redis_keys
 from resyn.common.redis_connection import TROUBLE, make_group
+from resyn.common.roll_call import RollCall
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 from resyn.workers import metrics
 from resyn.workers.entries import Entry
@@ -29,10 +29,12 @@ log = logging.getLogger(__name__)
 
 # How long a read waits for the worker's own streams before it looks at others'.
 _LEAST_WAIT_SECONDS, _MOST_WAIT_SECONDS = 0.02, 0.32
-# An entry that nobody has in hand is claimed so long after its last delivery: by one worker alone,
-# for the claim is a delivery too.
-RECLAIM_SECONDS = 1.0
-_MOST_LOOKED_AT = 1000
+# Replies that Redis has not taken: above, no new entries.
+MOST_UNSENT = 64
+# The count of deliveries of an entry whose only call was begun with nothing beside it.
+BEGUN_ALONE = 2
+# Of one stream's entries that are in somebody's hands.
+MOST_LOOKED_AT = 1000
 _ENVIRONMENTS_KEPT = 4096
 
 
@@ -55,9 +57,11 @@ class CallQueue:
         self._environments: dict[str, environment_pb2.Environment] = {}
         self._wait_seconds = _LEAST_WAIT_SECONDS
         self._clock_offset = 0.0
-        self._in_hand: set[tuple[str, bytes]] = set()
-        self.live: list[call_pb2.WorkerStatus] = []
-        self.dead: list[call_pb2.WorkerStatus] = []
+        self.in_hand: dict[tuple[str, bytes], Entry | None] = {}  # None: not read yet
+        self.others = RollCall({}, {})
+        self._unsent = 0  # replies that Redis has not taken
+        self._all_sent = asyncio.Event()
+        self._all_sent.set()
 
     async def open(self) -> None:
         """Make this worker's streams."""
@@ -74,8 +78,16 @@ class CallQueue:
         """Return the present time by Redis's clock."""
         return time.monotonic() + self._clock_offset
 
+    def age_seconds(self, entry_id: bytes) -> float:
+        """Return how long ago Redis got an entry."""
+        return max(0.0, self.redis_seconds() - int(entry_id.split(b"-")[0]) / 1000)
+
     async def take(self) -> list[Entry]:
-        """Return the next entries; nothing if none came in a while."""
+        """Return the next entries; nothing if none came in a while.
+
+        Nothing is taken while replies wait for Redis: their results are memory of this process.
+        """
+        await self._all_sent.wait()
         found = await self._read(self._own, block_seconds=self._wait_seconds)
         how = "own"
         if not found:
@@ -91,30 +103,31 @@ class CallQueue:
         )
 
     async def _steal(self) -> Any:
-        """Take one entry from a dead worker, or from the one that has most waiting."""
-        busy = [other for other in self.live if other.waiting > 0 or other.draining]
+        """Take one entry from the worker that has most waiting."""
+        busy = [other for other in self.others.live.values() if other.waiting or other.draining]
         busy.sort(key=lambda other: other.waiting, reverse=True)
-        for other in (*self.dead, *busy[:2]):
+        for other in busy[:2]:
             for profile in set(other.profiles) & set(self._profiles):
                 with contextlib.suppress(ResponseError):  # its streams are gone: it left
                     if found := await self._read({redis_keys.calls(other.worker, profile): ">"}):
                         return found
         return []
 
-    async def _entries(self, found: Any, how: str, attempt: int = 1) -> list[Entry]:
+    async def _entries(self, found: Any, how: str) -> list[Entry]:
         entries = []
         for stream, items in found:
             for entry_id, fields in items:
-                self._in_hand.add((stream.decode(), entry_id))
+                key = stream.decode(), entry_id
+                self.in_hand[key] = None
                 try:
-                    entry = await self._entry(stream.decode(), entry_id, fields)
+                    entry = await self._entry(*key, fields)
                 except Unreadable as error:
                     await self._refuse(stream, entry_id, error)
                 except (*TROUBLE, RedisError) as error:
                     log.warning("an entry waits for Redis", extra={"reason": str(error)})
-                    self._in_hand.discard((stream.decode(), entry_id))  # `adopt` finds it again
+                    del self.in_hand[key]  # adoption finds it again
                 else:
-                    entry.attempt = attempt
+                    self.in_hand[key] = entry
                     entries.append(entry)
                     metrics.ENTRIES.labels(how).inc()
         return entries
@@ -135,8 +148,7 @@ class CallQueue:
         environment = batch.candidate
         if not batch.HasField("candidate"):
             environment = await self._environment(batch)
-        age_seconds = self.redis_seconds() - int(entry_id.split(b"-")[0]) / 1000
-        return Entry(stream, entry_id, batch, environment, max(0.0, age_seconds))
+        return Entry(stream, entry_id, batch, environment, self.age_seconds(entry_id))
 
     async def _environment(self, batch: call_pb2.CallBatch) -> environment_pb2.Environment:
         digest = batch.environment_digest
@@ -164,83 +176,79 @@ class CallQueue:
 
     async def reply(self, entry: Entry, reply: call_pb2.CallReply, last: bool) -> None:
         """Store results for the server; try until Redis has them, for nothing may be lost."""
-        payload: dict[Any, Any] = {redis_keys.FIELD: reply.SerializeToString()}
+        self._count_unsent(1)
         pause = 0.05
-        while True:
-            try:
-                async with self._redis.pipeline(transaction=last) as pipe:
-                    if reply.results or reply.scores:
-                        # A server that has gone has no stream any more, and gets none.
-                        pipe.xadd(entry.batch.reply_stream, payload, nomkstream=True)
-                    if last:
-                        pipe.xack(entry.stream, redis_keys.GROUP, entry.entry_id)
-                        pipe.xdel(entry.stream, entry.entry_id)
-                    await pipe.execute()
-                if last:
-                    self._in_hand.discard((entry.stream, entry.entry_id))
-                return
-            except (*TROUBLE, RedisError) as error:
-                log.warning("a reply waits for Redis", extra={"reason": str(error)})
+        try:
+            while True:
+                try:
+                    await self._send(entry, reply, last)
+                    break
+                except OutOfMemoryError as error:
+                    if last:  # the server notices if we die now
+                        await self._make_room(entry)
+                    problem: Exception = error
+                except (*TROUBLE, RedisError) as error:
+                    problem = error
+                log.warning("a reply waits for Redis", extra={"reason": str(problem)})
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, 2.0)
+        finally:
+            self._count_unsent(-1)
+        entry.stored(reply)
+        if last:
+            self.in_hand.pop((entry.stream, entry.entry_id), None)
 
-    async def adopt(self) -> AsyncIterator[Entry]:
-        """Yield some of the entries that no living worker has in hand, and forget the dead.
+    async def _send(self, entry: Entry, reply: call_pb2.CallReply, last: bool) -> None:
+        async with self._redis.pipeline(transaction=last) as pipe:
+            if reply.results or reply.scores:
+                payload: dict[Any, Any] = {redis_keys.FIELD: reply.SerializeToString()}
+                # A server that has gone has no stream any more, and gets none.
+                pipe.xadd(entry.batch.reply_stream, payload, nomkstream=True)
+            if last:
+                pipe.xack(entry.stream, redis_keys.GROUP, entry.entry_id)
+                pipe.xdel(entry.stream, entry.entry_id)
+            await pipe.execute()
 
-        Of this worker's own streams: what dead ones have stolen, and what was lost on its way here.
+    async def _make_room(self, entry: Entry) -> None:
+        """Remove an entry whose results a full Redis does not take: that works, and makes room."""
+        with contextlib.suppress(*TROUBLE, RedisError):
+            async with self._redis.pipeline(transaction=False) as pipe:
+                pipe.xack(entry.stream, redis_keys.GROUP, entry.entry_id)
+                pipe.xdel(entry.stream, entry.entry_id)
+                await pipe.execute()
+
+    def _count_unsent(self, change: int) -> None:
+        self._unsent += change
+        if change < 0 and not self._unsent:
+            self._all_sent.set()
+        elif self._unsent > MOST_UNSENT:
+            self._all_sent.clear()
+
+    async def begin_alone(self, entry: Entry) -> None:
+        """Note, before a suspect runs with nothing beside it, that it was begun so.
+
+        The note is the stream's own count of deliveries: XCLAIM works in a full Redis too.
         """
-        for stream in self._own:
-            for entry in await self._reclaim(stream):
-                yield entry
-        for dead in self.dead:
-            for profile in set(dead.profiles) & set(self._profiles):
-                for entry in await self._left_in(redis_keys.calls(dead.worker, profile)):
-                    yield entry
-            await self._forget(dead)
-
-    async def _left_in(self, stream: str) -> list[Entry]:
-        """Return an entry that a dead worker has begun, and one that it has not."""
-        if not await self._redis.exists(stream):
-            return []
-        entries: list[Entry] = []
-        with contextlib.suppress(ResponseError):  # another worker has just removed the stream
-            entries += await self._reclaim(stream)
-            entries += await self._entries(await self._read({stream: ">"}), "adopted")
-        return entries
-
-    async def _reclaim(self, stream: str) -> list[Entry]:
-        """Claim an entry that was begun and is in no hand; the stream counts how often it was."""
-        live = {other.worker for other in self.live}
-        begun: Any = await self._redis.xpending_range(
-            stream, redis_keys.GROUP, "-", "+", _MOST_LOOKED_AT
-        )
-        for item in begun:
-            entry_id, holder = item["message_id"], item["consumer"].decode()
-            if holder in live or (stream, entry_id) in self._in_hand:
-                continue
-            attempt = int(item["times_delivered"]) + (holder != self._worker)
-            claimed = await self._redis.xclaim(
-                stream,
+        with contextlib.suppress(*TROUBLE, RedisError):  # then its next death convicts nobody
+            await self._redis.xclaim(
+                entry.stream,
                 redis_keys.GROUP,
                 self._worker,
-                int(RECLAIM_SECONDS * 1000),
-                [entry_id],
-                retrycount=attempt,
+                0,
+                [entry.entry_id],
+                retrycount=BEGUN_ALONE,
+                justid=True,
             )
-            if claimed:
-                return await self._entries([(stream.encode(), claimed)], "adopted", attempt)
-        return []
 
-    async def _forget(self, dead: call_pb2.WorkerStatus) -> None:
-        """Remove a dead worker's streams, unless something is left or comes at this moment."""
-        streams = [redis_keys.calls(dead.worker, profile) for profile in dead.profiles]
-        async with self._redis.pipeline(transaction=True) as pipe:
-            await pipe.watch(*streams)
-            if any([await pipe.xlen(stream) for stream in streams]):
-                return
-            pipe.multi()  # type: ignore[no-untyped-call] # has no types
-            for stream in streams:
-                pipe.delete(stream)
-            pipe.hdel(redis_keys.WORKERS, dead.worker)
-            with contextlib.suppress(WatchError):
-                await pipe.execute()
+    async def find_lost(self) -> list[Entry]:
+        """Forget and return what others have taken over while the lease had lapsed."""
+        lost: list[Entry] = []
+        for stream in {stream for stream, _ in self.in_hand}:
+            with contextlib.suppress(ResponseError):  # no such stream: nobody has taken it over
+                pending: Any = await self._redis.xpending_range(
+                    stream, redis_keys.GROUP, "-", "+", MOST_LOOKED_AT, self._worker
+                )
+                ours = {item["message_id"] for item in pending}
+                gone = [key for key in self.in_hand if key[0] == stream and key[1] not in ours]
+                lost += [entry for key in gone if (entry := self.in_hand.pop(key))]
+        return lost

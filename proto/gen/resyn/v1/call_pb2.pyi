@@ -7,6 +7,7 @@ import builtins
 import collections.abc
 import google.protobuf.descriptor
 import google.protobuf.internal.containers
+import google.protobuf.internal.enum_type_wrapper
 import google.protobuf.message
 import resyn.v1.environment_pb2
 import resyn.v1.outcome_pb2
@@ -19,6 +20,34 @@ else:
     import typing_extensions
 
 DESCRIPTOR: google.protobuf.descriptor.FileDescriptor
+
+class _WorkClass:
+    ValueType = typing.NewType("ValueType", builtins.int)
+    V: typing_extensions.TypeAlias = ValueType
+
+class _WorkClassEnumTypeWrapper(google.protobuf.internal.enum_type_wrapper._EnumTypeWrapper[_WorkClass.ValueType], builtins.type):
+    DESCRIPTOR: google.protobuf.descriptor.EnumDescriptor
+    WORK_CLASS_UNSPECIFIED: _WorkClass.ValueType  # 0
+    """WORK_CLASS_INTERACTIVE"""
+    WORK_CLASS_INTERACTIVE: _WorkClass.ValueType  # 1
+    """a trainer waits for it"""
+    WORK_CLASS_EVALUATION: _WorkClass.ValueType  # 2
+    """somebody waits, but not a training step"""
+    WORK_CLASS_BULK: _WorkClass.ValueType  # 3
+    """nobody waits: jobs"""
+
+class WorkClass(_WorkClass, metaclass=_WorkClassEnumTypeWrapper):
+    """How urgent calls are."""
+
+WORK_CLASS_UNSPECIFIED: WorkClass.ValueType  # 0
+"""WORK_CLASS_INTERACTIVE"""
+WORK_CLASS_INTERACTIVE: WorkClass.ValueType  # 1
+"""a trainer waits for it"""
+WORK_CLASS_EVALUATION: WorkClass.ValueType  # 2
+"""somebody waits, but not a training step"""
+WORK_CLASS_BULK: WorkClass.ValueType  # 3
+"""nobody waits: jobs"""
+Global___WorkClass: typing_extensions.TypeAlias = WorkClass
 
 @typing.final
 class CallBatch(google.protobuf.message.Message):
@@ -33,12 +62,30 @@ class CallBatch(google.protobuf.message.Message):
     CANDIDATE_FIELD_NUMBER: builtins.int
     CALLS_FIELD_NUMBER: builtins.int
     INSTANCES_FIELD_NUMBER: builtins.int
+    LOST_WORKERS_FIELD_NUMBER: builtins.int
+    LOST_ALONE_FIELD_NUMBER: builtins.int
+    EARLIER_TRIES_FIELD_NUMBER: builtins.int
+    TENANT_FIELD_NUMBER: builtins.int
+    WORK_CLASS_FIELD_NUMBER: builtins.int
+    WEIGHT_FIELD_NUMBER: builtins.int
     schema_version: builtins.int
     """The protocol's version. A worker refuses a version that it does not know."""
     batch_id: builtins.str
+    """Whoever takes a dead worker's calls over gives them a new one: results under the old one, which
+    come late, do not count any more.
+    """
     reply_stream: builtins.str
     """The stream that the replies go to."""
     environment_digest: builtins.str
+    lost_alone: builtins.int
+    """How many of them, the last ones, ran this call and nothing beside it."""
+    earlier_tries: builtins.int
+    """How often the server has sent these calls before: a worker failed, or Redis lost them."""
+    tenant: builtins.str
+    """Whose calls they are, for the worker's fair share."""
+    work_class: Global___WorkClass.ValueType
+    weight: builtins.float
+    """The flow's share relative to others that have something to do; 0: 1."""
     @property
     def candidate(self) -> resyn.v1.environment_pb2.Environment:
         """The environment itself, for the calls that come before it is stored."""
@@ -48,6 +95,10 @@ class CallBatch(google.protobuf.message.Message):
     @property
     def instances(self) -> google.protobuf.internal.containers.RepeatedScalarFieldContainer[builtins.str]:
         """The typed JSON of the instances that verify calls point to: groups of answers share one."""
+
+    @property
+    def lost_workers(self) -> google.protobuf.internal.containers.RepeatedScalarFieldContainer[builtins.str]:
+        """The workers that died with these calls in hand, in order."""
 
     def __init__(
         self,
@@ -59,9 +110,15 @@ class CallBatch(google.protobuf.message.Message):
         candidate: resyn.v1.environment_pb2.Environment | None = ...,
         calls: collections.abc.Iterable[Global___Call] | None = ...,
         instances: collections.abc.Iterable[builtins.str] | None = ...,
+        lost_workers: collections.abc.Iterable[builtins.str] | None = ...,
+        lost_alone: builtins.int = ...,
+        earlier_tries: builtins.int = ...,
+        tenant: builtins.str = ...,
+        work_class: Global___WorkClass.ValueType = ...,
+        weight: builtins.float = ...,
     ) -> None: ...
     def HasField(self, field_name: typing.Literal["candidate", b"candidate"]) -> builtins.bool: ...
-    def ClearField(self, field_name: typing.Literal["batch_id", b"batch_id", "calls", b"calls", "candidate", b"candidate", "environment_digest", b"environment_digest", "instances", b"instances", "reply_stream", b"reply_stream", "schema_version", b"schema_version"]) -> None: ...
+    def ClearField(self, field_name: typing.Literal["batch_id", b"batch_id", "calls", b"calls", "candidate", b"candidate", "earlier_tries", b"earlier_tries", "environment_digest", b"environment_digest", "instances", b"instances", "lost_alone", b"lost_alone", "lost_workers", b"lost_workers", "reply_stream", b"reply_stream", "schema_version", b"schema_version", "tenant", b"tenant", "weight", b"weight", "work_class", b"work_class"]) -> None: ...
 
 Global___CallBatch: typing_extensions.TypeAlias = CallBatch
 
@@ -78,16 +135,22 @@ class Call(google.protobuf.message.Message):
     INSPECT_FIELD_NUMBER: builtins.int
     LOAD_FIELD_NUMBER: builtins.int
     ISOLATION_MODE_FIELD_NUMBER: builtins.int
+    QUEUE_BUDGET_SECONDS_FIELD_NUMBER: builtins.int
+    CLAIM_FIELD_NUMBER: builtins.int
     call_id: builtins.int
     """Unique in its batch."""
     request_id: builtins.str
     """For the logs: the request that it belongs to."""
     budget_seconds: builtins.float
-    """The call must have started by then, counted from the entry's creation by Redis's clock."""
+    """The call must have ended by then, counted from the entry's creation by Redis's clock."""
     waited_seconds: builtins.float
     """Where the server's acceptance lies before the entry's creation."""
     isolation_mode: resyn.v1.outcome_pb2.IsolationMode.ValueType
     """What the caller demands at least; unspecified: what the environment demands, if anything."""
+    queue_budget_seconds: builtins.float
+    """The call must have begun by then, counted likewise; 0: when it must have ended."""
+    claim: builtins.bytes
+    """Names the call for servers after this one: see Scores.claims."""
     @property
     def verify(self) -> Global___VerifyWork: ...
     @property
@@ -108,9 +171,11 @@ class Call(google.protobuf.message.Message):
         inspect: Global___InspectWork | None = ...,
         load: Global___LoadWork | None = ...,
         isolation_mode: resyn.v1.outcome_pb2.IsolationMode.ValueType = ...,
+        queue_budget_seconds: builtins.float = ...,
+        claim: builtins.bytes = ...,
     ) -> None: ...
     def HasField(self, field_name: typing.Literal["generate", b"generate", "inspect", b"inspect", "load", b"load", "verify", b"verify", "work", b"work"]) -> builtins.bool: ...
-    def ClearField(self, field_name: typing.Literal["budget_seconds", b"budget_seconds", "call_id", b"call_id", "generate", b"generate", "inspect", b"inspect", "isolation_mode", b"isolation_mode", "load", b"load", "request_id", b"request_id", "verify", b"verify", "waited_seconds", b"waited_seconds", "work", b"work"]) -> None: ...
+    def ClearField(self, field_name: typing.Literal["budget_seconds", b"budget_seconds", "call_id", b"call_id", "claim", b"claim", "generate", b"generate", "inspect", b"inspect", "isolation_mode", b"isolation_mode", "load", b"load", "queue_budget_seconds", b"queue_budget_seconds", "request_id", b"request_id", "verify", b"verify", "waited_seconds", b"waited_seconds", "work", b"work"]) -> None: ...
     def WhichOneof(self, oneof_group: typing.Literal["work", b"work"]) -> typing.Literal["verify", "generate", "inspect", "load"] | None: ...
 
 Global___Call: typing_extensions.TypeAlias = Call
@@ -197,21 +262,48 @@ class CallReply(google.protobuf.message.Message):
     BATCH_ID_FIELD_NUMBER: builtins.int
     RESULTS_FIELD_NUMBER: builtins.int
     SCORES_FIELD_NUMBER: builtins.int
+    PARTS_FIELD_NUMBER: builtins.int
     batch_id: builtins.str
     @property
     def results(self) -> google.protobuf.internal.containers.RepeatedCompositeFieldContainer[Global___CallResult]: ...
     @property
     def scores(self) -> google.protobuf.internal.containers.RepeatedCompositeFieldContainer[Global___Scores]: ...
+    @property
+    def parts(self) -> google.protobuf.internal.containers.RepeatedCompositeFieldContainer[Global___Part]:
+        """The batch went to another worker: its calls come under these ids from now on."""
+
     def __init__(
         self,
         *,
         batch_id: builtins.str = ...,
         results: collections.abc.Iterable[Global___CallResult] | None = ...,
         scores: collections.abc.Iterable[Global___Scores] | None = ...,
+        parts: collections.abc.Iterable[Global___Part] | None = ...,
     ) -> None: ...
-    def ClearField(self, field_name: typing.Literal["batch_id", b"batch_id", "results", b"results", "scores", b"scores"]) -> None: ...
+    def ClearField(self, field_name: typing.Literal["batch_id", b"batch_id", "parts", b"parts", "results", b"results", "scores", b"scores"]) -> None: ...
 
 Global___CallReply: typing_extensions.TypeAlias = CallReply
+
+@typing.final
+class Part(google.protobuf.message.Message):
+    """Calls of a batch that was taken over from a dead worker."""
+
+    DESCRIPTOR: google.protobuf.descriptor.Descriptor
+
+    BATCH_ID_FIELD_NUMBER: builtins.int
+    CALL_IDS_FIELD_NUMBER: builtins.int
+    batch_id: builtins.str
+    @property
+    def call_ids(self) -> google.protobuf.internal.containers.RepeatedScalarFieldContainer[builtins.int]: ...
+    def __init__(
+        self,
+        *,
+        batch_id: builtins.str = ...,
+        call_ids: collections.abc.Iterable[builtins.int] | None = ...,
+    ) -> None: ...
+    def ClearField(self, field_name: typing.Literal["batch_id", b"batch_id", "call_ids", b"call_ids"]) -> None: ...
+
+Global___Part: typing_extensions.TypeAlias = Part
 
 @typing.final
 class Scores(google.protobuf.message.Message):
@@ -222,6 +314,7 @@ class Scores(google.protobuf.message.Message):
     CALL_IDS_FIELD_NUMBER: builtins.int
     SCORES_FIELD_NUMBER: builtins.int
     EXECUTION_FIELD_NUMBER: builtins.int
+    CLAIMS_FIELD_NUMBER: builtins.int
     @property
     def call_ids(self) -> google.protobuf.internal.containers.RepeatedScalarFieldContainer[builtins.int]: ...
     @property
@@ -232,15 +325,22 @@ class Scores(google.protobuf.message.Message):
     def execution(self) -> resyn.v1.outcome_pb2.Execution:
         """Of all of them: what one of them used, on average."""
 
+    @property
+    def claims(self) -> google.protobuf.internal.containers.RepeatedScalarFieldContainer[builtins.bytes]:
+        """Of each call, if it has one: when this server is gone, another one finds the results of a
+        request that is sent again by them.
+        """
+
     def __init__(
         self,
         *,
         call_ids: collections.abc.Iterable[builtins.int] | None = ...,
         scores: collections.abc.Iterable[builtins.float] | None = ...,
         execution: resyn.v1.outcome_pb2.Execution | None = ...,
+        claims: collections.abc.Iterable[builtins.bytes] | None = ...,
     ) -> None: ...
     def HasField(self, field_name: typing.Literal["execution", b"execution"]) -> builtins.bool: ...
-    def ClearField(self, field_name: typing.Literal["call_ids", b"call_ids", "execution", b"execution", "scores", b"scores"]) -> None: ...
+    def ClearField(self, field_name: typing.Literal["call_ids", b"call_ids", "claims", b"claims", "execution", b"execution", "scores", b"scores"]) -> None: ...
 
 Global___Scores: typing_extensions.TypeAlias = Scores
 
@@ -255,7 +355,9 @@ class CallResult(google.protobuf.message.Message):
     INSPECTION_FIELD_NUMBER: builtins.int
     LOADED_FIELD_NUMBER: builtins.int
     EXECUTION_FIELD_NUMBER: builtins.int
+    CLAIM_FIELD_NUMBER: builtins.int
     call_id: builtins.int
+    claim: builtins.bytes
     @property
     def verdict(self) -> resyn.v1.outcome_pb2.Verdict: ...
     @property
@@ -278,9 +380,10 @@ class CallResult(google.protobuf.message.Message):
         inspection: Global___Inspection | None = ...,
         loaded: Global___LoadReport | None = ...,
         execution: resyn.v1.outcome_pb2.Execution | None = ...,
+        claim: builtins.bytes = ...,
     ) -> None: ...
     def HasField(self, field_name: typing.Literal["execution", b"execution", "fault", b"fault", "generated", b"generated", "inspection", b"inspection", "loaded", b"loaded", "result", b"result", "verdict", b"verdict"]) -> builtins.bool: ...
-    def ClearField(self, field_name: typing.Literal["call_id", b"call_id", "execution", b"execution", "fault", b"fault", "generated", b"generated", "inspection", b"inspection", "loaded", b"loaded", "result", b"result", "verdict", b"verdict"]) -> None: ...
+    def ClearField(self, field_name: typing.Literal["call_id", b"call_id", "claim", b"claim", "execution", b"execution", "fault", b"fault", "generated", b"generated", "inspection", b"inspection", "loaded", b"loaded", "result", b"result", "verdict", b"verdict"]) -> None: ...
     def WhichOneof(self, oneof_group: typing.Literal["result", b"result"]) -> typing.Literal["verdict", "fault", "generated", "inspection", "loaded"] | None: ...
 
 Global___CallResult: typing_extensions.TypeAlias = CallResult
@@ -367,7 +470,7 @@ Global___LoadReport: typing_extensions.TypeAlias = LoadReport
 
 @typing.final
 class WorkerStatus(google.protobuf.message.Message):
-    """What a worker says of itself every second."""
+    """What a worker says of itself with each beat."""
 
     DESCRIPTOR: google.protobuf.descriptor.Descriptor
 
@@ -382,6 +485,7 @@ class WorkerStatus(google.protobuf.message.Message):
     WARM_BYTES_FIELD_NUMBER: builtins.int
     DRAINING_FIELD_NUMBER: builtins.int
     BEAT_UNIX_MILLIS_FIELD_NUMBER: builtins.int
+    SCHEMA_VERSION_FIELD_NUMBER: builtins.int
     worker: builtins.str
     host: builtins.str
     isolation_level: resyn.v1.outcome_pb2.IsolationLevel.ValueType
@@ -394,6 +498,8 @@ class WorkerStatus(google.protobuf.message.Message):
     draining: builtins.bool
     beat_unix_millis: builtins.int
     """When it said so, by Redis's clock."""
+    schema_version: builtins.int
+    """Of the CallBatch that it takes: servers give it no other."""
     @property
     def profiles(self) -> google.protobuf.internal.containers.RepeatedScalarFieldContainer[builtins.str]:
         """The profiles whose environments it runs."""
@@ -412,8 +518,9 @@ class WorkerStatus(google.protobuf.message.Message):
         warm_bytes: builtins.int = ...,
         draining: builtins.bool = ...,
         beat_unix_millis: builtins.int = ...,
+        schema_version: builtins.int = ...,
     ) -> None: ...
-    def ClearField(self, field_name: typing.Literal["beat_unix_millis", b"beat_unix_millis", "draining", b"draining", "host", b"host", "isolation_level", b"isolation_level", "profiles", b"profiles", "running", b"running", "slots", b"slots", "waiting", b"waiting", "warm_bytes", b"warm_bytes", "warm_jails", b"warm_jails", "worker", b"worker"]) -> None: ...
+    def ClearField(self, field_name: typing.Literal["beat_unix_millis", b"beat_unix_millis", "draining", b"draining", "host", b"host", "isolation_level", b"isolation_level", "profiles", b"profiles", "running", b"running", "schema_version", b"schema_version", "slots", b"slots", "waiting", b"waiting", "warm_bytes", b"warm_bytes", "warm_jails", b"warm_jails", "worker", b"worker"]) -> None: ...
 
 Global___WorkerStatus: typing_extensions.TypeAlias = WorkerStatus
 

@@ -54,10 +54,12 @@ class _FaultKindEnumTypeWrapper(google.protobuf.internal.enum_type_wrapper._Enum
     """its environment is out of service"""
     FAULT_KIND_QUEUE_DEADLINE: _FaultKind.ValueType  # 20
     """The service was too busy for it in the time that the caller gave; the caller may try again.
-    its deadline passed before it had run to its end
+    the time was over in which it should have begun, or ended
     """
     FAULT_KIND_OVERLOADED: _FaultKind.ValueType  # 21
     """the queue is full"""
+    FAULT_KIND_EXECUTION_DEADLINE: _FaultKind.ValueType  # 22
+    """the caller's deadline passed while it ran"""
     FAULT_KIND_INFRASTRUCTURE: _FaultKind.ValueType  # 30
     """The service failed; a jail or a worker that was lost has been replaced once. The caller may
     try again.
@@ -96,10 +98,12 @@ FAULT_KIND_QUARANTINED: FaultKind.ValueType  # 16
 """its environment is out of service"""
 FAULT_KIND_QUEUE_DEADLINE: FaultKind.ValueType  # 20
 """The service was too busy for it in the time that the caller gave; the caller may try again.
-its deadline passed before it had run to its end
+the time was over in which it should have begun, or ended
 """
 FAULT_KIND_OVERLOADED: FaultKind.ValueType  # 21
 """the queue is full"""
+FAULT_KIND_EXECUTION_DEADLINE: FaultKind.ValueType  # 22
+"""the caller's deadline passed while it ran"""
 FAULT_KIND_INFRASTRUCTURE: FaultKind.ValueType  # 30
 """The service failed; a jail or a worker that was lost has been replaced once. The caller may
 try again.

@@ -1,0 +1,64 @@
+"""Watches Redis for what endangers accepted calls: memory that runs out, and data that is gone."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from redis.asyncio import Redis
+from redis.exceptions import RedisError
+
+from resyn.common.redis_connection import TROUBLE
+from resyn.server import metrics
+from resyn.server.fair_share import FairShare
+
+log = logging.getLogger(__name__)
+
+LOOK_SECONDS = 0.5
+# Of maxmemory: above, no new work is taken, for results need what is left; below, it is again.
+FULL_SHARE, FREE_SHARE = 0.8, 0.75
+
+
+class RedisWatch:
+    """Stops the intake while Redis is full.
+
+    `on_other_server()` hears when another Redis answers than before.
+    """
+
+    def __init__(self, redis: Redis, share: FairShare, on_other_server: Callable[[], None]) -> None:
+        self._redis = redis
+        self._share = share
+        self._on_other_server = on_other_server
+        self._run_id = ""
+
+    async def run(self) -> None:
+        """Look until cancelled."""
+        while True:
+            try:
+                await self.look()
+            except (*TROUBLE, RedisError) as error:
+                log.warning("cannot see how Redis is", extra={"reason": str(error)})
+            await asyncio.sleep(LOOK_SECONDS)
+
+    async def look(self) -> None:
+        """Read what Redis says of itself."""
+        memory: dict[str, Any] = await self._redis.info("memory")
+        self._weigh(int(memory["used_memory"]), int(memory.get("maxmemory", 0)))
+        server: dict[str, Any] = await self._redis.info("server")
+        run_id = str(server["run_id"])
+        if self._run_id and run_id != self._run_id:
+            log.warning("Redis has been restarted, or replaced", extra={"run_id": run_id})
+            self._on_other_server()
+        self._run_id = run_id
+
+    def _weigh(self, used_bytes: int, most_bytes: int) -> None:
+        metrics.REDIS_MEMORY_BYTES.set(used_bytes)
+        metrics.REDIS_MAX_MEMORY_BYTES.set(most_bytes)
+        share = used_bytes / most_bytes if most_bytes else 0.0
+        if share >= FULL_SHARE:
+            self._share.closed = f"Redis has used {share:.0%} of its {most_bytes >> 20:,} MiB"
+        elif share < FREE_SHARE:
+            self._share.closed = ""
+        metrics.INTAKE_STOPPED.set(bool(self._share.closed))
