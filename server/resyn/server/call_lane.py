@@ -36,7 +36,7 @@ class CallLane:
         self._directory = directory
         self._share = share
         self._flights = Flights()
-        self.returns = Returns(self.resolve)
+        self.returns = Returns(self._return)
         self.dispatch = Dispatch(redis, directory, self.resolve)
 
     @property
@@ -164,6 +164,11 @@ class CallLane:
     def _forget(self, execution: Execution) -> None:
         self._flights.end(execution)
         self.returns.end(execution)
+
+    def _return(self, execution: Execution, result: call_pb2.CallResult) -> None:
+        """Take what a dead server's call came to; our own need not run any more."""
+        self.resolve(execution, result)
+        self.dispatch.begin(self._take_back([execution]))
 
     def resolve(self, execution: Execution, result: call_pb2.CallResult) -> None:
         """Hand a call's result to all who wait for it; the first one counts."""
