@@ -47,7 +47,6 @@ class Succession:
     async def beat(self) -> None:
         """Say that this server lives, and read what has come for the dead."""
         await self._lease.renew()
-        await self._redis.hset(redis_keys.SERVERS, self._server, self._address)
         stored: Any = await self._redis.hgetall(redis_keys.SERVERS)
         servers = {name.decode(): address.decode() for name, address in stored.items()}
         alive = await lease.held(self._redis, servers)
@@ -56,6 +55,8 @@ class Succession:
         for name in dead:
             await self._follow(name)
         self._returns.forget_old()
+        if self._server not in servers:  # last: a Redis that is full refuses it
+            await self._redis.hset(redis_keys.SERVERS, self._server, self._address)
 
     def _succeeds(self, name: str, servers: dict[str, str]) -> bool:
         return name != self._server and servers[name] == self._address
