@@ -13,6 +13,7 @@ import grpc
 from redis.asyncio import Redis
 
 from resyn.common.identity import environment_digest
+from resyn.server import rpc
 from resyn.server.call_lane import CallLane
 from resyn.server.directory import WorkerDirectory
 from resyn.server.main import Parts, build
@@ -27,6 +28,14 @@ from resyn.v1.verifier_pb2_grpc import VerifierServiceStub
 if TYPE_CHECKING:  # these names exist in the stubs alone
     from resyn.v1.environment_pb2_grpc import EnvironmentServiceAsyncStub
     from resyn.v1.verifier_pb2_grpc import VerifierServiceAsyncStub
+
+
+_METADATA = {
+    "request_id": rpc.REQUEST_ID_KEY,
+    "tenant": rpc.TENANT_KEY,
+    "work_class": rpc.CLASS_KEY,
+    "queue_seconds": rpc.QUEUE_SECONDS_KEY,
+}
 
 
 async def until(condition: Callable[[], bool]) -> None:
@@ -90,13 +99,18 @@ class Service:
         )
 
     async def verify(
-        self, environment: str = "any", answer: str = "1", timeout: float | None = 10.0
+        self,
+        environment: str = "any",
+        answer: str = "1",
+        timeout: float | None = 10.0,
+        **metadata: str,
     ) -> verifier_pb2.VerifyResponse:
-        """Score one answer of an instance that does not matter."""
+        """Score one answer of an instance that does not matter; metadata: `work_class="bulk"`."""
         request = verifier_pb2.VerifyRequest(
             environment=environment, instance_json="0", answer=answer
         )
-        return await self.verifier.Verify(request, timeout=timeout)
+        pairs = tuple((_METADATA[name], value) for name, value in metadata.items())
+        return await self.verifier.Verify(request, timeout=timeout, metadata=pairs)
 
 
 @contextlib.asynccontextmanager

@@ -6,6 +6,7 @@ import asyncio
 from pathlib import Path
 from typing import Any
 
+import grpc
 import pytest
 from prometheus_client import REGISTRY
 from redis.asyncio import Redis
@@ -62,6 +63,49 @@ async def test_a_call_whose_deadline_passes_while_it_runs_is_killed(
     assert fault.kind == outcome_pb2.FAULT_KIND_EXECUTION_DEADLINE
     await until(lambda: member.guests.killed == ["slow"])
     assert (await service.verify(answer="next")).outcome.verdict.score == 1.0
+
+
+async def test_a_caller_may_limit_how_long_its_call_waits_and_not_how_long_it_runs(
+    service: Service, workers: Workers
+) -> None:
+    gate = Gate()
+    member = await workers(gate)
+    slow = asyncio.create_task(service.verify(answer="slow", queue_seconds="0.5"))
+    await begun(member, "slow")
+    late = (await service.verify(answer="late", queue_seconds="0.05")).outcome
+    assert late.fault.kind == DEADLINE
+    assert "never ran" in late.fault.message
+    assert late.execution.queue_seconds >= 0.05
+    gate.open.set()
+    assert (await slow).outcome.verdict.score == 1.0
+    assert "late" not in member.guests.began
+
+
+async def test_a_call_that_nobody_can_begin_in_time_is_told_so_by_the_server(
+    service: Service,
+) -> None:
+    fault = (await service.verify(answer="1", queue_seconds="0.05")).outcome.fault
+    assert (fault.kind, fault.retryable) == (DEADLINE, True)
+
+
+@pytest.mark.parametrize(
+    ("metadata", "expected"),
+    [
+        ({"queue_seconds": "soon"}, "seconds above 0"),
+        ({"queue_seconds": "-1"}, "seconds above 0"),
+        ({"queue_seconds": "nan"}, "seconds above 0"),
+        ({"work_class": "urgent"}, "one of interactive, evaluation, bulk"),
+        ({"tenant": "two words"}, "metadata that matches"),
+        ({"tenant": "t" * 65}, "metadata that matches"),
+    ],
+)
+async def test_metadata_that_cannot_be_understood_is_refused_with_what_would_be_right(
+    service: Service, metadata: dict[str, str], expected: str
+) -> None:
+    with pytest.raises(grpc.aio.AioRpcError) as told:
+        await service.verify("any", "1", 10.0, **metadata)
+    assert told.value.code() is grpc.StatusCode.INVALID_ARGUMENT
+    assert expected in (told.value.details() or "")
 
 
 async def test_a_cancelled_call_that_runs_is_killed(service: Service, workers: Workers) -> None:

@@ -100,6 +100,21 @@ async def test_a_draining_worker_finishes_what_it_began_and_others_run_the_rest(
     assert (await service.verify(answer="0.25")).outcome.verdict.score == 0.25
 
 
+async def test_a_worker_whose_grace_is_over_hands_back_what_it_has_and_nobody_is_blamed(
+    service: Service, workers: Workers
+) -> None:
+    slow = Slow()
+    leaving = await workers(slow, drain_seconds=0.1)
+    calls = await ask(service, [f"environment-{index}" for index in range(6)])
+    await until(lambda: bool(leaving.guests.began))
+    leaving.drain()
+    await leaving.running
+    staying = await workers()
+    assert await asyncio.gather(*calls) == [0.5] * 6
+    assert len(staying.guests.began) == 6
+    assert staying.guests.attempts == {1}
+
+
 async def test_a_worker_that_left_leaves_nothing_behind(service: Service, workers: Workers) -> None:
     leaving = await workers()
     await workers()

@@ -124,6 +124,7 @@ class Guests:
         self.instance_json = ""  # of the call that began last
         self.began: list[str] = []
         self.killed: list[str] = []
+        self.attempts: set[int] = set()
 
     async def run(
         self, call: call_pb2.Call, environment: environment_pb2.Environment
@@ -166,6 +167,7 @@ class FakeExecutor:
         instance_json: str,
     ) -> call_pb2.CallResult:
         self._guests.instance_json = instance_json
+        self._guests.attempts.add(attempt)
         result = await self._guests.run(call, environment)
         result.call_id = call.call_id
         result.execution.environment_digest = environment.digest
@@ -180,10 +182,10 @@ class FakeExecutor:
 class Member:
     """A real worker without jails."""
 
-    def __init__(self, redis: Redis, run: Run, slots: int, profiles: list[str]) -> None:
+    def __init__(self, redis: Redis, run: Run, profiles: list[str], **settings: Any) -> None:
         self.guests = Guests(run)
         pool: Any = self.guests
-        self.worker = Worker(WorkerSettings(slots=slots), redis, pool, FULL, profiles)
+        self.worker = Worker(WorkerSettings(**settings), redis, pool, FULL, profiles)
         self._stop = asyncio.Event()
         self.running = asyncio.create_task(self.worker.run(self._stop))
 
@@ -218,10 +220,14 @@ class Workers:
         self._members: list[Member] = []
 
     async def __call__(
-        self, run: Run = score_answer, slots: int = 1, profiles: tuple[str, ...] = ("standard",)
+        self,
+        run: Run = score_answer,
+        slots: int = 1,
+        profiles: tuple[str, ...] = ("standard",),
+        **settings: Any,
     ) -> Member:
         """Start a worker, and wait until it can be seen."""
-        member = Member(self._redis, run, slots, list(profiles))
+        member = Member(self._redis, run, list(profiles), slots=slots, **settings)
         self._members.append(member)
         await until(lambda: not member.worker.presence.problem)
         return member

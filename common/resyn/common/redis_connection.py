@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from redis.asyncio import BlockingConnectionPool, Redis
@@ -13,6 +14,10 @@ from redis.exceptions import TimeoutError as RedisTimeoutError
 
 from resyn.common.settings import masked
 
+log = logging.getLogger(__name__)
+
+# The durability that asks for an append-only file.
+DURABLE = "aof"
 # XADD NOMKSTREAM and XAUTOCLAIM came with it.
 OLDEST = (6, 2)
 TROUBLE = (RedisConnectionError, RedisTimeoutError, OSError)
@@ -44,8 +49,12 @@ def connect(url: str, *, connections: int = 32) -> Redis:
     return Redis.from_pool(pool)
 
 
-async def check(redis: Redis) -> str:
-    """Return the server's name and version; RedisUnfit if it is too old or may drop keys."""
+async def check(redis: Redis, durability: str = "") -> str:
+    """Return the server's name and version; RedisUnfit if it is too old or may drop keys.
+
+    Args:
+        durability: `aof` refuses a Redis without append-only file; `any` warns of it.
+    """
     try:
         info: dict[str, Any] = await redis.info("server")
         memory: dict[str, Any] = await redis.info("memory")
@@ -59,7 +68,20 @@ async def check(redis: Redis) -> str:
         raise RedisUnfit(
             f"maxmemory-policy is {policy}, which drops accepted calls; set it to noeviction"
         )
+    if durability:
+        await _check_durability(redis, durability)
     return f"{info.get('server_name', 'redis')} {info.get('valkey_version', version)}"
+
+
+async def _check_durability(redis: Redis, durability: str) -> None:
+    persistence: dict[str, Any] = await redis.info("persistence")
+    if int(persistence.get("aof_enabled", 0)):
+        return
+    lost = "what was registered and accepted since its last snapshot is lost when it ends"
+    if durability == DURABLE:
+        cure = "set `appendonly yes`, or RESYN_REDIS_DURABILITY=any"
+        raise RedisUnfit(f"this Redis has no append-only file: {lost}; {cure}")
+    log.warning("this Redis has no append-only file", extra={"consequence": lost})
 
 
 async def make_group(redis: Redis, stream: str, group: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -70,6 +71,14 @@ class Line:
         """Forget calls whose callers have gone: with no worker, nobody packs them."""
         if any(execution.settled for execution in self.waiting):
             self.waiting = deque(each for each in self.waiting if not each.settled)
+
+    def take_late(self) -> list[Execution]:
+        """Take out calls that should have begun by now."""
+        now = time.monotonic()
+        late = [each for each in self.waiting if each.queue_deadline <= now and not each.settled]
+        for execution in late:
+            self.waiting.remove(execution)
+        return late
 
     def pack(self) -> Iterator[list[Execution]]:
         """Yield the calls of one entry after the other, until none wait or the taker stops."""

@@ -243,6 +243,8 @@ class Dispatch:
             await asyncio.sleep(SWEEP_SECONDS)
             for line in self._lines.values():
                 line.drop_settled()
+                for execution in line.take_late():
+                    self._resolve(execution, faults.queue_deadline("it waited too long to begin"))
                 if line.waiting:
                     self.flush_soon(line)
             self._forget_idle_lines()

@@ -144,7 +144,7 @@ async def serve(settings: ServerSettings) -> None:
     async with contextlib.AsyncExitStack() as stack:
         redis = connect(settings.redis_url)
         stack.push_async_callback(redis.aclose)
-        log.info("redis", extra={"server": await check(redis)})
+        log.info("redis", extra={"server": await check(redis, settings.redis_durability)})
         parts = Parts(settings, redis)
         vital = await stack.enter_async_context(parts.running())
         server = build(parts)

@@ -21,7 +21,7 @@ from resyn.v1 import call_pb2, environment_pb2, outcome_pb2, verifier_pb2
 # Where an item stands in its request, for the texts of refusals.
 Path = Callable[[int], str]
 # Others have their turn after so many items of a batch.
-_BREATH_ITEMS = 256
+_BREATH_ITEMS = 64
 # An environment's digest, and the line of its calls: what may leave in one entry.
 Kind = tuple[str, str]
 

@@ -12,6 +12,9 @@ class ServerSettings:
     """What an operator can choose for a server process; each has a default that works."""
 
     redis_url: str = setting("redis://127.0.0.1:6379/0", "where the calls go")
+    redis_durability: str = setting(
+        "any", "aof: refuse a Redis without append-only file; any: warn", None, ("any", "aof")
+    )
     listen: str = setting("127.0.0.1:50151", "the gRPC address; unix:/path works too")
     default_deadline_seconds: float = setting(300.0, "for RPCs that come without a deadline", 0.1)
     max_waiting_calls: int = setting(50_000, "calls accepted and unanswered; above: OVERLOADED", 1)

@@ -30,6 +30,8 @@ ENTRIES_AHEAD = 4
 # waits in the stream that a busier flow's could run before.
 AHEAD_SECONDS = 0.15
 _NEWEST_WEIGHT = 0.1
+# A timer may come a little early.
+_TICK_SECONDS = 0.001
 # Of the calls that share a process, all together.
 _MOST_GROUP_BYTES = 4 << 20
 # Beside a group that runs, another one of the same environment begins with so many calls.
@@ -94,7 +96,25 @@ class Backlog:
             self._suspects.extend(calls_of(entry))
         else:
             self._turns.add(calls_of(entry))
+            self._expire_in_time(entry)
         self._fill()
+
+    def _expire_in_time(self, entry: Entry) -> None:
+        """Answer calls that may not wait any longer when it is so, and not at their turn."""
+        waited_seconds = entry.waited_seconds()
+        budgets = [call.queue_budget_seconds - waited_seconds for call in entry.batch.calls]
+        coming = [seconds for seconds in budgets if seconds > 0]
+        if coming:
+            loop = asyncio.get_running_loop()
+            loop.call_later(min(coming) + _TICK_SECONDS, self._expire, entry)
+
+    def _expire(self, entry: Entry) -> None:
+        for item in self._turns.remove(
+            lambda item: item.entry is entry and item.may_wait_seconds() <= 0
+        ):
+            self._finish(item, expired(item))
+        if entry.open_calls:
+            self._expire_in_time(entry)
 
     def _fill(self) -> None:
         while self._busy < self._slots and not self._alone:
