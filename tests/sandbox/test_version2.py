@@ -13,7 +13,7 @@ from tests.conftest import need
 from tests.sandbox.conftest import until
 
 from resyn.workers.groups import sweep
-from resyn.workers.groups.parents import _mounts, _worker_name
+from resyn.workers.groups.parents import _worker_name, mounts_of_groups
 from resyn.workers.groups.version2 import OWN_LEAF, Version2, _move_to_leaf
 
 
@@ -22,7 +22,7 @@ def folder() -> Iterator[Path]:
     """A group of this test; nothing of it is left."""
     if os.geteuid() != 0:
         need("root", "only root can make control groups")
-    _, mount = _mounts()
+    _, mount = mounts_of_groups()
     if mount is None:
         need("control groups of version 2", "this host has no tree of them")
     folder = mount / f"tests-of-resyn-{os.getpid()}"

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from resyn.v1 import environment_pb2, outcome_pb2
 from resyn.workers import together
+from resyn.workers.quiet import Quiet
 from resyn.workers.standing import Standings
 
 
@@ -130,7 +131,7 @@ def test_where_each_call_needs_its_own_jail_a_proof_made_elsewhere_changes_nothi
     pool: Any = SimpleNamespace(
         needs_own_jail=lambda _: True, code=lambda _: "same", serves_groups=lambda _: False
     )
-    made = together.Together(pool, Standings(), AsyncMock())
+    made = together.Together(pool, Standings(), AsyncMock(), Quiet())
     assert [made.most(environment(proof="same"), 100) for _ in range(3)] == [1, 1, 1]
     pool.needs_own_jail = lambda _: False
     assert made.most(environment(proof="same"), 100) > 1

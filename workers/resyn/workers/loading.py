@@ -9,16 +9,18 @@ import socket
 import time
 from dataclasses import dataclass
 
-from resyn.workers.errors import LoadError
+from resyn.workers.errors import LoadError, Starved
 from resyn.workers.groups import Group
 from resyn.workers.guest import wire
 from resyn.workers.kernel import maps_shared_memory, receive, sealed_file, threads
+from resyn.workers.starvation import Starvation, is_marginal
 
 # What a blank jail may use: nsjail, the interpreter, and what an environment loads.
 ZYGOTE_MEMORY_BYTES = 1 << 30
 ZYGOTE_PROCESSES = 64
 # How long processes of the import have to end by themselves.
 _SETTLE_SECONDS = 0.5
+_SETTLE_MOST_SECONDS = 5.0  # where they are starved
 _SETTLE_LOOK_SECONDS = 0.005
 _CURE = "end them before the module ends: no call could use them, and nothing would end them"
 
@@ -29,6 +31,32 @@ class Loaded:
 
     functions: dict[str, bool]
     shares_memory: bool  # its calls could talk through a mapping that the import made
+
+
+class Watch:
+    """A clock that also knows how long a group that is no call's could run and did not."""
+
+    def __init__(self, group: Group) -> None:
+        self._group, self._starvation = group, Starvation(group)
+        self._began, self._cpu_before = time.monotonic(), group.cpu_seconds()
+        self.look()  # what came before does not count
+
+    def look(self) -> None:
+        """Read clock and counters."""
+        self.seconds = time.monotonic() - self._began
+        self._starvation.look(self.seconds, self._group.cpu_seconds() - self._cpu_before)
+
+    @property
+    def unstarved_seconds(self) -> float:
+        """How long it would have been on a free CPU, as of the last look."""
+        return self.seconds - self._starvation.seconds
+
+    def check(self, load_seconds: float) -> None:
+        """Raise Starved if a load would not have taken so long on a free CPU."""
+        self.look()
+        starved = self._starvation.seconds
+        if is_marginal(self.seconds, starved, load_seconds):
+            raise Starved(f"load_seconds = {load_seconds:g} passed", self.seconds, starved)
 
 
 @dataclass(frozen=True)
@@ -46,8 +74,8 @@ class Zygote:
         return {self.pid, self.nsjail_pid}
 
     async def load(self, source: str, seconds: float, for_groups: bool) -> Loaded:
-        """Have it load a source; LoadError says what is wrong with it."""
-        descriptor = sealed_file(source.encode())
+        """Have it load a source; LoadError says what is wrong with it, Starved that we cannot."""
+        descriptor, watch = sealed_file(source.encode()), Watch(self.group)
         try:
             message = wire.LOAD + wire.LOAD_BODY.pack(for_groups)
             socket.send_fds(self.control, [message], [descriptor])
@@ -55,6 +83,8 @@ class Zygote:
             os.close(descriptor)
         message = await self._report(seconds)
         if message[:1] != wire.LOADED:
+            if not message and threads(self.pid):
+                watch.check(seconds)
             raise LoadError(self._failure(message, seconds))
         await self._check_quiet()
         if self.group.memory_bytes() > ZYGOTE_MEMORY_BYTES:  # where the kernel does not see to it
@@ -83,9 +113,10 @@ class Zygote:
 
     async def _check_quiet(self) -> None:
         """Refuse an environment that left something running: no call would ever end it."""
-        deadline = time.monotonic() + _SETTLE_SECONDS
+        watch = Watch(self.group)
         while left := set(self.group.members()) - self.own:
-            if time.monotonic() > deadline:
+            watch.look()
+            if watch.unstarved_seconds > _SETTLE_SECONDS or watch.seconds > _SETTLE_MOST_SECONDS:
                 raise LoadError(f"the import left {len(left)} processes running; {_CURE}")
             await asyncio.sleep(_SETTLE_LOOK_SECONDS)
         if (running := threads(self.pid)) > 1:

@@ -20,11 +20,12 @@ released from here: a call that raised, or hung, gets its fault there, with its 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import math
 import random
 from array import array
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
@@ -34,6 +35,7 @@ from resyn.workers.call import End, Exit
 from resyn.workers.errors import JailLost, LoadError, SandboxError, SharedMemory
 from resyn.workers.guest import wire
 from resyn.workers.pool import JailPool
+from resyn.workers.quiet import Quiet
 from resyn.workers.standing import AUDITED_SHARE, PROBATION_CALLS, Standings
 
 MOST_CALLS = 256
@@ -72,10 +74,11 @@ class Verdicts:
 class Together:
     """Runs groups of calls, and proves and watches the environments that it may do this for."""
 
-    def __init__(self, pool: JailPool, standings: Standings, alone: RunAlone) -> None:
+    def __init__(self, pool: JailPool, standings: Standings, alone: RunAlone, quiet: Quiet) -> None:
         self._pool = pool
         self._standings = standings
         self._alone = alone
+        self._quiet = quiet
         self._tasks: set[asyncio.Task[None]] = set()
 
     def most(self, environment: environment_pb2.Environment, waiting: int = 1) -> int:
@@ -111,7 +114,9 @@ class Together:
 
     async def _prove(self, environment: environment_pb2.Environment) -> None:
         try:
-            self._standings.prove(environment, await self.doubts(environment))
+            async with self._among_others():
+                found = await self.doubts(environment)
+            self._standings.prove(environment, found)
         except (SandboxError, OSError) as error:  # no word about the environment: ask again
             self._standings.pause(environment, str(error))
             self._standings.of(environment).asked = False
@@ -131,6 +136,7 @@ class Together:
             return [str(error)]
         except (JailLost, LoadError) as error:
             return [f"the proof could not be made: {error}"]
+        outcome.check_time(done, limits)
         if fault := outcome.find_fault(done, limits):
             return [f"the proof could not be made: {fault.message}"]
         found = outcome.texts(done, 1, 1)
@@ -141,7 +147,8 @@ class Together:
     ) -> Verdicts | None:
         """Return the verdicts of calls that may run together; None: each has to run alone."""
         try:
-            verdicts = await self._compared(calls, environment)
+            async with self._among_others():
+                verdicts = await self._compared(calls, environment)
             if verdicts is None or not await self._passes(calls, environment, verdicts):
                 return None
             if self._standings.of(environment).refused:
@@ -153,6 +160,15 @@ class Together:
         scored = sum(map(verdicts.statuses.count, _SCORED))
         self._standings.learn(environment, scored, verdicts.execution.cpu_seconds / 2)
         return verdicts
+
+    @contextlib.asynccontextmanager
+    async def _among_others(self) -> AsyncIterator[None]:
+        if not self._quiet.try_enter():
+            await self._quiet.enter()
+        try:
+            yield
+        finally:
+            self._quiet.leave()
 
     async def _compared(
         self, calls: Sequence[Verification], environment: environment_pb2.Environment

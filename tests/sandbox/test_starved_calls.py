@@ -1,0 +1,194 @@
+"""A call that got no CPU is run again by itself: outcomes do not depend on who else is busy."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+from prometheus_client import REGISTRY
+from tests.conftest import need
+from tests.sandbox.conftest import SLOPPY, verified
+from tests.sandbox.pools import MakePool, environment, make_pool
+
+from resyn.v1 import call_pb2
+from resyn.workers.executor import Executor, kind_of
+from resyn.workers.groups import throttling
+from resyn.workers.groups.parents import mounts_of_groups, own_groups
+from resyn.workers.host import FULL
+
+__all__ = ["make_pool"]
+
+#: Uses so much CPU time, whatever the clock says.
+BUSY = """
+import time
+def generate(rng, difficulty):
+    return verify(None, "0.4")
+def verify(instance, answer):
+    until = time.process_time() + float(answer)
+    while time.process_time() < until: pass
+    return 1.0
+"""
+SPIN = "while True: pass"
+_NEIGHBOURS = 7
+
+
+@pytest.fixture
+def executor(make_pool: MakePool) -> Executor:
+    """What runs calls in a worker with a slot for everybody."""
+    return Executor(make_pool(slots=_NEIGHBOURS + 1, max_jails=4), FULL, "worker")
+
+
+@pytest.fixture
+def quota() -> Iterator[None]:
+    """Let this process and its jails have no more than half of one CPU."""
+    mount = mounts_of_groups()[0].get("cpu")
+    if mount is None:
+        need("the controller cpu of version 1", "this host has no tree of it")
+    own = mount / own_groups()["cpu"].lstrip("/")
+    folder = own / f"tests-of-resyn-{os.getpid()}"
+    folder.mkdir()
+    (folder / "cpu.cfs_quota_us").write_text("50000")
+    (folder / "cgroup.procs").write_text(str(os.getpid()))
+    throttling._files.cache_clear()
+    yield
+    (own / "cgroup.procs").write_text(str(os.getpid()))
+    throttling._files.cache_clear()
+    folder.rmdir()
+
+
+@contextlib.contextmanager
+def busy_host(count: int = 8) -> Iterator[None]:
+    """Have other processes of this host use all of its CPUs, each in a session of its own.
+
+    The kernel shares the CPUs out by session first (sched(7), autogroup).
+    """
+    command = [sys.executable, "-S", "-c", f"print(flush=True)\n{SPIN}"]
+    made: list[subprocess.Popen[bytes]] = []
+    try:
+        for _ in range(count):
+            made.append(subprocess.Popen(command, stdout=subprocess.PIPE, start_new_session=True))
+        for process in made:
+            assert process.stdout is not None
+            assert process.stdout.readline()
+        yield
+    finally:
+        for process in made:
+            with process:
+                process.kill()
+
+
+def second_runs(when: str) -> float:
+    """Return how many calls had one."""
+    count = REGISTRY.get_sample_value("resyn_worker_starved_calls_total", {"when": when})
+    assert count is not None
+    return count
+
+
+@contextlib.asynccontextmanager
+async def busy_neighbours(executor: Executor) -> AsyncIterator[None]:
+    """Have other calls of this worker use all of its CPUs for about 3 seconds."""
+    others = environment(BUSY + "# others\n", wall_seconds=30.0, cpu_seconds=5.0)
+    calls = [asyncio.create_task(verified(executor, others, "0.8")) for _ in range(_NEIGHBOURS)]
+    yield
+    results = await asyncio.gather(*calls)
+    assert [each.verdict.score for each in results] == [1.0] * _NEIGHBOURS
+
+
+async def test_a_call_among_busy_neighbours_gets_the_verdict_of_a_quiet_worker(
+    executor: Executor,
+) -> None:
+    before = second_runs("once")
+    async with busy_neighbours(executor):
+        env = environment(BUSY, wall_seconds=1.0, cpu_seconds=5.0)
+        result = await verified(executor, env, "0.4")
+    assert result.verdict.score == 1.0, result
+    assert second_runs("once") == before + 1
+
+
+async def test_instances_are_generated_among_busy_neighbours_too(executor: Executor) -> None:
+    env = environment(BUSY + "def observe(instance): return ''", wall_seconds=1.0, cpu_seconds=5.0)
+    call = call_pb2.Call(generate=call_pb2.GenerateWork(seed=1, difficulty=3))
+    async with busy_neighbours(executor):
+        result = await executor.run(call, env, 1)
+    assert result.generated.instance_json == "1.0", result
+
+
+async def test_code_that_a_verifier_runs_is_no_slower_for_busy_neighbours(
+    executor: Executor,
+) -> None:
+    """A verifier would score a time-out 0: nobody could tell that from a wrong answer."""
+    source = """
+def generate(rng, difficulty): return 5
+def verify(instance, answer):
+    return run_untrusted(answer, wall_seconds=0.9, cpu_seconds=5.0).fault is None
+"""
+    env = environment(source, wall_seconds=8.0, cpu_seconds=8.0)
+    slow = "import time\nwhile time.process_time() < 0.4: pass"
+    assert (await verified(executor, env, "result = 1")).verdict.score == 1.0
+    before = second_runs("once")
+    async with busy_neighbours(executor):
+        result = await verified(executor, env, slow)
+    assert result.verdict.score == 1.0, result
+    assert second_runs("once") == before + 1
+
+
+async def test_an_endless_loop_among_busy_neighbours_ends_at_its_own_limit(
+    executor: Executor,
+) -> None:
+    env = environment(BUSY, wall_seconds=1.0, cpu_seconds=0.5)
+    async with busy_neighbours(executor):
+        result = await verified(executor, env, "60")
+    assert result.fault.message == "cpu_seconds = 0.5 used up", result
+
+
+async def test_an_environment_loads_among_busy_neighbours(executor: Executor) -> None:
+    env = environment(f"{BUSY}\nverify(None, '0.4')", load_seconds=1.0)
+    async with busy_neighbours(executor):
+        result = await verified(executor, env, "0")
+    assert result.verdict.score == 1.0, result
+
+
+async def test_a_sleep_is_a_time_out_at_once_however_busy_the_host_is(executor: Executor) -> None:
+    env = environment(SLOPPY, wall_seconds=0.5)
+    before = second_runs("once"), second_runs("again")
+    with busy_host():
+        result = await verified(executor, env, "import time; time.sleep(60)")
+    assert (kind_of(result), result.fault.message) == ("timeout", "wall_seconds = 0.5 passed")
+    assert (second_runs("once"), second_runs("again")) == before
+    assert result.execution.starved_seconds < 0.05
+
+
+async def test_what_a_busy_host_keeps_from_the_cpu_twice_is_no_time_out(
+    executor: Executor,
+) -> None:
+    env = environment(BUSY, wall_seconds=0.5, cpu_seconds=5.0)
+    before = second_runs("again")
+    with busy_host():
+        result = await verified(executor, env, "0.4")
+    assert (kind_of(result), result.fault.retryable) == ("infrastructure", True), result
+    assert result.fault.message.startswith("the host gave it no CPU: wall_seconds = 0.5 passed")
+    assert 0.05 < result.execution.starved_seconds <= result.execution.execution_seconds
+    assert second_runs("again") == before + 1
+    assert (await verified(executor, env, "0")).verdict.score == 1.0
+
+
+async def test_what_a_busy_host_does_not_let_load_is_no_load_error(executor: Executor) -> None:
+    env = environment(f"{BUSY}\nverify(None, '0.4')", load_seconds=0.5)
+    with busy_host():
+        result = await verified(executor, env, "0")
+    assert kind_of(result) == "infrastructure", result
+    assert "load_seconds = 0.5 passed" in result.fault.message
+    assert (await verified(executor, env, "0")).verdict.score == 1.0
+
+
+async def test_a_quota_that_stops_the_worker_is_seen(quota: None, make_pool: MakePool) -> None:
+    executor = Executor(make_pool(), FULL, "worker")
+    env = environment(BUSY, wall_seconds=0.6, cpu_seconds=5.0)
+    result = await verified(executor, env, "0.55")
+    assert kind_of(result) == "infrastructure", result
+    assert 0.05 < result.execution.throttled_seconds <= result.execution.execution_seconds
