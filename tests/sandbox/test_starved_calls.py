@@ -16,6 +16,7 @@ from tests.sandbox.conftest import SLOPPY, verified
 from tests.sandbox.pools import MakePool, environment, make_pool
 
 from resyn.v1 import call_pb2
+from resyn.workers import loading
 from resyn.workers.executor import Executor, kind_of
 from resyn.workers.groups import throttling
 from resyn.workers.groups.parents import mounts_of_groups, own_groups
@@ -177,7 +178,17 @@ async def test_what_a_busy_host_keeps_from_the_cpu_twice_is_no_time_out(
     assert (await verified(executor, env, "0")).verdict.score == 1.0
 
 
-async def test_what_a_busy_host_does_not_let_load_is_no_load_error(executor: Executor) -> None:
+async def test_a_busy_host_has_more_time_to_load(executor: Executor) -> None:
+    env = environment(f"{BUSY}\nverify(None, '0.4')", load_seconds=0.6)
+    with busy_host(4):
+        result = await verified(executor, env, "0")
+    assert result.verdict.score == 1.0, result
+
+
+async def test_what_a_busy_host_does_not_let_load_is_no_load_error(
+    executor: Executor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "MOST_TIMES", 1)
     env = environment(f"{BUSY}\nverify(None, '0.4')", load_seconds=0.5)
     with busy_host():
         result = await verified(executor, env, "0")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import os
 import socket
@@ -18,9 +19,12 @@ from resyn.workers.starvation import Starvation, is_marginal
 # What a blank jail may use: nsjail, the interpreter, and what an environment loads.
 ZYGOTE_MEMORY_BYTES = 1 << 30
 ZYGOTE_PROCESSES = 64
+# Of its limit, so long may a load take on a host that gives it no CPU; and how often that is seen.
+MOST_TIMES = 4
+_SHORTEST_LOOK_SECONDS, _LOOK_SECONDS = 0.01, 0.1
 # How long processes of the import have to end by themselves.
 _SETTLE_SECONDS = 0.5
-_SETTLE_MOST_SECONDS = 5.0  # where they are starved
+_SETTLE_MOST_SECONDS = 5.0  # on a host that gives them no CPU
 _SETTLE_LOOK_SECONDS = 0.005
 _CURE = "end them before the module ends: no call could use them, and nothing would end them"
 
@@ -46,17 +50,18 @@ class Watch:
         self.seconds = time.monotonic() - self._began
         self._starvation.look(self.seconds, self._group.cpu_seconds() - self._cpu_before)
 
-    @property
-    def unstarved_seconds(self) -> float:
-        """How long it would have been on a free CPU, as of the last look."""
-        return self.seconds - self._starvation.seconds
+    def is_marginal(self, limit_seconds: float) -> bool:
+        """Say whether, as of the last look, a limit has not been reached on a free CPU."""
+        return is_marginal(self.seconds, self._starvation.seconds, limit_seconds)
 
-    def check(self, load_seconds: float) -> None:
-        """Raise Starved if a load would not have taken so long on a free CPU."""
-        self.look()
-        starved = self._starvation.seconds
-        if is_marginal(self.seconds, starved, load_seconds):
-            raise Starved(f"load_seconds = {load_seconds:g} passed", self.seconds, starved)
+    def starved(self, what: str) -> Starved:
+        """Say that this group has had no CPU."""
+        return Starved(what, self.seconds, self._starvation.seconds)
+
+    @property
+    def unstarved(self) -> float:
+        """The seconds that it would have been on a free CPU."""
+        return self.seconds - self._starvation.seconds
 
 
 @dataclass(frozen=True)
@@ -75,7 +80,7 @@ class Zygote:
 
     async def load(self, source: str, seconds: float, for_groups: bool) -> Loaded:
         """Have it load a source; LoadError says what is wrong with it, Starved that we cannot."""
-        descriptor, watch = sealed_file(source.encode()), Watch(self.group)
+        descriptor = sealed_file(source.encode())
         try:
             message = wire.LOAD + wire.LOAD_BODY.pack(for_groups)
             socket.send_fds(self.control, [message], [descriptor])
@@ -83,8 +88,6 @@ class Zygote:
             os.close(descriptor)
         message = await self._report(seconds)
         if message[:1] != wire.LOADED:
-            if not message and threads(self.pid):
-                watch.check(seconds)
             raise LoadError(self._failure(message, seconds))
         await self._check_quiet()
         if self.group.memory_bytes() > ZYGOTE_MEMORY_BYTES:  # where the kernel does not see to it
@@ -96,11 +99,18 @@ class Zygote:
         return Loaded(_functions(message[1:]), shared)
 
     async def _report(self, seconds: float) -> bytes:
-        try:
-            async with asyncio.timeout(seconds):
-                return (await receive(self.control))[0]
-        except TimeoutError:
-            return b""
+        """Wait as long as it may take on a free CPU; Starved if that is too long by the clock."""
+        watch, wait = Watch(self.group), seconds
+        while True:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(wait):
+                    return (await receive(self.control))[0]
+            watch.look()
+            if not watch.is_marginal(seconds):
+                return b""
+            if watch.seconds >= MOST_TIMES * seconds:
+                raise watch.starved(f"load_seconds = {seconds:g} passed")
+            wait = max(_SHORTEST_LOOK_SECONDS, min(_LOOK_SECONDS, seconds - watch.unstarved))
 
     def _failure(self, message: bytes, seconds: float) -> str:
         if message[:1] == wire.FAILED:
@@ -116,7 +126,7 @@ class Zygote:
         watch = Watch(self.group)
         while left := set(self.group.members()) - self.own:
             watch.look()
-            if watch.unstarved_seconds > _SETTLE_SECONDS or watch.seconds > _SETTLE_MOST_SECONDS:
+            if watch.unstarved > _SETTLE_SECONDS or watch.seconds > _SETTLE_MOST_SECONDS:
                 raise LoadError(f"the import left {len(left)} processes running; {_CURE}")
             await asyncio.sleep(_SETTLE_LOOK_SECONDS)
         if (running := threads(self.pid)) > 1:
