@@ -5,14 +5,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-import subprocess
-import sys
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
 from prometheus_client import REGISTRY
 from tests.conftest import need
-from tests.sandbox.conftest import SLOPPY, verified
+from tests.sandbox.busy import busy_host
+from tests.sandbox.conftest import SLOPPY, pool_without_groups, verified
 from tests.sandbox.pools import MakePool, environment, make_pool
 
 from resyn.v1 import call_pb2
@@ -20,7 +19,8 @@ from resyn.workers import loading
 from resyn.workers.executor import Executor, kind_of
 from resyn.workers.groups import throttling
 from resyn.workers.groups.parents import mounts_of_groups, own_groups
-from resyn.workers.host import FULL
+from resyn.workers.host import FULL, NO_CGROUP
+from resyn.workers.nsjail import JailPlan
 
 __all__ = ["make_pool"]
 
@@ -34,7 +34,6 @@ def verify(instance, answer):
     while time.process_time() < until: pass
     return 1.0
 """
-SPIN = "while True: pass"
 _NEIGHBOURS = 7
 
 
@@ -60,27 +59,6 @@ def quota() -> Iterator[None]:
     (own / "cgroup.procs").write_text(str(os.getpid()))
     throttling._files.cache_clear()
     folder.rmdir()
-
-
-@contextlib.contextmanager
-def busy_host(count: int = 8) -> Iterator[None]:
-    """Have other processes of this host use all of its CPUs, each in a session of its own.
-
-    The kernel shares the CPUs out by session first (sched(7), autogroup).
-    """
-    command = [sys.executable, "-S", "-c", f"print(flush=True)\n{SPIN}"]
-    made: list[subprocess.Popen[bytes]] = []
-    try:
-        for _ in range(count):
-            made.append(subprocess.Popen(command, stdout=subprocess.PIPE, start_new_session=True))
-        for process in made:
-            assert process.stdout is not None
-            assert process.stdout.readline()
-        yield
-    finally:
-        for process in made:
-            with process:
-                process.kill()
 
 
 def second_runs(when: str) -> float:
@@ -154,6 +132,37 @@ async def test_an_environment_loads_among_busy_neighbours(executor: Executor) ->
     assert result.verdict.score == 1.0, result
 
 
+async def test_what_times_out_by_itself_too_has_timed_out_and_says_how(executor: Executor) -> None:
+    env = environment(SLOPPY, wall_seconds=1.0, cpu_seconds=5.0)
+    slow = "import time\nwhile time.process_time() < 0.1: pass\ntime.sleep(60)"
+    async with busy_neighbours(executor):
+        result = await verified(executor, env, slow)
+    assert kind_of(result) == "timeout", result
+    start = "wall_seconds = 1 passed, in a second run by itself; of the first: the host gave it no"
+    assert result.fault.message.startswith(start)
+    assert not result.fault.retryable
+
+
+async def test_a_second_run_is_not_waited_for_beyond_the_calls_deadline(executor: Executor) -> None:
+    env = environment(BUSY, wall_seconds=0.5, cpu_seconds=5.0)
+    async with busy_neighbours(executor):
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(1.0):
+                await verified(executor, env, "0.4")
+        assert executor.quiet.try_enter()
+        executor.quiet.leave()
+
+
+async def test_without_control_groups_starvation_is_seen_too(plan: JailPlan) -> None:
+    env = environment(BUSY, wall_seconds=0.5, cpu_seconds=5.0)
+    async with pool_without_groups(plan) as pool:
+        executor = Executor(pool, NO_CGROUP, "worker")
+        with busy_host():
+            result = await verified(executor, env, "0.4")
+        assert kind_of(result) == "infrastructure", result
+        assert (await verified(executor, env, "0")).verdict.score == 1.0
+
+
 async def test_a_sleep_is_a_time_out_at_once_however_busy_the_host_is(executor: Executor) -> None:
     env = environment(SLOPPY, wall_seconds=0.5)
     before = second_runs("once"), second_runs("again")
@@ -188,9 +197,9 @@ async def test_a_busy_host_has_more_time_to_load(executor: Executor) -> None:
 async def test_what_a_busy_host_does_not_let_load_is_no_load_error(
     executor: Executor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(loading, "MOST_TIMES", 1)
     env = environment(f"{BUSY}\nverify(None, '0.4')", load_seconds=0.5)
-    with busy_host():
+    with monkeypatch.context() as patch, busy_host():
+        patch.setattr(loading, "MOST_TIMES", 1)
         result = await verified(executor, env, "0")
     assert kind_of(result) == "infrastructure", result
     assert "load_seconds = 0.5 passed" in result.fault.message

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import need
+from tests.sandbox.busy import busy_host
 from tests.sandbox.conftest import until
 
 from resyn.workers.groups import sweep
@@ -47,6 +48,15 @@ def sleepers(folder: Path, count: int) -> Iterator[list[int]]:
         for process in made:
             with process:
                 process.kill()
+
+
+async def test_the_kernel_counts_how_long_a_group_gets_no_cpu(folder: Path) -> None:
+    group = Version2(folder)
+    if not (folder / "cpu.pressure").exists():
+        need("a kernel that counts pressure (psi=1)", "no cpu.pressure")
+    with busy_host(), busy_host(1, folder):
+        await until(lambda: group.pressure_seconds() > 0.05)
+    group.close()
 
 
 def test_all_processes_of_a_group_go_to_its_leaf(folder: Path) -> None:

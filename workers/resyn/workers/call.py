@@ -258,8 +258,8 @@ class Call:
 
         What a call has asked for ends when the call's time is over, and says what kept it.
         """
-        self._look_for_starvation()
         wall_left, cpu_left = self._wall_left(), self._cpu_left()
+        self._look_for_starvation(self._limits.cpu_seconds - cpu_left - self._asked_cpu_seconds)
         if self.process is not None and self.process.exited():
             self._end_with_process()
         elif cpu_left <= 0:
@@ -273,11 +273,10 @@ class Call:
             again = max(again, _SHORTEST_LOOK_SECONDS)
             self._timer = asyncio.get_running_loop().call_later(again, self._look)
 
-    def _look_for_starvation(self) -> None:
+    def _look_for_starvation(self, cpu_seconds: float) -> None:
         if self._starvation is None:
             self._starvation = Starvation(self._group)
-        elapsed = time.monotonic() - self._started
-        self._starvation.look(elapsed, self._group.cpu_seconds() - self._cpu_before)
+        self._starvation.look(time.monotonic() - self._started, cpu_seconds)
 
     def _end_at_the_wall(self) -> None:
         """Take what was sent in time: on a busy host this look may come late, and before it."""
@@ -302,7 +301,8 @@ class Call:
                 end = End.CPU  # a result that comes before the next look counts no more than later
             done = Exit(end, status, score, body, wall, cpu)
             if self._starvation is not None:
-                done.starved_seconds = self._starvation.seconds + self._asked_starved_seconds
+                starved = self._starvation.seconds + self._asked_starved_seconds
+                done.starved_seconds = min(wall, starved)
                 if end is End.WALL:
                     done.throttled_seconds = self._starvation.throttled_seconds()
             self._exit.set_result(done)

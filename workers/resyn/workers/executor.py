@@ -108,7 +108,8 @@ class Executor:
         async with self.quiet.alone():
             try:
                 await self._run(call, environment, result, instance_json)
-            except Starved:
+            except Starved as error:
+                result.execution.starved_seconds = error.starved_seconds
                 metrics.STARVED_CALLS.labels("again").inc()
                 raise
         metrics.STARVED_CALLS.labels("once").inc()
