@@ -99,13 +99,19 @@ class Call:
         self._exit: asyncio.Future[Exit] | None = None
 
     async def finish(
-        self, request: bytes, limits: environment_pb2.Limits, ask: Ask | None = None
+        self,
+        request: bytes,
+        limits: environment_pb2.Limits,
+        ask: Ask | None = None,
+        wall_times: float = 1.0,
     ) -> Exit:
         """Send the request and wait for the call's end; cancelling leaves the child to the lane.
 
+        `wall_times`: so many times its wall time may it take if others have the CPU meanwhile.
         What `ask` raises is raised here: it is no fault of the call's.
         """
         self._limits, self._ask = limits, ask
+        self._most_extra_seconds = (wall_times - 1.0) * limits.wall_seconds
         self._asked_cpu_seconds = self._asked_starved_seconds = 0.0
         self._starvation = None
         self._buffer.clear()
@@ -245,7 +251,12 @@ class Call:
         self._listen()
 
     def _wall_left(self) -> float:
-        return self._started + self._limits.wall_seconds - time.monotonic()
+        extra = min(self._starved_seconds(), self._most_extra_seconds)
+        return self._started + self._limits.wall_seconds + extra - time.monotonic()
+
+    def _starved_seconds(self) -> float:
+        own = self._starvation.seconds if self._starvation is not None else 0.0
+        return own + self._asked_starved_seconds
 
     def _cpu_used(self) -> float:
         return self._group.cpu_seconds() - self._cpu_before + self._asked_cpu_seconds
@@ -258,8 +269,9 @@ class Call:
 
         What a call has asked for ends when the call's time is over, and says what kept it.
         """
-        wall_left, cpu_left = self._wall_left(), self._cpu_left()
+        cpu_left = self._cpu_left()
         self._look_for_starvation(self._limits.cpu_seconds - cpu_left - self._asked_cpu_seconds)
+        wall_left = self._wall_left()
         if self.process is not None and self.process.exited():
             self._end_with_process()
         elif cpu_left <= 0:
@@ -301,8 +313,7 @@ class Call:
                 end = End.CPU  # a result that comes before the next look counts no more than later
             done = Exit(end, status, score, body, wall, cpu)
             if self._starvation is not None:
-                starved = self._starvation.seconds + self._asked_starved_seconds
-                done.starved_seconds = min(wall, starved)
+                done.starved_seconds = min(wall, self._starved_seconds())
                 if end is End.WALL:
                     done.throttled_seconds = self._starvation.throttled_seconds()
             self._exit.set_result(done)

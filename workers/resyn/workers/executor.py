@@ -20,6 +20,8 @@ from resyn.workers.tries import twice
 from resyn.workers.untrusted import UntrustedRunner
 
 Environment = environment_pb2.Environment
+# A call that runs by itself has its wall time on a free CPU, or so many times as long by the clock.
+QUIET_WALL_TIMES = 4.0
 
 
 class Executor:
@@ -95,10 +97,11 @@ class Executor:
     ) -> None:
         """Run a call, and once more by itself if a limit on its time passed while it was starved.
 
-        What comes of the second run counts. If that was starved, too, it was not by its neighbours
-        here, for there were none: other processes have the host's CPUs, or a quota is too small.
-        Then nobody knows how long the call takes. A TIMEOUT would say that it takes too long, and
-        its caller would believe that; so he hears that we could not find out, and may try again.
+        What comes of the second run counts, in which starved time is not counted. If there was too
+        much of it, it was not for its neighbours here, for there were none: other processes have
+        the host's CPUs, or a quota is too small. Then nobody knows how long the call takes. A
+        TIMEOUT would say that it takes too long, and its caller would believe that; so he hears
+        that we could not find out, and may try again.
         """
         try:
             await self._run_among_others(call, environment, result, instance_json)
@@ -164,8 +167,9 @@ class Executor:
             _set(result, await self._report(warm, environment))
             return
         read, request = _request(call, instance_json)
-        ask = self._untrusted.asked_by(environment)
-        done = await warm.jail.run(request, ask, alone=alone)
+        wall_times = QUIET_WALL_TIMES if self.quiet.is_alone() else 1.0
+        ask = self._untrusted.asked_by(environment, wall_times)
+        done = await warm.jail.run(request, ask, alone=alone, wall_times=wall_times)
         _write_down(done, result.execution)
         outcome.check_time(done, environment.limits)
         _set(result, outcome.find_fault(done, environment.limits) or read(done))

@@ -20,7 +20,7 @@ from resyn.workers.starvation import Starvation, is_marginal
 ZYGOTE_MEMORY_BYTES = 1 << 30
 ZYGOTE_PROCESSES = 64
 # Of its limit, so long may a load take on a host that gives it no CPU; and how often that is seen.
-MOST_TIMES = 4
+MOST_TIMES = 10
 _SHORTEST_LOOK_SECONDS, _LOOK_SECONDS = 0.01, 0.1
 # How long processes of the import have to end by themselves.
 _SETTLE_SECONDS = 0.5

@@ -32,7 +32,7 @@ class Quiet:
 
     def try_enter(self) -> bool:
         """Go inside unless the gate is closed, and say so; then `leave` follows."""
-        if self._closed_for is not None and not self._is_alone():
+        if self._closed_for is not None and not self.is_alone():
             return False
         self._inside += 1
         return True
@@ -51,14 +51,14 @@ class Quiet:
         if not self._inside and self._closed_for is not None:
             self._empty.set()
 
-    def _is_alone(self) -> bool:
+    def is_alone(self) -> bool:
         """Say whether this runs on behalf of the one who is alone."""
         return self._closed_for is not None and _mark.get() is self._closed_for
 
     @contextlib.asynccontextmanager
     async def alone(self) -> AsyncIterator[None]:
         """Have the worker for oneself; what runs inside may `enter`, and be `alone` again."""
-        if self._is_alone():
+        if self.is_alone():
             yield
             return
         async with self._turn:

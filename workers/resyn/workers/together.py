@@ -32,7 +32,7 @@ from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 from resyn.v1.outcome_pb2 import IsolationMode
 from resyn.workers import metrics, outcome
 from resyn.workers.call import End, Exit
-from resyn.workers.errors import JailLost, LoadError, SandboxError, SharedMemory
+from resyn.workers.errors import JailLost, LoadError, SandboxError, SharedMemory, Starved
 from resyn.workers.guest import wire
 from resyn.workers.pool import JailPool
 from resyn.workers.quiet import Quiet
@@ -153,6 +153,8 @@ class Together:
                 return None
             if self._standings.of(environment).refused:
                 return None  # another group has had it demoted meanwhile
+        except Starved:
+            return None  # that says nothing against the next group
         except (JailLost, SandboxError, LoadError, SharedMemory, OSError) as error:
             self._standings.pause(environment, str(error))
             return None
@@ -180,6 +182,8 @@ class Together:
         async with self._pool.lend(environment) as warm:
             requests = [_request(body, *order) for order in orders]
             there, back = await warm.jail.run_groups(requests, limits)
+        for done in (there, back):
+            outcome.check_time(done, limits)
         if why := _fault(there, limits) or _fault(back, limits):
             seconds = max(there.cpu_seconds, back.cpu_seconds) / len(calls)
             self._standings.measure(environment, len(calls), seconds)

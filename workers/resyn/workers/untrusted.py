@@ -20,13 +20,14 @@ class UntrustedRunner:
     def __init__(self, pool: JailPool) -> None:
         self._pool = pool
 
-    def asked_by(self, environment: environment_pb2.Environment) -> Ask:
-        """Return what a call of this environment asks."""
-        return partial(self._run, environment)
+    def asked_by(self, environment: environment_pb2.Environment, wall_times: float) -> Ask:
+        """Return what a call of this environment asks, which has so many times its wall time."""
+        return partial(self._run, environment, wall_times)
 
     async def _run(
         self,
         environment: environment_pb2.Environment,
+        wall_times: float,
         asked: bytes,
         wall_left: float,
         cpu_left: float,
@@ -46,7 +47,8 @@ class UntrustedRunner:
         limits.wall_seconds = _least(wall_seconds, wall_left)
         limits.cpu_seconds = _least(cpu_seconds, cpu_left)
         try:
-            done = await self._run_in_jail(environment, limits, bytes([wire.RUN]) + asked[size:])
+            request = bytes([wire.RUN]) + asked[size:]
+            done = await self._run_in_jail(environment, limits, request, wall_times)
         except JailLost as error:
             return _fault(faults.fault(_CRASHED, f"its jail ended under it, twice: {error}"))
         outcome.check_time(done, limits)
@@ -61,10 +63,11 @@ class UntrustedRunner:
         environment: environment_pb2.Environment,
         limits: environment_pb2.Limits,
         request: bytes,
+        wall_times: float,
     ) -> Exit:
         async def use(alone: bool, new: bool) -> Exit:
             async with self._pool.lend(environment, alone, blank=True, new=new) as warm:
-                return await warm.jail.run(request, limits=limits)
+                return await warm.jail.run(request, limits=limits, wall_times=wall_times)
 
         return await twice(use, self._pool.needs_own_jail(environment))
 
