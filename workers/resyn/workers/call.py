@@ -91,6 +91,7 @@ class Call:
         self._group = group
         self._asked_cpu_seconds = self._asked_starved_seconds = 0.0
         self._starvation: Starvation | None = None  # from the first look on
+        self._other_code_runs = False
         self._buffer = bytearray()
         self._timer: asyncio.TimerHandle | None = None
         self._pause: asyncio.TimerHandle | None = None
@@ -183,10 +184,8 @@ class Call:
             self._pause = loop.call_later(_SHORT_READ_PAUSE_SECONDS, self._listen)
 
     def _listens(self) -> bool:
-        return self._exit is not None and not self._exit.done() and not self._asks()
-
-    def _asks(self) -> bool:
-        return self._asking is not None and not self._asking.done()
+        asking = self._asking is not None and not self._asking.done()
+        return self._exit is not None and not self._exit.done() and not asking
 
     def _receive(self) -> int:
         """Take what has come and return its size; the end of the socket is the call's."""
@@ -235,12 +234,15 @@ class Call:
             self._asking = asyncio.get_running_loop().create_task(self._answer(self._ask, body))
 
     async def _answer(self, ask: Ask, body: bytes) -> None:
+        self._other_code_runs = True
         try:
             reply = await ask(body, self._wall_left(), self._cpu_left())
         except Exception as error:
             if self._exit is not None and not self._exit.done():
                 self._exit.set_exception(error)
             return
+        finally:
+            self._other_code_runs = False
         self._asked_cpu_seconds += reply.cpu_seconds
         self._asked_starved_seconds += reply.starved_seconds
         if self._wall_left() <= 0:
@@ -267,7 +269,7 @@ class Call:
     def _look(self) -> None:
         """Look at process, clock and counters now, and again when a limit can be reached first.
 
-        What a call has asked for ends when the call's time is over, and says what kept it.
+        The code that it has asked for ends when the call's time is over, and says what kept it.
         """
         cpu_left = self._cpu_left()
         self._look_for_starvation(self._limits.cpu_seconds - cpu_left - self._asked_cpu_seconds)
@@ -276,7 +278,7 @@ class Call:
             self._end_with_process()
         elif cpu_left <= 0:
             self._end(End.CPU)
-        elif wall_left <= 0 and not self._asks():
+        elif wall_left <= 0 and not self._other_code_runs:
             self._end_at_the_wall()
         elif self._group.over_limit():
             self._end(End.MEMORY)
