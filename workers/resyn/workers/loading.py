@@ -24,7 +24,7 @@ MOST_TIMES = 10
 _SHORTEST_LOOK_SECONDS, _LOOK_SECONDS = 0.01, 0.1
 # How long processes of the import have to end by themselves.
 _SETTLE_SECONDS = 0.5
-_SETTLE_MOST_SECONDS = 5.0  # on a host that gives them no CPU
+_SETTLE_MOST_SECONDS = 2.0  # on a host that gives them no CPU
 _SETTLE_LOOK_SECONDS = 0.005
 _CURE = "end them before the module ends: no call could use them, and nothing would end them"
 
@@ -48,7 +48,8 @@ class Watch:
     def look(self) -> None:
         """Read clock and counters."""
         self.seconds = time.monotonic() - self._began
-        self._starvation.look(self.seconds, self._group.cpu_seconds() - self._cpu_before)
+        self.cpu_seconds = self._group.cpu_seconds() - self._cpu_before
+        self._starvation.look(self.seconds, self.cpu_seconds)
 
     def is_marginal(self, limit_seconds: float) -> bool:
         """Say whether, as of the last look, a limit has not been reached on a free CPU."""
@@ -126,7 +127,8 @@ class Zygote:
         watch = Watch(self.group)
         while left := set(self.group.members()) - self.own:
             watch.look()
-            if watch.unstarved > _SETTLE_SECONDS or watch.seconds > _SETTLE_MOST_SECONDS:
+            used = max(watch.unstarved, watch.cpu_seconds)  # what computes is not about to end
+            if used > _SETTLE_SECONDS or watch.seconds > _SETTLE_MOST_SECONDS:
                 raise LoadError(f"the import left {len(left)} processes running; {_CURE}")
             await asyncio.sleep(_SETTLE_LOOK_SECONDS)
         if (running := threads(self.pid)) > 1:
