@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 import pytest
-from tests.sandbox.conftest import until, verified
+from tests.sandbox.conftest import SLOPPY, until, verified
 from tests.sandbox.pools import MakePool, environment, make_pool
 
 from resyn.v1 import call_pb2, outcome_pb2
@@ -166,6 +166,21 @@ def verify(instance, answer):
     assert 0.6 < result.execution.cpu_seconds < 1.5
     it = judge(source, cpu_seconds=10.0, wall_seconds=0.7)
     assert kind_of(await it.result("import time; time.sleep(60)")) == "timeout"
+
+
+async def test_who_asks_and_does_not_read_the_reply_times_out(
+    judge: Callable[..., Judge],
+) -> None:
+    it = judge(SLOPPY, wall_seconds=0.7, cpu_seconds=5.0)
+    deaf = """
+import os, struct, time
+from resyn.workers.guest import wire
+asked = wire.ASK_LIMITS.pack(0.5, 0.5) + wire.join(b"result = 'x' * 900000", b"{}")
+os.write(3, wire.RESULT.pack(wire.MAGIC, wire.ASK, 0.0, len(asked)) + asked)
+time.sleep(60)
+"""
+    async with asyncio.timeout(20):
+        assert kind_of(await it.result(deaf)) == "timeout"
 
 
 async def test_wrong_use_is_an_exception_for_the_author(judge: Callable[..., Judge]) -> None:

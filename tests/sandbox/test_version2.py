@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import need
+from tests.sandbox.busy import busy_host
 from tests.sandbox.conftest import until
 
 from resyn.workers.groups import sweep
-from resyn.workers.groups.parents import _mounts, _worker_name
+from resyn.workers.groups.parents import _worker_name, mounts_of_groups
 from resyn.workers.groups.version2 import OWN_LEAF, Version2, _move_to_leaf
 
 
@@ -22,7 +23,7 @@ def folder() -> Iterator[Path]:
     """A group of this test; nothing of it is left."""
     if os.geteuid() != 0:
         need("root", "only root can make control groups")
-    _, mount = _mounts()
+    _, mount = mounts_of_groups()
     if mount is None:
         need("control groups of version 2", "this host has no tree of them")
     folder = mount / f"tests-of-resyn-{os.getpid()}"
@@ -47,6 +48,15 @@ def sleepers(folder: Path, count: int) -> Iterator[list[int]]:
         for process in made:
             with process:
                 process.kill()
+
+
+async def test_the_kernel_counts_how_long_a_group_gets_no_cpu(folder: Path) -> None:
+    group = Version2(folder)
+    if not (folder / "cpu.pressure").exists():
+        need("a kernel that counts pressure (psi=1)", "no cpu.pressure")
+    with busy_host(), busy_host(1, folder):
+        await until(lambda: group.pressure_seconds() > 0.05)
+    group.close()
 
 
 def test_all_processes_of_a_group_go_to_its_leaf(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from types import SimpleNamespace
 from typing import Any
 from unittest.mock import AsyncMock
@@ -10,8 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resyn.v1 import environment_pb2, outcome_pb2
+from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 from resyn.workers import together
+from resyn.workers.call import End, Exit
+from resyn.workers.quiet import Quiet
 from resyn.workers.standing import Standings
 
 
@@ -130,10 +133,26 @@ def test_where_each_call_needs_its_own_jail_a_proof_made_elsewhere_changes_nothi
     pool: Any = SimpleNamespace(
         needs_own_jail=lambda _: True, code=lambda _: "same", serves_groups=lambda _: False
     )
-    made = together.Together(pool, Standings(), AsyncMock())
+    made = together.Together(pool, Standings(), AsyncMock(), Quiet())
     assert [made.most(environment(proof="same"), 100) for _ in range(3)] == [1, 1, 1]
     pool.needs_own_jail = lambda _: False
     assert made.most(environment(proof="same"), 100) > 1
+
+
+async def test_a_group_that_got_no_cpu_keeps_no_calls_apart() -> None:
+    """On a busy host that would make it busier: processes of their own cost more."""
+    done = Exit(End.WALL, wall_seconds=0.3, starved_seconds=0.2)
+    jail = SimpleNamespace(run_groups=AsyncMock(return_value=[done, Exit(End.RESULT)]))
+    pool: Any = SimpleNamespace(lend=lambda _: nullcontext(SimpleNamespace(jail=jail)))
+    standings, env = Standings(), environment()
+    standings.prove(env, [])
+    made = together.Together(pool, standings, AsyncMock(), Quiet())
+    calls = [(call_pb2.Call(verify=call_pb2.VerifyWork(answer="1")), "1")] * 2
+    assert await made.run(calls, env) is None
+    assert standings.shares(env)
+    done.starved_seconds = 0.0
+    assert await made.run(calls, env) is None
+    assert not standings.shares(env)
 
 
 @given(st.integers(1, 300))

@@ -51,6 +51,8 @@ def execution(message: outcome_pb2.Execution) -> Execution:
         message.attempt,
         message.worker,
         message.cached,
+        message.starved_seconds,
+        message.throttled_seconds,
     )
 
 

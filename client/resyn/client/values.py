@@ -28,6 +28,10 @@ class Execution:
     worker: str = ""
     cached: bool = False
     """The verdict of an equal, earlier call."""
+    starved_seconds: float = 0.0
+    """Of `execution_seconds`: others had the CPU while its processes could run."""
+    throttled_seconds: float = 0.0
+    """Of a time-out: a quota on CPU time stopped the worker's host."""
 
 
 @dataclass(frozen=True, slots=True)

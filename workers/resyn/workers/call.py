@@ -14,6 +14,7 @@ from resyn.v1 import environment_pb2
 from resyn.workers.groups import Group
 from resyn.workers.guest import wire
 from resyn.workers.process import Process
+from resyn.workers.starvation import Starvation
 
 # What a guest may say of its own failure, in UTF-8.
 _MOST_TEXT_BYTES = 4 * wire.MAX_TEXT + 1000
@@ -56,6 +57,9 @@ class Exit:
     peak_memory_bytes: int = 0
     oom_kills: int = 0
     refused_forks: int = 0
+    # In which it could run and others had the CPU, and a quota stopped it; as far as was looked.
+    starved_seconds: float = 0.0
+    throttled_seconds: float = 0.0
     wait_status: int | None = None  # how its process ended, by the kernel's word
 
 
@@ -65,7 +69,9 @@ class Reply:
 
     op: int
     body: bytes
-    cpu_seconds: float  # to the account of the call that asked
+    # To the account of the call that asked.
+    cpu_seconds: float
+    starved_seconds: float = 0.0
 
 
 # What a call asks, and the wall and CPU seconds that it has left.
@@ -83,7 +89,9 @@ class Call:
     def __init__(self, channel: socket.socket, group: Group) -> None:
         self._channel = channel
         self._group = group
-        self._asked_cpu_seconds = 0.0
+        self._asked_cpu_seconds = self._asked_starved_seconds = 0.0
+        self._starvation: Starvation | None = None  # from the first look on
+        self._other_code_runs = False
         self._buffer = bytearray()
         self._timer: asyncio.TimerHandle | None = None
         self._pause: asyncio.TimerHandle | None = None
@@ -92,14 +100,21 @@ class Call:
         self._exit: asyncio.Future[Exit] | None = None
 
     async def finish(
-        self, request: bytes, limits: environment_pb2.Limits, ask: Ask | None = None
+        self,
+        request: bytes,
+        limits: environment_pb2.Limits,
+        ask: Ask | None = None,
+        wall_times: float = 1.0,
     ) -> Exit:
         """Send the request and wait for the call's end; cancelling leaves the child to the lane.
 
+        `wall_times`: so many times its wall time may it take if others have the CPU meanwhile.
         What `ask` raises is raised here: it is no fault of the call's.
         """
         self._limits, self._ask = limits, ask
-        self._asked_cpu_seconds = 0.0
+        self._most_extra_seconds = (wall_times - 1.0) * limits.wall_seconds
+        self._asked_cpu_seconds = self._asked_starved_seconds = 0.0
+        self._starvation = None
         self._buffer.clear()
         spoke = self._exit is not None and self._has_data()  # before it was asked again
         self._exit = asyncio.get_running_loop().create_future()
@@ -219,19 +234,31 @@ class Call:
             self._asking = asyncio.get_running_loop().create_task(self._answer(self._ask, body))
 
     async def _answer(self, ask: Ask, body: bytes) -> None:
+        self._other_code_runs = True
         try:
             reply = await ask(body, self._wall_left(), self._cpu_left())
         except Exception as error:
             if self._exit is not None and not self._exit.done():
                 self._exit.set_exception(error)
             return
+        finally:
+            self._other_code_runs = False
         self._asked_cpu_seconds += reply.cpu_seconds
+        self._asked_starved_seconds += reply.starved_seconds
+        if self._wall_left() <= 0:
+            self._end(End.WALL)
+            return
         head = wire.REQUEST.pack(reply.op, len(reply.body))
         await self._send_rest(head + reply.body)
         self._listen()
 
     def _wall_left(self) -> float:
-        return self._started + self._limits.wall_seconds - time.monotonic()
+        extra = min(self._starved_seconds(), self._most_extra_seconds)
+        return self._started + self._limits.wall_seconds + extra - time.monotonic()
+
+    def _starved_seconds(self) -> float:
+        own = self._starvation.seconds if self._starvation is not None else 0.0
+        return own + self._asked_starved_seconds
 
     def _cpu_used(self) -> float:
         return self._group.cpu_seconds() - self._cpu_before + self._asked_cpu_seconds
@@ -240,14 +267,19 @@ class Call:
         return self._limits.cpu_seconds - self._cpu_used()
 
     def _look(self) -> None:
-        """Look at process, clock and counters now, and again when a limit can be reached first."""
-        wall_left, cpu_left = self._wall_left(), self._cpu_left()
+        """Look at process, clock and counters now, and again when a limit can be reached first.
+
+        The code that it has asked for ends when the call's time is over, and says what kept it.
+        """
+        cpu_left = self._cpu_left()
+        self._look_for_starvation(self._limits.cpu_seconds - cpu_left - self._asked_cpu_seconds)
+        wall_left = self._wall_left()
         if self.process is not None and self.process.exited():
             self._end_with_process()
         elif cpu_left <= 0:
             self._end(End.CPU)
-        elif wall_left <= 0:
-            self._end(End.WALL)
+        elif wall_left <= 0 and not self._other_code_runs:
+            self._end_at_the_wall()
         elif self._group.over_limit():
             self._end(End.MEMORY)
         else:
@@ -255,10 +287,23 @@ class Call:
             again = max(again, _SHORTEST_LOOK_SECONDS)
             self._timer = asyncio.get_running_loop().call_later(again, self._look)
 
-    def _end_with_process(self) -> None:
-        """Take what it has sent: whoever still holds its socket is not the call."""
+    def _look_for_starvation(self, cpu_seconds: float) -> None:
+        if self._starvation is None:
+            self._starvation = Starvation(self._group)
+        self._starvation.look(time.monotonic() - self._started, cpu_seconds)
+
+    def _end_at_the_wall(self) -> None:
+        """Take what was sent in time: on a busy host this look may come late, and before it."""
+        self._take_all()
+        self._end(End.WALL)
+
+    def _take_all(self) -> None:
         while self._listens() and self._receive():
             pass
+
+    def _end_with_process(self) -> None:
+        """Take what it has sent: whoever still holds its socket is not the call."""
+        self._take_all()
         if self._asking is not None:
             self._asking.cancel()
         self._end(End.GARBLED if self._buffer else End.CLOSED)
@@ -268,4 +313,9 @@ class Call:
             wall, cpu = time.monotonic() - self._started, self._cpu_used()
             if end is End.RESULT and cpu > self._limits.cpu_seconds:
                 end = End.CPU  # a result that comes before the next look counts no more than later
-            self._exit.set_result(Exit(end, status, score, body, wall, cpu))
+            done = Exit(end, status, score, body, wall, cpu)
+            if self._starvation is not None:
+                done.starved_seconds = min(wall, self._starved_seconds())
+                if end is End.WALL:
+                    done.throttled_seconds = self._starvation.throttled_seconds()
+            self._exit.set_result(done)

@@ -8,17 +8,20 @@ from collections.abc import Callable, Sequence
 from resyn.common import faults
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 from resyn.v1.outcome_pb2 import FaultKind, IsolationLevel, IsolationMode
-from resyn.workers import outcome
+from resyn.workers import metrics, outcome
 from resyn.workers.call import Exit
-from resyn.workers.errors import JailLost, LoadError, SandboxError, SharedMemory
+from resyn.workers.errors import JailLost, LoadError, SandboxError, SharedMemory, Starved
 from resyn.workers.guest import wire
 from resyn.workers.pool import JailPool, Warm
+from resyn.workers.quiet import Quiet
 from resyn.workers.standing import Standings
 from resyn.workers.together import Together, Verdicts, Verification
 from resyn.workers.tries import twice
 from resyn.workers.untrusted import UntrustedRunner
 
 Environment = environment_pb2.Environment
+# A call that runs by itself has its wall time on a free CPU, or so many times as long by the clock.
+QUIET_WALL_TIMES = 4.0
 
 
 class Executor:
@@ -35,7 +38,8 @@ class Executor:
         self._worker = worker
         self._untrusted = UntrustedRunner(pool)
         self.standings = Standings()
-        self._together = Together(pool, self.standings, self._run_audit)
+        self.quiet = Quiet()
+        self._together = Together(pool, self.standings, self._run_audit, self.quiet)
 
     def most_together(self, environment: Environment, waiting: int) -> int:
         """Return how many of the verifications that wait `run_together` takes now; 1: none."""
@@ -63,7 +67,7 @@ class Executor:
         result.execution.isolation_mode = IsolationMode.ISOLATION_MODE_FORK
         self._sign(result.execution, attempt)
         try:
-            await self._run(call, environment, result, instance_json)
+            await self._run_fairly(call, environment, result, instance_json)
         except LoadError as error:
             _set(result, faults.fault(FaultKind.FAULT_KIND_LOAD_ERROR, str(error)))
         except JailLost as error:
@@ -83,6 +87,51 @@ class Executor:
     ) -> call_pb2.CallResult:
         call, instance_json = verification
         return await self.run(call, environment, 1, instance_json)
+
+    async def _run_fairly(
+        self,
+        call: call_pb2.Call,
+        environment: Environment,
+        result: call_pb2.CallResult,
+        instance_json: str,
+    ) -> None:
+        """Run a call, and once more by itself if a limit on its time passed while it was starved.
+
+        What comes of the second run counts, in which starved time is not counted. If there was too
+        much of it, it was not for its neighbours here, for there were none: other processes have
+        the host's CPUs, or a quota is too small. Then nobody knows how long the call takes. A
+        TIMEOUT would say that it takes too long, and its caller would believe that; so he hears
+        that we could not find out, and may try again.
+        """
+        try:
+            await self._run_among_others(call, environment, result, instance_json)
+            return
+        except Starved as error:
+            first = error
+        async with self.quiet.alone():
+            try:
+                await self._run(call, environment, result, instance_json)
+            except Starved as error:
+                result.execution.starved_seconds = error.starved_seconds
+                metrics.STARVED_CALLS.labels("again").inc()
+                raise
+        metrics.STARVED_CALLS.labels("once").inc()
+        if result.fault.kind == FaultKind.FAULT_KIND_TIMEOUT:
+            result.fault.message += f", in a second run by itself; of the first: {first}"
+
+    async def _run_among_others(
+        self,
+        call: call_pb2.Call,
+        environment: Environment,
+        result: call_pb2.CallResult,
+        instance_json: str,
+    ) -> None:
+        if not self.quiet.try_enter():
+            await self.quiet.enter()
+        try:
+            await self._run(call, environment, result, instance_json)
+        finally:
+            self.quiet.leave()
 
     async def _run(
         self,
@@ -118,11 +167,11 @@ class Executor:
             _set(result, await self._report(warm, environment))
             return
         read, request = _request(call, instance_json)
-        ask = self._untrusted.asked_by(environment)
-        done = await warm.jail.run(request, ask, alone=alone)
-        result.execution.execution_seconds = done.wall_seconds
-        result.execution.cpu_seconds = done.cpu_seconds
-        result.execution.peak_memory_bytes = done.peak_memory_bytes
+        wall_times = QUIET_WALL_TIMES if self.quiet.is_alone() else 1.0
+        ask = self._untrusted.asked_by(environment, wall_times)
+        done = await warm.jail.run(request, ask, alone=alone, wall_times=wall_times)
+        _write_down(done, result.execution)
+        outcome.check_time(done, environment.limits)
         _set(result, outcome.find_fault(done, environment.limits) or read(done))
 
     async def _report(self, warm: Warm, environment: Environment) -> call_pb2.LoadReport:
@@ -161,6 +210,16 @@ def _request(call: call_pb2.Call, instance_json: str) -> tuple[Callable[[Exit], 
         body = wire.join(wire.SEED_AND_DIFFICULTY.pack(work.seed, work.difficulty))
         return outcome.generated, bytes([op]) + body
     return outcome.inspection, bytes([wire.INSPECT]) + wire.join(call.inspect.source.encode())
+
+
+def _write_down(done: Exit, execution: outcome_pb2.Execution) -> None:
+    execution.execution_seconds = done.wall_seconds
+    execution.cpu_seconds = done.cpu_seconds
+    execution.peak_memory_bytes = done.peak_memory_bytes
+    if done.starved_seconds:
+        execution.starved_seconds = done.starved_seconds
+        execution.throttled_seconds = done.throttled_seconds
+        metrics.STARVED_SECONDS.inc(done.starved_seconds)
 
 
 def _set(result: call_pb2.CallResult, reading: Reading) -> None:

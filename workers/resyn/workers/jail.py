@@ -179,11 +179,13 @@ class Jail:
         ask: Ask | None = None,
         limits: environment_pb2.Limits | None = None,
         alone: bool = False,
+        wall_times: float = 1.0,
     ) -> Exit:
         """Run one call and return the evidence; JailLost if the jail ended before the call.
 
         `ask` runs other code for the call. `limits`: less time than the jail's calls have.
         `alone`: no other call will ever run here; SharedMemory if that is so and should not be.
+        `wall_times`: so many times its wall time may it take if others have the CPU meanwhile.
         """
         lane = await self._take_lane()
         self._for_groups = False  # as the last one, so probably the next
@@ -192,7 +194,7 @@ class Jail:
             raise SharedMemory(_MAPS)
         try:
             with self._watch.a_call() if self._watch else contextlib.nullcontext():
-                return await lane.run(request, ask, limits or self.limits)
+                return await lane.run(request, ask, limits or self.limits, wall_times)
         finally:
             self._give_back(lane)
 

@@ -139,7 +139,13 @@ class Lane:
             raise JailLost(patience.why)
         return hello
 
-    async def run(self, request: bytes, ask: Ask | None, limits: environment_pb2.Limits) -> Exit:
+    async def run(
+        self,
+        request: bytes,
+        ask: Ask | None,
+        limits: environment_pb2.Limits,
+        wall_times: float = 1.0,
+    ) -> Exit:
         """Run one call in the prepared child and return the evidence of what became of it.
 
         JailLost if the lane ended first: then the call's end says nothing about the call.
@@ -147,7 +153,7 @@ class Lane:
         assert self._call is not None
         self._running = True
         try:
-            done = await self._call.finish(request, limits, ask)
+            done = await self._call.finish(request, limits, ask, wall_times)
         except BaseException:
             with contextlib.suppress(OSError, JailLost):  # the jail may have gone meanwhile
                 self._members.kill_others()  # nobody waits for the call any more

@@ -17,6 +17,19 @@ EXECUTION_SECONDS = Histogram(
     "resyn_worker_execution_seconds", "Wall time of calls in their process", buckets=_SECONDS
 )
 CPU_SECONDS = Counter("resyn_worker_call_cpu_seconds_total", "CPU time of calls")
+STARVED_SECONDS = Counter(
+    "resyn_worker_starved_seconds_total", "Time in which calls could run and others had the CPU"
+)
+STARVED_CALLS = Counter(
+    "resyn_worker_starved_calls_total",
+    "Time-outs that did not count, for others had the CPU: once, or in the second run again",
+    ["when"],
+)
+for _when in ("once", "again"):
+    STARVED_CALLS.labels(_when)
+QUIET_SECONDS = Counter(
+    "resyn_worker_quiet_seconds_total", "Time in which calls waited for one that ran by itself"
+)
 RUNNING = Gauge("resyn_worker_running", "Calls that run now")
 WAITING = Gauge("resyn_worker_waiting", "Calls that wait in this worker")
 ISOLATION_LEVEL = Gauge(

@@ -10,7 +10,9 @@ from resyn.common.faults import fault
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 from resyn.v1.outcome_pb2 import FaultKind
 from resyn.workers.call import End, Exit
+from resyn.workers.errors import Starved
 from resyn.workers.guest import wire
+from resyn.workers.starvation import is_marginal
 
 
 def find_fault(done: Exit, limits: environment_pb2.Limits) -> outcome_pb2.Fault | None:
@@ -65,6 +67,13 @@ def _death(wait_status: int | None) -> tuple[FaultKind.ValueType, str]:
         return FaultKind.FAULT_KIND_POLICY_VIOLATION, "killed for a forbidden system call"
     name = signal.Signals(number).name if number in set(signal.Signals) else f"signal {number}"
     return FaultKind.FAULT_KIND_CRASHED, f"its process was ended by {name}, without a result"
+
+
+def check_time(done: Exit, limits: environment_pb2.Limits) -> None:
+    """Raise Starved for a time-out that would not have come, yet, on a free CPU."""
+    wall, starved = done.wall_seconds, done.starved_seconds
+    if done.end is End.WALL and is_marginal(wall, starved, limits.wall_seconds):
+        raise Starved(f"wall_seconds = {limits.wall_seconds:g} passed", wall, starved)
 
 
 def verdict(done: Exit) -> outcome_pb2.Verdict | outcome_pb2.Fault:

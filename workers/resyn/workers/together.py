@@ -20,20 +20,22 @@ released from here: a call that raised, or hung, gets its fault there, with its 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import math
 import random
 from array import array
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 from resyn.v1.outcome_pb2 import IsolationMode
 from resyn.workers import metrics, outcome
 from resyn.workers.call import End, Exit
-from resyn.workers.errors import JailLost, LoadError, SandboxError, SharedMemory
+from resyn.workers.errors import JailLost, LoadError, SandboxError, SharedMemory, Starved
 from resyn.workers.guest import wire
 from resyn.workers.pool import JailPool
+from resyn.workers.quiet import Quiet
 from resyn.workers.standing import AUDITED_SHARE, PROBATION_CALLS, Standings
 
 MOST_CALLS = 256
@@ -72,10 +74,11 @@ class Verdicts:
 class Together:
     """Runs groups of calls, and proves and watches the environments that it may do this for."""
 
-    def __init__(self, pool: JailPool, standings: Standings, alone: RunAlone) -> None:
+    def __init__(self, pool: JailPool, standings: Standings, alone: RunAlone, quiet: Quiet) -> None:
         self._pool = pool
         self._standings = standings
         self._alone = alone
+        self._quiet = quiet
         self._tasks: set[asyncio.Task[None]] = set()
 
     def most(self, environment: environment_pb2.Environment, waiting: int = 1) -> int:
@@ -111,7 +114,9 @@ class Together:
 
     async def _prove(self, environment: environment_pb2.Environment) -> None:
         try:
-            self._standings.prove(environment, await self.doubts(environment))
+            async with self._among_others():
+                found = await self.doubts(environment)
+            self._standings.prove(environment, found)
         except (SandboxError, OSError) as error:  # no word about the environment: ask again
             self._standings.pause(environment, str(error))
             self._standings.of(environment).asked = False
@@ -131,6 +136,7 @@ class Together:
             return [str(error)]
         except (JailLost, LoadError) as error:
             return [f"the proof could not be made: {error}"]
+        outcome.check_time(done, limits)
         if fault := outcome.find_fault(done, limits):
             return [f"the proof could not be made: {fault.message}"]
         found = outcome.texts(done, 1, 1)
@@ -141,11 +147,14 @@ class Together:
     ) -> Verdicts | None:
         """Return the verdicts of calls that may run together; None: each has to run alone."""
         try:
-            verdicts = await self._compared(calls, environment)
+            async with self._among_others():
+                verdicts = await self._compared(calls, environment)
             if verdicts is None or not await self._passes(calls, environment, verdicts):
                 return None
             if self._standings.of(environment).refused:
                 return None  # another group has had it demoted meanwhile
+        except Starved:
+            return None  # that says nothing against the next group
         except (JailLost, SandboxError, LoadError, SharedMemory, OSError) as error:
             self._standings.pause(environment, str(error))
             return None
@@ -153,6 +162,15 @@ class Together:
         scored = sum(map(verdicts.statuses.count, _SCORED))
         self._standings.learn(environment, scored, verdicts.execution.cpu_seconds / 2)
         return verdicts
+
+    @contextlib.asynccontextmanager
+    async def _among_others(self) -> AsyncIterator[None]:
+        if not self._quiet.try_enter():
+            await self._quiet.enter()
+        try:
+            yield
+        finally:
+            self._quiet.leave()
 
     async def _compared(
         self, calls: Sequence[Verification], environment: environment_pb2.Environment
@@ -164,6 +182,8 @@ class Together:
         async with self._pool.lend(environment) as warm:
             requests = [_request(body, *order) for order in orders]
             there, back = await warm.jail.run_groups(requests, limits)
+        for done in (there, back):
+            outcome.check_time(done, limits)
         if why := _fault(there, limits) or _fault(back, limits):
             seconds = max(there.cpu_seconds, back.cpu_seconds) / len(calls)
             self._standings.measure(environment, len(calls), seconds)

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 from resyn.workers import metrics
-from resyn.workers.errors import JailLost, SandboxError
+from resyn.workers.errors import JailLost, SandboxError, Starved
 
 T = TypeVar("T")
 
@@ -19,6 +19,8 @@ async def twice(use: Callable[[bool, bool], Awaitable[T]], alone: bool) -> T:
     """
     try:
         return await use(alone, False)
+    except Starved:
+        raise  # another jail would not get more of the CPU
     except (JailLost, SandboxError):
         metrics.JAILS_LOST.inc()
         return await use(True, True)

@@ -26,7 +26,7 @@ class _FaultKindEnumTypeWrapper(google.protobuf.internal.enum_type_wrapper._Enum
     FAULT_KIND_UNSPECIFIED: _FaultKind.ValueType  # 0
     FAULT_KIND_TIMEOUT: _FaultKind.ValueType  # 1
     """The answer or the verifier used more than its limit. Not retryable.
-    wall_seconds passed
+    wall_seconds passed, and not for want of a CPU
     """
     FAULT_KIND_CPU_LIMIT: _FaultKind.ValueType  # 2
     """cpu_seconds used up"""
@@ -70,7 +70,7 @@ class FaultKind(_FaultKind, metaclass=_FaultKindEnumTypeWrapper): ...
 FAULT_KIND_UNSPECIFIED: FaultKind.ValueType  # 0
 FAULT_KIND_TIMEOUT: FaultKind.ValueType  # 1
 """The answer or the verifier used more than its limit. Not retryable.
-wall_seconds passed
+wall_seconds passed, and not for want of a CPU
 """
 FAULT_KIND_CPU_LIMIT: FaultKind.ValueType  # 2
 """cpu_seconds used up"""
@@ -290,6 +290,8 @@ class Execution(google.protobuf.message.Message):
     ATTEMPT_FIELD_NUMBER: builtins.int
     WORKER_FIELD_NUMBER: builtins.int
     CACHED_FIELD_NUMBER: builtins.int
+    STARVED_SECONDS_FIELD_NUMBER: builtins.int
+    THROTTLED_SECONDS_FIELD_NUMBER: builtins.int
     environment_digest: builtins.str
     isolation_mode: Global___IsolationMode.ValueType
     isolation_level: Global___IsolationLevel.ValueType
@@ -310,6 +312,12 @@ class Execution(google.protobuf.message.Message):
     worker: builtins.str
     cached: builtins.bool
     """the verdict of an equal, earlier call"""
+    starved_seconds: builtins.float
+    """Of execution_seconds: others had the CPU while its processes could run. Looked for in calls of
+    more than some milliseconds, which have a process of their own.
+    """
+    throttled_seconds: builtins.float
+    """of a time-out: a quota on CPU time stopped the worker's host"""
     def __init__(
         self,
         *,
@@ -323,8 +331,10 @@ class Execution(google.protobuf.message.Message):
         attempt: builtins.int = ...,
         worker: builtins.str = ...,
         cached: builtins.bool = ...,
+        starved_seconds: builtins.float = ...,
+        throttled_seconds: builtins.float = ...,
     ) -> None: ...
-    def ClearField(self, field_name: typing.Literal["attempt", b"attempt", "cached", b"cached", "cpu_seconds", b"cpu_seconds", "environment_digest", b"environment_digest", "execution_seconds", b"execution_seconds", "isolation_level", b"isolation_level", "isolation_mode", b"isolation_mode", "peak_memory_bytes", b"peak_memory_bytes", "queue_seconds", b"queue_seconds", "worker", b"worker"]) -> None: ...
+    def ClearField(self, field_name: typing.Literal["attempt", b"attempt", "cached", b"cached", "cpu_seconds", b"cpu_seconds", "environment_digest", b"environment_digest", "execution_seconds", b"execution_seconds", "isolation_level", b"isolation_level", "isolation_mode", b"isolation_mode", "peak_memory_bytes", b"peak_memory_bytes", "queue_seconds", b"queue_seconds", "starved_seconds", b"starved_seconds", "throttled_seconds", b"throttled_seconds", "worker", b"worker"]) -> None: ...
 
 Global___Execution: typing_extensions.TypeAlias = Execution
 

@@ -49,6 +49,10 @@ class Group(abc.ABC):
     def cpu_seconds(self) -> float:
         """Return the CPU time of all members, present and past."""
 
+    def pressure_seconds(self) -> float:
+        """Return the time in which members could run and none did; 0 if nobody counts."""
+        return 0.0
+
     @abc.abstractmethod
     def memory_bytes(self) -> int:
         """Return the memory that is charged to the group now."""

@@ -41,8 +41,8 @@ def _place(parent: str) -> Place:
             )
         version2.enable_controllers(folder)
         return folder
-    mounts, unified = _mounts()
-    own = _own_paths()
+    mounts, unified = mounts_of_groups()
+    own = own_groups()
     try:
         return version1.find_parents(mounts, own)
     except GroupError as error:
@@ -51,7 +51,7 @@ def _place(parent: str) -> Place:
         return version2.find_parent(unified, own[""])
 
 
-def _mounts() -> tuple[dict[str, Path], Path | None]:
+def mounts_of_groups() -> tuple[dict[str, Path], Path | None]:
     """Return the mount point of each controller of version 1, and that of version 2."""
     controllers: dict[str, Path] = {}
     unified: Path | None = None
@@ -64,7 +64,7 @@ def _mounts() -> tuple[dict[str, Path], Path | None]:
     return controllers, unified
 
 
-def _own_paths() -> dict[str, str]:
+def own_groups() -> dict[str, str]:
     """Return this process's group by controller; "" is version 2's."""
     paths: dict[str, str] = {}
     for line in Path("/proc/self/cgroup").read_text(encoding="utf-8").splitlines():

@@ -48,6 +48,14 @@ class Version2(FolderGroup):
     def cpu_seconds(self) -> float:
         return count(self._read("pids", "cpu.stat"), "usage_usec") / 1e6
 
+    def pressure_seconds(self) -> float:
+        try:
+            text = self._read("pids", "cpu.pressure")
+        except OSError:  # a kernel without it, or one that was told not to count
+            return 0.0
+        full = next((line for line in text.splitlines() if line.startswith("full")), "total=0")
+        return int(full.rpartition("total=")[2]) / 1e6
+
     def memory_bytes(self) -> int:
         return int(self._read("pids", "memory.current"))
 
