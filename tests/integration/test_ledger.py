@@ -81,7 +81,7 @@ async def test_calls_that_wait_are_answered_after_redis_came_back_with_its_data_
     for name in names:
         await service.environment(name, source=name)
     calls = [asyncio.create_task(service.verify(name, "0.5", timeout=30)) for name in names]
-    await until(lambda: bool(member.guests.began))
+    await until(lambda: service.lane.waiting == len(calls) and bool(member.guests.began))
     outages.stop()
     await down(service, member)
     outages.start(data)
