@@ -236,14 +236,14 @@ class Backlog:
 
     def _finish_together(self, items: list[Item], verdicts: Verdicts) -> None:
         """Put scores side by side into the replies of their entries, and others back."""
-        scored: defaultdict[Entry, call_pb2.Scores] = defaultdict(call_pb2.Scores)
+        scored: defaultdict[Entry, tuple[list[call_pb2.Call], list[float]]]
+        scored = defaultdict(lambda: ([], []))
         again: list[Item] = []
         for item, status, score in zip(items, verdicts.statuses, verdicts.scores, strict=True):
             if status == wire.OK:
-                column = scored[item.entry]
-                column.call_ids.append(item.call.call_id)
-                column.scores.append(score)
-                column.claims.append(item.call.claim)
+                calls, scores = scored[item.entry]
+                calls.append(item.call)
+                scores.append(score)
             elif status == wire.ANSWER_MISSING:
                 missing = outcome_pb2.Verdict(score=0.0, answer_missing=True)
                 result = call_pb2.CallResult(call_id=item.call.call_id, verdict=missing)
@@ -252,12 +252,16 @@ class Backlog:
             else:
                 again.append(item)
         self._put_back(again)
-        for entry, column in scored.items():
-            column.execution.CopyFrom(verdicts.execution)
-            entry.reply.scores.append(column)
-            entry.open_calls.difference_update(column.call_ids)
+        for entry, (calls, scores) in scored.items():
+            call_ids = [call.call_id for call in calls]
+            column = entry.reply.scores.add(
+                call_ids=call_ids, scores=scores, execution=verdicts.execution
+            )
+            if any(claims := [call.claim for call in calls]):
+                column.claims.extend(claims)
+            entry.open_calls.difference_update(call_ids)
             self._after(entry)
-            metrics.RESULTS.labels("verify", "verdict").inc(len(column.call_ids))
+            metrics.RESULTS.labels("verify", "verdict").inc(len(call_ids))
 
     def _put_back(self, items: list[Item]) -> None:
         """Let calls run by themselves, before all others of their environment."""
