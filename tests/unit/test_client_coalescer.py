@@ -13,6 +13,8 @@ from resyn.client import (
     Cancelled,
     Client,
     DeadlineExceeded,
+    Fault,
+    FaultKind,
     InternalError,
     NotFound,
     Verdict,
@@ -22,8 +24,11 @@ from resyn.client import (
     thread_coalescer,
 )
 from resyn.client.coalescer import Queue, Ticket
+from resyn.client.flows import Score
 from resyn.client.retry import Deadline
+from resyn.client.settings import Settings
 from resyn.client.testing import FakeService, fixture
+from resyn.client.window import Window
 from resyn.v1 import outcome_pb2
 
 resyn_fake = fixture.resyn_fake
@@ -246,18 +251,23 @@ async def test_closing_the_client_ends_waiting_tasks(resyn_fake: FakeService) ->
 def _ticket(answer: str, seconds: float) -> Ticket:
     request = requests.verify(VerifyItem("double", answer, 1))
     waiter: Future[outcome_pb2.Outcome] = Future()
-    return Ticket(request, Deadline.after(seconds), waiter)
+    return Ticket(Score(request, Deadline.after(seconds), "id"), waiter)
+
+
+def _queue(max_batch_items: int, max_inflight_batches: int) -> Queue:
+    settings = Settings("nowhere:1", 60, 2, True, max_batch_items, max_inflight_batches)
+    return Queue(settings, Window())
 
 
 def test_very_different_deadlines_do_not_share_a_batch() -> None:
-    queue = Queue(10, 10)
+    queue = _queue(10, 10)
     for seconds in (60, 1.5, 59, float("inf"), 1.2):
         queue.add(_ticket("1", seconds))
     assert sorted(len(batch.tickets) for batch in queue.take()) == [1, 2, 2]
 
 
 def test_a_batch_holds_no_more_than_a_message_can() -> None:
-    queue = Queue(100, 10)
+    queue = _queue(100, 10)
     for _ in range(5):
         queue.add(_ticket("x" * 1_400_000, 60))
     assert [len(batch.tickets) for batch in queue.take()] == [2, 2, 1]
@@ -265,7 +275,8 @@ def test_a_batch_holds_no_more_than_a_message_can() -> None:
 
 def test_pauses_grow_and_stay_below_their_bound() -> None:
     patience = retry.Patience(Deadline.after(3600), 100)
-    pauses = [patience.after_faults() for _ in range(40)]
+    fault = Fault(FaultKind.INFRASTRUCTURE, retryable=True)
+    pauses = [patience.after_faults([fault]) for _ in range(40)]
     assert all(pause is not None and pause <= retry.MAX_PAUSE_SECONDS for pause in pauses)
     assert (pauses[0] or 1) <= retry.FIRST_PAUSE_SECONDS
     assert (pauses[-1] or 0) >= retry.MAX_PAUSE_SECONDS / 2
