@@ -19,6 +19,8 @@ _OPTIONS: list[tuple[str, Any]] = [
     # Finds a peer that has vanished in the midst of a call within 20 s; our server allows as many.
     ("grpc.keepalive_time_ms", 10_000),
     ("grpc.keepalive_timeout_ms", 10_000),
+    # Goes before the line above where the library waits for the ping and not for TCP.
+    ("grpc.http2.ping_timeout_ms", 10_000),
     ("grpc.http2.max_pings_without_data", 0),
     # The default back-off grows to two minutes, longer than most callers wait.
     ("grpc.initial_reconnect_backoff_ms", 100),

@@ -75,9 +75,11 @@ class FakeService:
 
     def stop(self) -> None:
         """Cancel what is running and end the server."""
+        # First, so that what is held or delayed is not answered after all.
+        ended = self._server.stop(None)
         self._state.stopping.set()
         self._state.open.set()
-        self._server.stop(None).wait()
+        ended.wait()
 
     @contextlib.contextmanager
     def away(self) -> Iterator[None]:
@@ -196,8 +198,9 @@ class FakeService:
             return list(self._state.metadata)
 
     @contextlib.contextmanager
-    def held(self) -> Iterator[None]:
-        """Answer no RPC that comes within the block before the block ends."""
+    def held(self, rpc: str | None = None) -> Iterator[None]:
+        """Answer no RPC that comes within the block before the block ends; `rpc`: only this one."""
+        self._state.held_rpc = rpc
         self._state.open.clear()
         try:
             yield

@@ -52,6 +52,7 @@ class State:
         self.arrived = threading.Condition(self.lock)
         self.open = threading.Event()
         self.open.set()
+        self.held_rpc: str | None = None
         self.stopping = threading.Event()
         self.delay_seconds = 0.0
         self.max_batch_items: int | None = None
@@ -68,7 +69,8 @@ class State:
             self.arrived.notify_all()
         if self.delay_seconds:
             self.stopping.wait(self.delay_seconds)
-        self.open.wait()
+        if self.held_rpc in (None, rpc):
+            self.open.wait()
         if planned is not None:
             _end(planned, context)
 
