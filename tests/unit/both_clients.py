@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from resyn.client import AsyncClient, Client, Outcome, Verdict, VerifyItem
+from resyn.client.window import Window
 
 KINDS: dict[str, type[Client] | type[AsyncClient]] = {"blocking": Client, "asyncio": AsyncClient}
 
@@ -21,26 +22,42 @@ class Both:
         self._client = client
         self._loop = loop
 
+    @property
+    def window(self) -> Window:
+        """What the client's line lets out."""
+
+        async def find() -> Window:
+            return self._client._line().window
+
+        return self._loop.run_until_complete(find())
+
     def __getattr__(self, name: str) -> Any:
         def call(*args: Any, **settings: Any) -> Any:
             return self._loop.run_until_complete(self._call(name, *args, **settings))
 
         return call
 
-    def verify_many(self, count: int) -> list[float]:
-        """The scores of calls that begin at once."""
-        if isinstance(self._client, AsyncClient):
-            return self._loop.run_until_complete(self._gather(self._client, count))
-        with ThreadPoolExecutor(count) as threads:
-            calls = [
-                threads.submit(self._client.verify, "double", str(2 * n), instance=n)
-                for n in range(count)
-            ]
-        return [_score(call.result()) for call in calls]
+    def verify_many(
+        self, count: int, *, environment: str = "double", timeout_seconds: float | None = None
+    ) -> list[float]:
+        """The scores of calls that begin at once; raises the first error of all."""
 
-    async def _gather(self, client: AsyncClient, count: int) -> list[float]:
-        calls = (client.verify("double", str(2 * n), instance=n) for n in range(count))
-        return [_score(outcome) for outcome in await asyncio.gather(*calls)]
+        def verify(client: Any, number: int) -> Any:
+            answer = str(2 * number)
+            return client.verify(
+                environment, answer, instance=number, timeout_seconds=timeout_seconds
+            )
+
+        async def gather(client: AsyncClient) -> list[Outcome]:
+            return list(await asyncio.gather(*(verify(client, number) for number in range(count))))
+
+        if isinstance(self._client, AsyncClient):
+            outcomes = self._loop.run_until_complete(gather(self._client))
+        else:
+            with ThreadPoolExecutor(count) as threads:
+                calls = [threads.submit(verify, self._client, number) for number in range(count)]
+            outcomes = [call.result() for call in calls]
+        return [_score(outcome) for outcome in outcomes]
 
     async def _call(self, name: str, *args: Any, **settings: Any) -> Any:
         result = getattr(self._client, name)(*args, **settings)
