@@ -280,3 +280,60 @@ def test_pauses_grow_and_stay_below_their_bound() -> None:
     assert all(pause is not None and pause <= retry.MAX_PAUSE_SECONDS for pause in pauses)
     assert (pauses[0] or 1) <= retry.FIRST_PAUSE_SECONDS
     assert (pauses[-1] or 0) >= retry.MAX_PAUSE_SECONDS / 2
+
+
+@pytest.fixture
+def long_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever pauses does so for longer than the test."""
+    monkeypatch.setattr(retry, "FIRST_PAUSE_SECONDS", 20.0)
+    monkeypatch.setattr(retry, "MAX_PAUSE_SECONDS", 20.0)
+
+
+@pytest.mark.usefixtures("long_pauses")
+def test_closing_the_client_ends_threads_that_wait_for_the_service(
+    resyn_fake: FakeService, queued: threading.Semaphore
+) -> None:
+    client = Client(resyn_fake.address, max_inflight_batches=1)
+    with ThreadPoolExecutor(3) as threads:
+        with resyn_fake.held():
+            first = threads.submit(client.verify, "double", "2", instance=1)
+            resyn_fake.wait_for("Verify")
+            others = [threads.submit(client.verify, "double", "2", instance=1) for _ in "ab"]
+            assert all(queued.acquire(timeout=30) for _ in "ab")
+            resyn_fake.fail_next(rpc="VerifyBatch")
+        assert isinstance(first.result(), Verdict)
+        resyn_fake.wait_for("VerifyBatch")
+        client.close()
+        for call in others:
+            with pytest.raises(Cancelled):
+                call.result(timeout=10)
+
+
+@pytest.mark.usefixtures("long_pauses")
+async def test_closing_the_client_ends_tasks_that_wait_for_the_service(
+    resyn_fake: FakeService,
+) -> None:
+    resyn_fake.unavailable_for(60)
+    client = AsyncClient(resyn_fake.address)
+    calls = [asyncio.create_task(client.verify("double", "2", instance=1)) for _ in range(3)]
+    await asyncio.to_thread(resyn_fake.wait_for, "VerifyBatch")
+    await client.close()
+    async with asyncio.timeout(10):
+        results = await asyncio.gather(*calls, return_exceptions=True)
+    assert [type(result) for result in results] == [Cancelled] * 3
+
+
+@pytest.mark.usefixtures("long_pauses")
+async def test_a_batch_that_pauses_does_not_outlive_its_last_waiter(
+    resyn_fake: FakeService,
+) -> None:
+    resyn_fake.unavailable_for(60)
+    async with AsyncClient(resyn_fake.address) as client:
+        calls = [asyncio.create_task(client.verify("double", "2", instance=1)) for _ in range(3)]
+        await asyncio.to_thread(resyn_fake.wait_for, "VerifyBatch")
+        for call in calls:
+            call.cancel()
+        await asyncio.gather(*calls, return_exceptions=True)
+        resyn_fake.unavailable_for(0)
+        assert isinstance(await client.verify("double", "2", instance=1), Verdict)
+    assert resyn_fake.rpcs == {"VerifyBatch": 1, "Verify": 1}
