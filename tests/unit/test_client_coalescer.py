@@ -13,6 +13,8 @@ from resyn.client import (
     Cancelled,
     Client,
     DeadlineExceeded,
+    Fault,
+    FaultKind,
     InternalError,
     NotFound,
     Verdict,
@@ -22,8 +24,11 @@ from resyn.client import (
     thread_coalescer,
 )
 from resyn.client.coalescer import Queue, Ticket
+from resyn.client.flows import Score
 from resyn.client.retry import Deadline
+from resyn.client.settings import Settings
 from resyn.client.testing import FakeService, fixture
+from resyn.client.window import Window
 from resyn.v1 import outcome_pb2
 
 resyn_fake = fixture.resyn_fake
@@ -246,18 +251,23 @@ async def test_closing_the_client_ends_waiting_tasks(resyn_fake: FakeService) ->
 def _ticket(answer: str, seconds: float) -> Ticket:
     request = requests.verify(VerifyItem("double", answer, 1))
     waiter: Future[outcome_pb2.Outcome] = Future()
-    return Ticket(request, Deadline.after(seconds), waiter)
+    return Ticket(Score(request, Deadline.after(seconds), "id"), waiter)
+
+
+def _queue(max_batch_items: int, max_inflight_batches: int) -> Queue:
+    settings = Settings("nowhere:1", 60, 2, True, max_batch_items, max_inflight_batches)
+    return Queue(settings, Window())
 
 
 def test_very_different_deadlines_do_not_share_a_batch() -> None:
-    queue = Queue(10, 10)
+    queue = _queue(10, 10)
     for seconds in (60, 1.5, 59, float("inf"), 1.2):
         queue.add(_ticket("1", seconds))
     assert sorted(len(batch.tickets) for batch in queue.take()) == [1, 2, 2]
 
 
 def test_a_batch_holds_no_more_than_a_message_can() -> None:
-    queue = Queue(100, 10)
+    queue = _queue(100, 10)
     for _ in range(5):
         queue.add(_ticket("x" * 1_400_000, 60))
     assert [len(batch.tickets) for batch in queue.take()] == [2, 2, 1]
@@ -265,7 +275,65 @@ def test_a_batch_holds_no_more_than_a_message_can() -> None:
 
 def test_pauses_grow_and_stay_below_their_bound() -> None:
     patience = retry.Patience(Deadline.after(3600), 100)
-    pauses = [patience.after_faults() for _ in range(40)]
+    fault = Fault(FaultKind.INFRASTRUCTURE, retryable=True)
+    pauses = [patience.after_faults([fault]) for _ in range(40)]
     assert all(pause is not None and pause <= retry.MAX_PAUSE_SECONDS for pause in pauses)
     assert (pauses[0] or 1) <= retry.FIRST_PAUSE_SECONDS
     assert (pauses[-1] or 0) >= retry.MAX_PAUSE_SECONDS / 2
+
+
+@pytest.fixture
+def long_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever pauses does so for longer than the test."""
+    monkeypatch.setattr(retry, "FIRST_PAUSE_SECONDS", 20.0)
+    monkeypatch.setattr(retry, "MAX_PAUSE_SECONDS", 20.0)
+
+
+@pytest.mark.usefixtures("long_pauses")
+def test_closing_the_client_ends_threads_that_wait_for_the_service(
+    resyn_fake: FakeService, queued: threading.Semaphore
+) -> None:
+    client = Client(resyn_fake.address, max_inflight_batches=1)
+    with ThreadPoolExecutor(3) as threads:
+        with resyn_fake.held():
+            first = threads.submit(client.verify, "double", "2", instance=1)
+            resyn_fake.wait_for("Verify")
+            others = [threads.submit(client.verify, "double", "2", instance=1) for _ in "ab"]
+            assert all(queued.acquire(timeout=30) for _ in "ab")
+            resyn_fake.fail_next(rpc="VerifyBatch")
+        assert isinstance(first.result(), Verdict)
+        resyn_fake.wait_for("VerifyBatch")
+        client.close()
+        for call in others:
+            with pytest.raises(Cancelled):
+                call.result(timeout=10)
+
+
+@pytest.mark.usefixtures("long_pauses")
+async def test_closing_the_client_ends_tasks_that_wait_for_the_service(
+    resyn_fake: FakeService,
+) -> None:
+    resyn_fake.unavailable_for(60)
+    client = AsyncClient(resyn_fake.address)
+    calls = [asyncio.create_task(client.verify("double", "2", instance=1)) for _ in range(3)]
+    await asyncio.to_thread(resyn_fake.wait_for, "VerifyBatch")
+    await client.close()
+    async with asyncio.timeout(10):
+        results = await asyncio.gather(*calls, return_exceptions=True)
+    assert [type(result) for result in results] == [Cancelled] * 3
+
+
+@pytest.mark.usefixtures("long_pauses")
+async def test_a_batch_that_pauses_does_not_outlive_its_last_waiter(
+    resyn_fake: FakeService,
+) -> None:
+    resyn_fake.unavailable_for(60)
+    async with AsyncClient(resyn_fake.address) as client:
+        calls = [asyncio.create_task(client.verify("double", "2", instance=1)) for _ in range(3)]
+        await asyncio.to_thread(resyn_fake.wait_for, "VerifyBatch")
+        for call in calls:
+            call.cancel()
+        await asyncio.gather(*calls, return_exceptions=True)
+        resyn_fake.unavailable_for(0)
+        assert isinstance(await client.verify("double", "2", instance=1), Verdict)
+    assert resyn_fake.rpcs == {"VerifyBatch": 1, "Verify": 1}

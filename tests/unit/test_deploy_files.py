@@ -32,7 +32,7 @@ DOCKERFILES = [DEPLOY / "server.Dockerfile", DEPLOY / "worker.Dockerfile"]
 UNITS = [DEPLOY / "resyn-server.service", DEPLOY / "resyn-worker.service"]
 YAML = [path for path in FILES if path.suffix in (".yml", ".yaml")]
 #: Settings that no process of ours reads: the client's.
-OTHER_VARIABLES = {"RESYN_ADDRESS"}
+OTHER_VARIABLES = {"RESYN_ADDRESS", "RESYN_TENANT", "RESYN_WORK_CLASS"}
 METRIC = re.compile(r"\bresyn_(?:server|worker)_[a-z_]+")
 VARIABLE = re.compile(r"\bRESYN_[A-Z_]+")
 SECONDS = re.compile(r"^\s*(?:TimeoutStopSec=|stop_grace_period: )(\d+)s?$", re.MULTILINE)

@@ -6,7 +6,14 @@ A call ends in a `Verdict`, with a score, or in a `Fault`, without one; errors a
 
 from resyn.client.aio import AsyncClient
 from resyn.client.client import Client
-from resyn.client.enums import Extraction, FaultKind, IsolationLevel, IsolationMode, Party
+from resyn.client.enums import (
+    Extraction,
+    FaultKind,
+    IsolationLevel,
+    IsolationMode,
+    Party,
+    WorkClass,
+)
 from resyn.client.errors import (
     AlreadyExists,
     Cancelled,
@@ -66,4 +73,5 @@ __all__ = [
     "TooLarge",
     "Verdict",
     "VerifyItem",
+    "WorkClass",
 ]

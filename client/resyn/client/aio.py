@@ -49,6 +49,7 @@ class AsyncClient(Handle):
         isolation_mode: IsolationMode | None = None,
         use_cache: bool = True,
         timeout_seconds: float | None = None,
+        request_id: str | None = None,
     ) -> Outcome:
         """Score one answer; see `Client.verify`.
 
@@ -59,7 +60,8 @@ class AsyncClient(Handle):
         )
         request = requests.verify(item)
         deadline = self._deadline(timeout_seconds)
-        return await self._line().run(flows.verify(request, deadline, self._settings.retries))
+        flow = flows.verify(request, deadline, self._settings.retries, request_id)
+        return await self._line().run(flow)
 
     async def verify_batch(
         self, items: Iterable[VerifyItem], *, timeout_seconds: float | None = None
@@ -81,8 +83,9 @@ class AsyncClient(Handle):
 
         See `Client.verify_stream`. `items` may be an asynchronous iterable.
         """
-        books = ledger.Ledger(max_inflight, self._deadline(timeout_seconds), self._settings)
-        return aio_stream.results(self._line(), items, books)
+        deadline, line = self._deadline(timeout_seconds), self._line()
+        books = ledger.Ledger(max_inflight, deadline, self._settings, line.window)
+        return aio_stream.results(line, items, books)
 
     def generate(
         self,
@@ -169,14 +172,14 @@ class AsyncClient(Handle):
         return await self._line().run(flows.unary(rpc, request, deadline, self._settings.retries))
 
     async def _series(self, series: Series) -> AsyncIterator[Instance | FailedInstance]:
-        while (request := series.request()) is not None:
+        while (send := series.request()) is not None:
             line = self._line()
-            call = line.open_stream(Rpc.GENERATE, request, series.deadline)
+            call = line.begin(send)
             try:
                 async for message in call:
                     yield series.receive(message)
                 series.end()
             except grpc.RpcError as error:
-                await asyncio.sleep(series.after_error(line.public(error)))
+                await line.pause(series.after_error(line.public(error, send.request_id)))
             finally:
                 call.cancel()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import weakref
 from collections.abc import Iterator
@@ -11,11 +12,13 @@ from typing import Any, TypeVar
 import grpc
 import grpc.aio
 
-from resyn.client import channels, errors
-from resyn.client.flows import Flow, Pause, Rpc, Score, Send, Step
+from resyn.client import channels, errors, replies
+from resyn.client.flows import Flow, Pause, Score, Send, Step
+from resyn.client.gate import Gate
 from resyn.client.loop_coalescer import LoopCoalescer
-from resyn.client.retry import Deadline
+from resyn.client.metadata import REQUEST_ID_KEY
 from resyn.client.settings import Settings
+from resyn.client.window import Window
 
 T = TypeVar("T")
 
@@ -47,25 +50,29 @@ class AsyncLine:
             )
         self.settings = settings
         self.pid = os.getpid()
-        self.closed = False
-        self._channel = grpc.aio.insecure_channel(settings.address, options=channels.OPTIONS)
+        self.closed = asyncio.Event()
+        self.window = Window()
+        self._common_metadata = settings.metadata()
+        self._channel = grpc.aio.insecure_channel(
+            settings.address, options=channels.options(settings.address)
+        )
         self._methods = channels.methods(self._channel)
         self._coalescer = LoopCoalescer(self, settings) if settings.coalesce else None
         _open_lines.add(self)
 
     async def close(self) -> None:
         """End the channel; calls that are out end with Cancelled."""
-        self.closed = True
+        self.closed.set()
         _open_lines.discard(self)
         await self._channel.close(None)
 
-    async def run(self, flow: Flow[T]) -> T:
-        """Carry out a flow's steps, and return its result."""
+    async def run(self, flow: Flow[T], gate: Gate | None = None) -> T:
+        """Carry out a flow's steps, its RPCs through the gate, and return its result."""
         try:
             step = next(flow)
             while True:
                 try:
-                    reply = await self._perform(step)
+                    reply = await self._perform(step, gate)
                 except errors.ResynError as error:
                     step = flow.throw(error)
                 else:
@@ -78,10 +85,11 @@ class AsyncLine:
         """Run at most `limit` flows at a time; return their results in order."""
         results: dict[int, T] = {}
         numbered = enumerate(work)
+        gate = Gate(self.window, limit)
 
         async def run_some() -> None:
             for index, flow in numbered:
-                results[index] = await self.run(flow)
+                results[index] = await self.run(flow, gate)
 
         tasks = [asyncio.create_task(run_some()) for _ in range(limit)]
         try:
@@ -91,43 +99,66 @@ class AsyncLine:
                 task.cancel()
         return [results[index] for index in range(len(results))]
 
-    async def call(self, rpc: Rpc, request: Any, deadline: Deadline) -> Any:
+    async def call(self, send: Send) -> Any:
         """Call a unary RPC and return its response."""
+        mark, most = self.window.mark, self.settings.max_inflight_batches
         try:
-            return await self._methods[rpc](request, timeout=deadline.for_grpc())
+            reply = await self.begin(send)
         except grpc.RpcError as error:
-            raise self.public(error) from error
-        except (asyncio.CancelledError, grpc.aio.UsageError) as error:
+            public = self.public(error, send.request_id)
+            if isinstance(public, errors.Overloaded):
+                self.window.heard(mark, most, overloaded=True)
+            raise public from error
+        except asyncio.CancelledError as error:
             # gRPC ends the calls of a closing channel as if their tasks had been cancelled.
             raise self._closed(error) from error
+        if isinstance(reply, replies.SCORED):
+            self.window.heard(mark, most, overloaded=replies.tells_of_overload(reply))
+        return reply
 
-    def open_stream(self, rpc: Rpc, request: Any, deadline: Deadline) -> Any:
-        """Start an RPC with a stream of responses and return the gRPC call."""
+    def begin(self, send: Send) -> Any:
+        """Start an RPC and return the gRPC call."""
+        metadata = (*self._common_metadata, (REQUEST_ID_KEY, send.request_id))
         try:
-            return self._methods[rpc](request, timeout=deadline.for_grpc())
+            return self._methods[send.rpc](
+                send.request, timeout=send.deadline.for_grpc(), metadata=metadata
+            )
         except grpc.aio.UsageError as error:
             raise self._closed(error) from error
 
-    def public(self, error: grpc.RpcError) -> errors.ResynError:
+    def public(self, error: grpc.RpcError, request_id: str) -> errors.ResynError:
         """Return the public form of a gRPC error."""
-        public = errors.from_rpc(error, self.settings.address)
+        if self.closed.is_set() and error.code() is grpc.StatusCode.CANCELLED:
+            return errors.Cancelled("the client was closed")
+        public = errors.from_rpc(error, self.settings.address, request_id)
         if isinstance(public, errors.InternalError) and str(public) == _WRITE_FAILED:
             return errors.ServiceUnavailable(f"lost {self.settings.address} while sending")
         return public
 
-    async def _perform(self, step: Step) -> Any:
+    async def pause(self, seconds: float) -> None:
+        """Let time pass, unless the client is closed meanwhile."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self.closed.wait(), seconds)
+            raise errors.Cancelled("the client was closed")
+
+    async def _perform(self, step: Step, gate: Gate | None) -> Any:
         if isinstance(step, Pause):
-            return await asyncio.sleep(step.seconds)
-        if isinstance(step, Send):
-            return await self.call(step.rpc, step.request, step.deadline)
-        return await self._score(step)
+            return await self.pause(step.seconds)
+        if isinstance(step, Score):
+            return await self._score(step)
+        async with gate or contextlib.nullcontext():
+            return await self.call(step)
 
     async def _score(self, step: Score) -> Any:
         if self._coalescer is not None:
             return await self._coalescer.score(step)
-        return (await self.call(Rpc.VERIFY, step.request, step.deadline)).outcome
+        return (await self.call(step.send())).outcome
 
     def _closed(self, error: BaseException) -> BaseException:
         task = asyncio.current_task()
         ours = task is not None and task.cancelling() > 0
-        return errors.Cancelled("the client was closed") if self.closed and not ours else error
+        return (
+            errors.Cancelled("the client was closed")
+            if self.closed.is_set() and not ours
+            else error
+        )

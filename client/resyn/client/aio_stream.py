@@ -10,7 +10,6 @@ from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Iterab
 import grpc
 
 from resyn.client.aio_line import AsyncLine
-from resyn.client.flows import Rpc
 from resyn.client.items import VerifyItem
 from resyn.client.ledger import Act, Ledger
 from resyn.client.values import Outcome, Rejected
@@ -97,8 +96,10 @@ async def results(
                     async for result in connection:
                         yield result
             except grpc.RpcError as error:
-                pause = ledger.reconnect(line.public(error), time.monotonic())
-                await asyncio.sleep(pause)
+                public = line.public(error, ledger.request_id)
+                await line.pause(ledger.reconnect(public, time.monotonic()))
+            for rejected in ledger.take_rejected():
+                yield rejected
         for rejected in ledger.take_rejected():
             yield rejected
         if source.failure is not None:
@@ -111,7 +112,7 @@ async def _connection(
     line: AsyncLine, source: Source
 ) -> AsyncGenerator[tuple[str, Outcome | Rejected], None]:
     ledger, ended = source.ledger, asyncio.Event()
-    call = line.open_stream(Rpc.VERIFY_STREAM, _feed(source, ended), ledger.deadline)
+    call = line.begin(ledger.connect(_feed(source, ended)))
     try:
         async for reply in call:
             result = ledger.settle(reply, time.monotonic())

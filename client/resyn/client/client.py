@@ -51,6 +51,7 @@ class Client(Handle):
         isolation_mode: IsolationMode | None = None,
         use_cache: bool = True,
         timeout_seconds: float | None = None,
+        request_id: str | None = None,
     ) -> Outcome:
         """Score one answer.
 
@@ -66,6 +67,8 @@ class Client(Handle):
             use_cache: Take the verdict of an equal call, known or on its way, if the environment
                 is deterministic.
             timeout_seconds: Total, over all tries; None means the client's.
+            request_id: What the service's logs call this request: at most 64 letters, digits, `_`,
+                `.`, `:` and `-`. The call travels alone then. None means one that nobody else has.
 
         Returns:
             A Verdict, or a Fault that says why there is no score and whose fault it is.
@@ -80,7 +83,8 @@ class Client(Handle):
         )
         request = requests.verify(item)
         deadline = self._deadline(timeout_seconds)
-        return self._line().run(flows.verify(request, deadline, self._settings.retries))
+        flow = flows.verify(request, deadline, self._settings.retries, request_id)
+        return self._line().run(flow)
 
     def verify_batch(
         self, items: Iterable[VerifyItem], *, timeout_seconds: float | None = None
@@ -124,8 +128,9 @@ class Client(Handle):
         Raises:
             ServiceUnavailable: The service was away for the client's `timeout_seconds`.
         """
-        books = ledger.Ledger(max_inflight, self._deadline(timeout_seconds), self._settings)
-        return stream.results(self._line(), items, books)
+        deadline, line = self._deadline(timeout_seconds), self._line()
+        books = ledger.Ledger(max_inflight, deadline, self._settings, line.window)
+        return stream.results(line, items, books)
 
     def generate(
         self,
@@ -244,13 +249,13 @@ class Client(Handle):
         return self._line().run(flows.unary(rpc, request, deadline, self._settings.retries))
 
     def _series(self, series: Series) -> Iterator[Instance | FailedInstance]:
-        while (request := series.request()) is not None:
+        while (send := series.request()) is not None:
             line = self._line()
-            call = line.open_stream(Rpc.GENERATE, request, series.deadline)
+            call = line.begin(send)
             try:
                 yield from map(series.receive, call)
                 series.end()
             except grpc.RpcError as error:
-                line.pause(series.after_error(line.public(error)))
+                line.pause(series.after_error(line.public(error, send.request_id)))
             finally:
                 call.cancel()

@@ -86,6 +86,17 @@ class Extraction(enum.StrEnum):
     """What the environment's own `extract` returns."""
 
 
+class WorkClass(enum.StrEnum):
+    """What kind of work the calls of a client are, for the service to share itself out by."""
+
+    INTERACTIVE = "interactive"
+    """Somebody waits: rollouts of a training step."""
+    EVALUATION = "evaluation"
+    """An evaluation, which may take a little longer."""
+    BULK = "bulk"
+    """Whole data sets, whenever there is room."""
+
+
 def _numbers(proto: EnumDescriptor, prefix: str) -> dict[str, int]:
     values = proto.values_by_name.values()
     return {value.name.removeprefix(prefix).lower(): value.number for value in values}

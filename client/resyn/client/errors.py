@@ -40,6 +40,8 @@ class ResynError(Exception):
 
     retry_after_seconds: float | None = None
     """When the service asked to be called again, if it did."""
+    request_id: str | None = None
+    """The failed request's, by which the service's logs know it; None if nothing was sent."""
 
     def __str__(self) -> str:
         return super().__str__() or (self.__doc__ or "").partition("\n")[0]
@@ -123,7 +125,8 @@ class ProtocolError(ResynError):
 
 STATUS_ERRORS: dict[grpc.StatusCode, type[ResynError]] = {
     grpc.StatusCode.OK: ProtocolError,
-    grpc.StatusCode.CANCELLED: Cancelled,
+    # Not by us, who would know: by a server or a proxy that ends.
+    grpc.StatusCode.CANCELLED: ServiceUnavailable,
     grpc.StatusCode.UNKNOWN: InternalError,
     grpc.StatusCode.INVALID_ARGUMENT: InvalidRequest,
     grpc.StatusCode.DEADLINE_EXCEEDED: DeadlineExceeded,
@@ -145,7 +148,7 @@ STATUS_ERRORS: dict[grpc.StatusCode, type[ResynError]] = {
 _BY_NUMBER = {code.value[0]: code for code in grpc.StatusCode}
 
 
-def from_rpc(error: grpc.RpcError, address: str) -> ResynError:
+def from_rpc(error: grpc.RpcError, address: str, request_id: str | None = None) -> ResynError:
     """Return the public error for a failed RPC, with the service's details if it gave any."""
     code: grpc.StatusCode = error.code()
     text: str = error.details() or ""
@@ -157,6 +160,7 @@ def from_rpc(error: grpc.RpcError, address: str) -> ResynError:
         kind = Overloaded
     result = _build(kind, text, metadata.get(REJECTION_KEY), address)
     result.retry_after_seconds = _retry_after(metadata.get(RETRY_AFTER_KEY))
+    result.request_id = request_id
     return result
 
 

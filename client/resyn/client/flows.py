@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
-
-from google.protobuf.message import Message
 
 from resyn.client import replies
 from resyn.client.errors import Overloaded, ResynError, ServiceUnavailable, TooLarge
+from resyn.client.metadata import check_request_id, new_request_id
 from resyn.client.retry import Deadline, Patience
-from resyn.client.values import Fault, Outcome, Rejected
+from resyn.client.values import Outcome, Rejected
 from resyn.v1 import outcome_pb2, verifier_pb2
 
 T = TypeVar("T")
@@ -40,15 +39,25 @@ class Score:
 
     request: verifier_pb2.VerifyRequest
     deadline: Deadline
+    request_id: str
+    alone: bool = False
+    """Under this id, which a merged request does not have."""
+
+    def send(self) -> Send:
+        """Return the request that holds this answer only."""
+        return Send(Rpc.VERIFY, self.request, self.deadline, self.request_id)
 
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """Call a unary RPC; the reply is its response."""
+    """Call an RPC; the reply is its response."""
 
     rpc: Rpc
-    request: Message
+    request: Any
+    """A message; of VerifyStream, what yields the messages."""
     deadline: Deadline
+    request_id: str
+    """The same when the same request is sent again: the service knows it by this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,28 +79,46 @@ def persist(step: Score | Send, patience: Patience) -> Flow[Any]:
         except (ServiceUnavailable, Overloaded) as error:
             pause = patience.after_error(error)
         yield Pause(pause)
+        if isinstance(step, Score):
+            step = replace(step, alone=True)
 
 
-def unary(rpc: Rpc, request: Message, deadline: Deadline, retries: int) -> Flow[Any]:
+def unary(rpc: Rpc, request: Any, deadline: Deadline, retries: int) -> Flow[Any]:
     """Call an RPC that may safely be repeated; return its response."""
-    return (yield from persist(Send(rpc, request, deadline), Patience(deadline, retries)))
+    send = Send(rpc, request, deadline, new_request_id())
+    return (yield from persist(send, Patience(deadline, retries)))
 
 
-def verify(request: verifier_pb2.VerifyRequest, deadline: Deadline, retries: int) -> Flow[Outcome]:
+def verify(
+    request: verifier_pb2.VerifyRequest,
+    deadline: Deadline,
+    retries: int,
+    request_id: str | None = None,
+) -> Flow[Outcome]:
     """Have one answer scored; return its last outcome."""
+    if request_id is not None:
+        check_request_id(request_id)
     patience = Patience(deadline, retries)
-    outcome = yield from _score(request, patience)
+    outcome = yield from _score(request, patience, request_id)
+    tries = 1
     while (pause := patience.after_result(outcome)) is not None:
         yield Pause(pause)
+        tries += 1
+        # Under the old id the service may answer with what it has already said.
+        again = None if request_id is None else f"{request_id[:56]}.{tries}"
         try:
-            outcome = yield from _score(request, patience)
+            outcome = yield from _score(request, patience, again)
         except ResynError:
             break  # The fault says more than that there was no time for another try.
     return outcome
 
 
-def _score(request: verifier_pb2.VerifyRequest, patience: Patience) -> Flow[Outcome]:
-    message: outcome_pb2.Outcome = yield from persist(Score(request, patience.deadline), patience)
+def _score(
+    request: verifier_pb2.VerifyRequest, patience: Patience, request_id: str | None
+) -> Flow[Outcome]:
+    chosen = request_id is not None
+    step = Score(request, patience.deadline, request_id or new_request_id(), alone=chosen)
+    message: outcome_pb2.Outcome = yield from persist(step, patience)
     return replies.outcome(message)
 
 
@@ -101,8 +128,8 @@ def verify_chunk(
     """Have a batch scored that fits into one message; return its results in order."""
     patience = Patience(deadline, retries)
     results = yield from _send_chunk(requests, patience)
-    while again := [i for i, r in enumerate(results) if isinstance(r, Fault) and r.retryable]:
-        pause = patience.after_faults()
+    while again := [i for i, result in enumerate(results) if patience.wants_again(result)]:
+        pause = patience.after_faults([results[i] for i in again])
         if pause is None:
             break
         yield Pause(pause)
@@ -120,8 +147,9 @@ def _send_chunk(
 ) -> Flow[list[Outcome | Rejected]]:
     """Send a batch, in halves if the service takes fewer items at once than we thought."""
     batch = verifier_pb2.VerifyBatchRequest(items=requests)
+    send = Send(Rpc.VERIFY_BATCH, batch, patience.deadline, new_request_id())
     try:
-        reply = yield from persist(Send(Rpc.VERIFY_BATCH, batch, patience.deadline), patience)
+        reply = yield from persist(send, patience)
     except TooLarge as error:
         if len(requests) == 1:
             return [Rejected(error)]

@@ -5,7 +5,13 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 
 from resyn.client.retry import Deadline
-from resyn.client.settings import Settings, check_timeout, default_address
+from resyn.client.settings import (
+    Settings,
+    check_timeout,
+    default_address,
+    default_tenant,
+    default_work_class,
+)
 
 
 class Handle(ABC):
@@ -20,21 +26,30 @@ class Handle(ABC):
         coalesce: bool = True,
         max_batch_items: int = 256,
         max_inflight_batches: int = 4,
+        tenant: str | None = None,
+        work_class: str | None = None,
     ) -> None:
         """Prepare a client; nothing is opened before the first call.
 
         Args:
-            address: `host:port`, or `unix:/path`. None means RESYN_ADDRESS, or 127.0.0.1:50151.
+            address: `host:port`, `unix:/path`, or several servers that share the calls, such as
+                `ipv4:10.0.0.1:50151,10.0.0.2:50151` or `dns:///resyn:50151`. None means
+                RESYN_ADDRESS, or 127.0.0.1:50151.
             timeout_seconds: For each call that is not given its own.
-            retries: How often a call that ended in a retryable fault is sent again. 0 means that
-                nothing at all is sent twice, so that an absent service is an error at once.
+            retries: How often a call that ended in a retryable fault is sent again; one of kind
+                OVERLOADED never ran, and is sent again until the deadline. 0 means that nothing at
+                all is sent twice, so that an absent service is an error at once.
             coalesce: Merge `verify` calls of many threads into batches while `max_inflight_batches`
                 RPCs are out. A call that finds fewer out goes out at once, by itself. A merged call
                 gets its outcome with the slowest of its batch.
             max_batch_items: Items in one request; larger batches are split. Requests also stay
                 below 3 MiB.
             max_inflight_batches: Requests that a `verify_batch`, or the merged `verify` calls, have
-                out.
+                out. While the service is overloaded it is fewer, and they wait for their turn.
+            tenant: Whose work it is, for the service to share itself out fairly: at most 64
+                letters, digits, `_`, `.`, `:` and `-`. None means RESYN_TENANT, or no name.
+            work_class: A WorkClass: `interactive`, `evaluation` or `bulk`. None means
+                RESYN_WORK_CLASS, or `interactive`.
         """
         self._settings = Settings(
             address or default_address(),
@@ -43,6 +58,8 @@ class Handle(ABC):
             coalesce,
             max_batch_items,
             max_inflight_batches,
+            default_tenant() if tenant is None else tenant,
+            default_work_class() if work_class is None else work_class,
         )
         self._closed = False
         self._begin()

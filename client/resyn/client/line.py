@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import grpc
 
-from resyn.client import channels, errors
-from resyn.client.flows import Flow, Pause, Rpc, Score, Send, Step
-from resyn.client.retry import Deadline
+from resyn.client import channels, errors, replies
+from resyn.client.flows import Flow, Pause, Score, Send, Step
+from resyn.client.metadata import REQUEST_ID_KEY
 from resyn.client.settings import Settings
 from resyn.client.thread_coalescer import ThreadCoalescer
+from resyn.client.window import Window
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A unary RPC that is out."""
+
+    send: Send
+    mark: int
+    future: Any
 
 
 class Line:
@@ -22,7 +33,11 @@ class Line:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.closed = threading.Event()
-        self._channel = grpc.insecure_channel(settings.address, options=channels.OPTIONS)
+        self.window = Window()
+        self._common_metadata = settings.metadata()
+        self._channel = grpc.insecure_channel(
+            settings.address, options=channels.options(settings.address)
+        )
         self._methods = channels.methods(self._channel)
         self._coalescer = ThreadCoalescer(self, settings) if settings.coalesce else None
 
@@ -46,43 +61,56 @@ class Line:
             result: T = end.value
             return result
 
-    def call(self, rpc: Rpc, request: Any, deadline: Deadline) -> Any:
+    def call(self, send: Send) -> Any:
         """Call a unary RPC and return its response."""
+        mark = self.window.mark
         try:
-            return self._methods[rpc](request, timeout=deadline.for_grpc())
+            reply = self._methods[send.rpc](
+                send.request, timeout=send.deadline.for_grpc(), metadata=self._metadata(send)
+            )
         except grpc.RpcError as error:
-            raise self.public(error) from error
+            raise self._failed(error, send, mark) from error
         except ValueError as error:
             raise self._closed(error) from error
+        return self._answered(reply, mark)
 
-    def start(self, rpc: Rpc, request: Any, deadline: Deadline) -> Any:
-        """Start a unary RPC and return its gRPC future."""
+    def start(self, send: Send) -> Started:
+        """Start a unary RPC."""
         # The stubs know no `future`; all synchronous unary callables have it.
-        method: Any = self._methods[rpc]
+        method: Any = self._methods[send.rpc]
+        mark = self.window.mark
         try:
-            return method.future(request, timeout=deadline.for_grpc())
+            future = method.future(
+                send.request, timeout=send.deadline.for_grpc(), metadata=self._metadata(send)
+            )
         except ValueError as error:
             raise self._closed(error) from error
+        return Started(send, mark, future)
 
-    def open_stream(self, rpc: Rpc, request: Any, deadline: Deadline) -> Any:
+    def begin(self, send: Send) -> Any:
         """Start an RPC with a stream of responses and return the gRPC call."""
         try:
-            return self._methods[rpc](request, timeout=deadline.for_grpc())
+            return self._methods[send.rpc](
+                send.request, timeout=send.deadline.for_grpc(), metadata=self._metadata(send)
+            )
         except ValueError as error:
             raise self._closed(error) from error
 
-    def result(self, future: Any) -> Any:
-        """Return the response of an ended gRPC future, or raise its public error."""
+    def result(self, started: Started) -> Any:
+        """Return the response of an ended RPC, or raise its public error."""
         try:
-            return future.result()
+            reply = started.future.result()
         except grpc.RpcError as error:
-            raise self.public(error) from error
+            raise self._failed(error, started.send, started.mark) from error
         except grpc.FutureCancelledError as error:
             raise errors.Cancelled() from error
+        return self._answered(reply, started.mark)
 
-    def public(self, error: grpc.RpcError) -> errors.ResynError:
+    def public(self, error: grpc.RpcError, request_id: str) -> errors.ResynError:
         """Return the public form of a gRPC error."""
-        return errors.from_rpc(error, self.settings.address)
+        if self.closed.is_set() and error.code() is grpc.StatusCode.CANCELLED:
+            return errors.Cancelled("the client was closed")
+        return errors.from_rpc(error, self.settings.address, request_id)
 
     def pause(self, seconds: float) -> None:
         """Let time pass, unless the client is closed meanwhile."""
@@ -93,13 +121,28 @@ class Line:
         if isinstance(step, Pause):
             return self.pause(step.seconds)
         if isinstance(step, Send):
-            return self.call(step.rpc, step.request, step.deadline)
+            return self.call(step)
         return self._score(step)
 
     def _score(self, step: Score) -> Any:
         if self._coalescer is not None:
             return self._coalescer.score(step)
-        return self.call(Rpc.VERIFY, step.request, step.deadline).outcome
+        return self.call(step.send()).outcome
+
+    def _metadata(self, send: Send) -> tuple[tuple[str, str], ...]:
+        return (*self._common_metadata, (REQUEST_ID_KEY, send.request_id))
+
+    def _answered(self, reply: Any, mark: int) -> Any:
+        if isinstance(reply, replies.SCORED):
+            overloaded = replies.tells_of_overload(reply)
+            self.window.heard(mark, self.settings.max_inflight_batches, overloaded=overloaded)
+        return reply
+
+    def _failed(self, error: grpc.RpcError, send: Send, mark: int) -> errors.ResynError:
+        public = self.public(error, send.request_id)
+        if isinstance(public, errors.Overloaded):
+            self.window.heard(mark, self.settings.max_inflight_batches, overloaded=True)
+        return public
 
     def _closed(self, error: ValueError) -> Exception:
         # gRPC says so with a bare ValueError, which our own mistakes raise too.

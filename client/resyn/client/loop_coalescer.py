@@ -5,16 +5,19 @@ from __future__ import annotations
 import asyncio
 from typing import Any, Protocol
 
-from resyn.client.coalescer import LINGER_SECONDS, Batch, Queue, Ticket
-from resyn.client.errors import Cancelled, DeadlineExceeded, ResynError
-from resyn.client.flows import Rpc, Score
-from resyn.client.retry import Deadline
+from resyn.client.coalescer import LINGER_SECONDS, Batch, Queue, Ticket, expired
+from resyn.client.errors import Cancelled, ResynError
+from resyn.client.flows import Score, Send
 from resyn.client.settings import Settings
+from resyn.client.window import Window
 from resyn.v1 import outcome_pb2
 
 
 class _Line(Protocol):
-    async def call(self, rpc: Rpc, request: Any, deadline: Deadline) -> Any: ...
+    window: Window
+
+    async def call(self, send: Send) -> Any: ...
+    async def pause(self, seconds: float) -> None: ...
 
 
 class LoopCoalescer:
@@ -22,7 +25,7 @@ class LoopCoalescer:
 
     def __init__(self, line: _Line, settings: Settings) -> None:
         self._line = line
-        self._queue = Queue(settings.max_batch_items, settings.max_inflight_batches)
+        self._queue = Queue(settings, line.window)
         self._loop = asyncio.get_running_loop()
         self._flush_due = False
         self._linger: asyncio.TimerHandle | None = None
@@ -31,7 +34,7 @@ class LoopCoalescer:
     async def score(self, step: Score) -> outcome_pb2.Outcome:
         """Return the outcome of one verification."""
         future: asyncio.Future[outcome_pb2.Outcome] = self._loop.create_future()
-        ticket = Ticket(step.request, step.deadline, future)
+        ticket = Ticket(step, future)
         self._queue.add(ticket)
         if not self._flush_due:
             self._flush_due = True
@@ -67,23 +70,34 @@ class LoopCoalescer:
         task.add_done_callback(self._tasks.discard)
 
     async def _send(self, batch: Batch) -> None:
-        smaller: list[Batch] = []
+        halves: list[Batch] = []
         timers = self._expire_early(batch)
         try:
-            batch.deliver(await self._line.call(batch.rpc, batch.message(), batch.deadline))
+            batch.deliver(await self._persist(batch))
         except ResynError as error:
-            smaller = batch.fail(error)
+            halves = batch.fail(error)
         finally:
             for timer in timers:
                 timer.cancel()
-            self._end(batch, smaller)
+            self._end(batch, halves)
 
-    def _end(self, batch: Batch, smaller: list[Batch]) -> None:
-        if not smaller:
+    async def _persist(self, batch: Batch) -> Any:
+        """Send the same request until the service answers or no waiter's deadline is left."""
+        while True:
+            try:
+                return await self._line.call(batch.send())
+            except ResynError as error:
+                pause = batch.pause_after(error)
+                if pause is None:
+                    raise
+            await self._line.pause(pause)
+
+    def _end(self, batch: Batch, halves: list[Batch]) -> None:
+        if not halves:
             # Nothing if all is well; but no waiter may hang, whatever went wrong.
             batch.fail(Cancelled())
-        self._queue.release(1 - len(smaller))
-        for half in smaller:
+        self._queue.release(1 - len(halves))
+        for half in halves:
             self._start(half)
         self._flush()
 
@@ -99,4 +113,4 @@ class LoopCoalescer:
 
 def _expire(ticket: Ticket) -> None:
     if not ticket.waiter.done():
-        ticket.waiter.set_exception(DeadlineExceeded())
+        ticket.waiter.set_exception(expired(ticket))

@@ -9,6 +9,9 @@ from resyn.client.items import Environment, FailedInstance, Instance, Limits
 from resyn.client.values import Execution, Fault, Outcome, Rejected, Verdict
 from resyn.v1 import environment_pb2, outcome_pb2, verifier_pb2
 
+SCORED = (verifier_pb2.VerifyResponse, verifier_pb2.VerifyBatchResponse)
+"""The replies that hold outcomes."""
+
 
 def outcome(message: outcome_pb2.Outcome) -> Outcome:
     """Return the verdict or the fault."""
@@ -85,6 +88,16 @@ def check_count(message: verifier_pb2.VerifyBatchResponse, count: int) -> None:
     """Raise ProtocolError unless each item has its result: results are matched by position."""
     if len(message.results) != count:
         raise ProtocolError(f"{len(message.results)} results came back for {count} items")
+
+
+def tells_of_overload(
+    message: verifier_pb2.VerifyResponse | verifier_pb2.VerifyBatchResponse,
+) -> bool:
+    """Return whether the service was too full to run some of what was sent."""
+    overloaded = outcome_pb2.FAULT_KIND_OVERLOADED
+    if isinstance(message, verifier_pb2.VerifyResponse):
+        return message.outcome.fault.kind == overloaded
+    return any(result.outcome.fault.kind == overloaded for result in message.results)
 
 
 def generated(message: verifier_pb2.GenerateInstancesResponse) -> Instance | FailedInstance:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from resyn.client import replies, requests
 from resyn.client.errors import Overloaded, ProtocolError, ResynError, ServiceUnavailable
+from resyn.client.flows import Rpc, Send
 from resyn.client.items import FailedInstance, Instance
+from resyn.client.metadata import new_request_id
 from resyn.client.retry import Deadline, Patience
 from resyn.v1 import verifier_pb2
 
@@ -24,14 +26,17 @@ class Series:
         self._left = count
         self._patience = Patience(deadline, retries)
         self._received = 0
+        self._request_id = new_request_id()
 
-    def request(self) -> verifier_pb2.GenerateInstancesRequest | None:
+    def request(self) -> Send | None:
         """Return the next request; None if all have come."""
         if self._left == 0:
             return None
+        if self._received:
+            self._request_id = new_request_id()
         self._received = 0
         self._next.count = min(self._left, requests.MAX_GENERATED)
-        return self._next
+        return Send(Rpc.GENERATE, self._next, self.deadline, self._request_id)
 
     def receive(self, message: verifier_pb2.GenerateInstancesResponse) -> Instance | FailedInstance:
         """Note that one seed is done, and return what became of it."""

@@ -1,6 +1,10 @@
 """The client's settings, all of them.
 
-RESYN_ADDRESS   where the service is, if `address` is not given; default 127.0.0.1:50151
+Each is for clients that are not given the argument of that name.
+
+RESYN_ADDRESS      where the service is; default 127.0.0.1:50151
+RESYN_TENANT       whose work it is; default nobody's in particular
+RESYN_WORK_CLASS   what kind of work it is; default interactive
 """
 
 from __future__ import annotations
@@ -8,6 +12,9 @@ from __future__ import annotations
 import math
 import os
 from dataclasses import dataclass
+
+from resyn.client.enums import WorkClass
+from resyn.client.metadata import CLASS_KEY, NAME_RULE, TENANT_KEY, is_name
 
 DEFAULT_ADDRESS = "127.0.0.1:50151"
 
@@ -22,6 +29,8 @@ class Settings:
     coalesce: bool
     max_batch_items: int
     max_inflight_batches: int
+    tenant: str = ""
+    work_class: str = WorkClass.INTERACTIVE
 
     def __post_init__(self) -> None:
         check_timeout(self.timeout_seconds)
@@ -30,11 +39,31 @@ class Settings:
         for name in ("max_batch_items", "max_inflight_batches"):
             if getattr(self, name) < 1:
                 raise ValueError(f"{name} must be at least 1, not {getattr(self, name)}")
+        if self.tenant and not is_name(self.tenant):
+            raise ValueError(f"tenant must be {NAME_RULE}, or empty, not {self.tenant!r}")
+        if self.work_class not in set(WorkClass):
+            known = ", ".join(WorkClass)
+            raise ValueError(f"work_class must be one of {known}, not {self.work_class!r}")
+
+    def metadata(self) -> tuple[tuple[str, str], ...]:
+        """Return what each request says about whose work it is; nothing is said of defaults."""
+        pairs = ((TENANT_KEY, self.tenant, ""), (CLASS_KEY, self.work_class, WorkClass.INTERACTIVE))
+        return tuple((key, str(value)) for key, value, default in pairs if value != default)
 
 
 def default_address() -> str:
     """Return RESYN_ADDRESS, or the address that a service has if nobody chose one."""
     return os.environ.get("RESYN_ADDRESS") or DEFAULT_ADDRESS
+
+
+def default_tenant() -> str:
+    """Return RESYN_TENANT, or the empty name of those who have none."""
+    return os.environ.get("RESYN_TENANT", "")
+
+
+def default_work_class() -> str:
+    """Return RESYN_WORK_CLASS, or what needs no saying."""
+    return os.environ.get("RESYN_WORK_CLASS") or WorkClass.INTERACTIVE
 
 
 def check_timeout(seconds: float) -> float:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 
 import grpc
 
-from resyn.client.flows import Rpc
 from resyn.client.items import VerifyItem
 from resyn.client.ledger import Act, Ledger
 from resyn.client.line import Line
@@ -43,6 +42,11 @@ class Source:
                 else:
                     self.ledger.add(item, time.monotonic())
                 self.changed.notify_all()
+
+    def take_rejected(self) -> list[tuple[str, Rejected]]:
+        """Return the refused items that have not been handed out."""
+        with self.changed:
+            return self.ledger.take_rejected()
 
 
 class Feed(Iterator[verifier_pb2.VerifyStreamRequest]):
@@ -88,16 +92,18 @@ def results(
             yield from _connection(line, source)
         except grpc.RpcError as error:
             with source.changed:
-                pause = ledger.reconnect(line.public(error), time.monotonic())
+                public = line.public(error, ledger.request_id)
+                pause = ledger.reconnect(public, time.monotonic())
             line.pause(pause)
-    yield from ledger.take_rejected()
+        yield from source.take_rejected()
+    yield from source.take_rejected()
     if source.failure is not None:
         raise source.failure
 
 
 def _connection(line: Line, source: Source) -> Iterator[tuple[str, Outcome | Rejected]]:
     ledger, feed = source.ledger, Feed(source)
-    call = line.open_stream(Rpc.VERIFY_STREAM, feed, ledger.deadline)
+    call = line.begin(ledger.connect(feed))
     try:
         for reply in call:
             with source.changed:

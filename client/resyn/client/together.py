@@ -10,19 +10,22 @@ from typing import Any, Generic, TypeVar
 
 from resyn.client.errors import ResynError
 from resyn.client.flows import Flow, Pause, Send, Step
-from resyn.client.line import Line
+from resyn.client.line import Line, Started
 
 T = TypeVar("T")
 
 
 class Together(Generic[T]):
-    """At most `limit` flows at a time. The first error ends all of them."""
+    """At most `limit` flows at a time, fewer if the service is overloaded.
+
+    The first error ends all of them.
+    """
 
     def __init__(self, line: Line, limit: int) -> None:
         self._line = line
         self._limit = limit
         self._flows: dict[int, Flow[T]] = {}
-        self._calls: dict[int, Any] = {}
+        self._calls: dict[int, Started] = {}
         self._pauses: list[tuple[float, int]] = []
         self._ended: queue.SimpleQueue[int] = queue.SimpleQueue()
         self._results: dict[int, T] = {}
@@ -35,17 +38,19 @@ class Together(Generic[T]):
                 self._flows[count] = flow
                 self._advance(count, flow.send, None)
                 count += 1
-                while len(self._flows) >= self._limit:
+                while len(self._flows) >= self._line.window.limit(self._limit):
                     self._wait_for_one()
             while self._flows:
                 self._wait_for_one()
         finally:
             for call in self._calls.values():
-                call.cancel()
+                call.future.cancel()
         return [self._results[index] for index in range(count)]
 
     def _wait_for_one(self) -> None:
         due = self._pauses[0][0] - time.monotonic() if self._pauses else None
+        if len(self._calls) >= self._line.window.limit(self._limit):
+            due = None  # A pause that is over still has to wait for its turn.
         try:
             index = self._ended.get(timeout=None if due is None else max(0.0, due))
         except queue.Empty:
@@ -71,6 +76,6 @@ class Together(Generic[T]):
             heapq.heappush(self._pauses, (time.monotonic() + step.seconds, index))
             return
         assert isinstance(step, Send)
-        call = self._line.start(step.rpc, step.request, step.deadline)
+        call = self._line.start(step)
         self._calls[index] = call
-        call.add_done_callback(lambda _: self._ended.put(index))
+        call.future.add_done_callback(lambda _: self._ended.put(index))

@@ -110,6 +110,9 @@ def build(parts: Parts) -> grpc.aio.Server:
             ("grpc.max_receive_message_length", settings.max_message_bytes),
             ("grpc.max_send_message_length", settings.max_message_bytes),
             ("grpc.so_reuseport", 0),  # a port that is taken is an error, not a share
+            # Clients look every 10 s whether a silent server still lives; at the library's own rule
+            # of 5 minutes it would hang up on them.
+            ("grpc.http2.min_ping_interval_without_data_ms", 5_000),
             # Beyond these the library itself ends RPCs, with CANCELLED, which would not be true.
             ("grpc.server.max_pending_requests", settings.max_waiting_calls),
             ("grpc.server.max_pending_requests_hard_limit", settings.max_waiting_calls),

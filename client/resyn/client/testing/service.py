@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent import futures
@@ -17,8 +18,18 @@ from resyn.client.items import Environment
 from resyn.client.replies import environment as read_environment
 from resyn.client.testing.environments import FakeEnvironment, Generate, Verify, describe
 from resyn.client.testing.servicers import Environments, Verifier, rejection
-from resyn.client.testing.state import Failure, State
+from resyn.client.testing.state import Failure, State, Trouble
 from resyn.v1 import environment_pb2_grpc, verifier_pb2_grpc
+
+_OPTIONS = [
+    # Without it two fakes can never share an address by mistake.
+    ("grpc.so_reuseport", 0),
+    # gRPC ends what waits beyond 3,000 RPCs with CANCELLED.
+    ("grpc.server.max_pending_requests", 1_000_000),
+    ("grpc.server.max_pending_requests_hard_limit", 1_000_000),
+    # As the service: clients look whether a silent server still lives.
+    ("grpc.http2.min_ping_interval_without_data_ms", 5_000),
+]
 
 
 class FakeService:
@@ -45,21 +56,18 @@ class FakeService:
         self._state = State()
         self._state.delay_seconds = delay_seconds
         self._state.max_batch_items = max_batch_items
-        options = [
-            # Without it two fakes can never share an address by mistake.
-            ("grpc.so_reuseport", 0),
-            # gRPC ends what waits beyond 3,000 RPCs with CANCELLED.
-            ("grpc.server.max_pending_requests", 1_000_000),
-            ("grpc.server.max_pending_requests_hard_limit", 1_000_000),
-        ]
-        self._server = grpc.server(futures.ThreadPoolExecutor(max_workers), options=options)
-        verifier_pb2_grpc.add_VerifierServiceServicer_to_server(Verifier(self._state), self._server)
-        environment_pb2_grpc.add_EnvironmentServiceServicer_to_server(
-            Environments(self._state), self._server
-        )
-        port = self._server.add_insecure_port(address)
+        self._max_workers = max_workers
+        self._server, port = self._listen(address)
         self.address = f"127.0.0.1:{port}" if address.endswith(":0") else address
         """What clients connect to."""
+
+    def _listen(self, address: str) -> tuple[grpc.Server, int]:
+        executor = futures.ThreadPoolExecutor(self._max_workers)
+        server = grpc.server(executor, options=_OPTIONS)
+        verifier_pb2_grpc.add_VerifierServiceServicer_to_server(Verifier(self._state), server)
+        environments = Environments(self._state)
+        environment_pb2_grpc.add_EnvironmentServiceServicer_to_server(environments, server)
+        return server, server.add_insecure_port(address)
 
     def start(self) -> None:
         """Take requests; until then, and after `stop`, clients find nobody."""
@@ -67,9 +75,25 @@ class FakeService:
 
     def stop(self) -> None:
         """Cancel what is running and end the server."""
+        # First, so that what is held or delayed is not answered after all.
+        ended = self._server.stop(None)
         self._state.stopping.set()
         self._state.open.set()
-        self._server.stop(None).wait()
+        ended.wait()
+
+    @contextlib.contextmanager
+    def away(self) -> Iterator[None]:
+        """End the server hard, in the midst of what is running, and be back after the block.
+
+        The new one has the same address, and knows the same environments and instances.
+        """
+        self.stop()
+        try:
+            yield
+        finally:
+            self._state.stopping.clear()
+            self._server, _ = self._listen(self.address)
+            self._server.start()
 
     def __enter__(self) -> FakeService:
         self.start()
@@ -138,6 +162,23 @@ class FakeService:
         with self._state.lock:
             self._state.faults += [kind] * count
 
+    def overload(self, *, seconds: float, retry_after_seconds: float = 0.1) -> None:
+        """Refuse all RPCs for some time as an overloaded service does; 0 seconds: no longer.
+
+        Streams that are open end with it. For verifications that are taken and then not run, there
+        is `fault_next(count, FaultKind.OVERLOADED)`.
+        """
+        failure = Failure("RESOURCE_EXHAUSTED", None, retry_after_seconds, None)
+        self._trouble(seconds, failure)
+
+    def unavailable_for(self, seconds: float) -> None:
+        """Refuse all RPCs for some time as a service does that starts or ends; 0: no longer."""
+        self._trouble(seconds, Failure("UNAVAILABLE", None, None, None))
+
+    def _trouble(self, seconds: float, failure: Failure) -> None:
+        with self._state.lock:
+            self._state.trouble = Trouble(time.monotonic() + seconds, failure)
+
     @property
     def rpcs(self) -> Counter[str]:
         """How many RPCs of each name have come, and how many items of streams."""
@@ -150,9 +191,16 @@ class FakeService:
         with self._state.lock:
             return list(self._state.requests)
 
+    @property
+    def metadata(self) -> list[tuple[str, dict[str, str]]]:
+        """What stood beside each request, with the RPC's name, in order."""
+        with self._state.lock:
+            return list(self._state.metadata)
+
     @contextlib.contextmanager
-    def held(self) -> Iterator[None]:
-        """Answer no RPC that comes within the block before the block ends."""
+    def held(self, rpc: str | None = None) -> Iterator[None]:
+        """Answer no RPC that comes within the block before the block ends; `rpc`: only this one."""
+        self._state.held_rpc = rpc
         self._state.open.clear()
         try:
             yield

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
@@ -24,6 +25,17 @@ class Failure:
     retry_after_seconds: float | None
     rpc: str | None
 
+    def is_for(self, rpc: str) -> bool:
+        return self.rpc in (None, rpc)
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """What goes wrong with every RPC until a moment of the monotonic clock."""
+
+    until: float
+    failure: Failure
+
 
 class State:
     """Environments, instances, planned failures, and which RPCs came."""
@@ -35,9 +47,12 @@ class State:
         self.faults: list[FaultKind] = []
         self.rpcs: Counter[str] = Counter()
         self.requests: list[Any] = []
+        self.metadata: list[tuple[str, dict[str, str]]] = []
+        self.trouble: Trouble | None = None
         self.arrived = threading.Condition(self.lock)
         self.open = threading.Event()
         self.open.set()
+        self.held_rpc: str | None = None
         self.stopping = threading.Event()
         self.delay_seconds = 0.0
         self.max_batch_items: int | None = None
@@ -49,15 +64,23 @@ class State:
         with self.lock:
             self.rpcs[rpc] += 1
             self.requests.append(request)
-            planned = next((f for f in self.failures if f.rpc in (None, rpc)), None)
-            if planned is not None:
-                self.failures.remove(planned)
+            self.metadata.append((rpc, _metadata(context)))
+            planned = self._next_failure(rpc)
             self.arrived.notify_all()
         if self.delay_seconds:
             self.stopping.wait(self.delay_seconds)
-        self.open.wait()
+        if self.held_rpc in (None, rpc):
+            self.open.wait()
         if planned is not None:
             _end(planned, context)
+
+    def _next_failure(self, rpc: str) -> Failure | None:
+        planned = next((f for f in self.failures if f.is_for(rpc)), None)
+        if planned is not None:
+            self.failures.remove(planned)
+        elif self.trouble is not None and time.monotonic() < self.trouble.until:
+            planned = self.trouble.failure
+        return planned
 
     def next_fault(self) -> outcome_pb2.Fault | None:
         """Return the planned fault for this verification, if there is one."""
@@ -112,6 +135,10 @@ class State:
         if text is None:
             raise errors.NotFound("no instance with this hash", "instance_hash", "a kept instance")
         return text
+
+
+def _metadata(context: Any) -> dict[str, str]:
+    return {pair[0]: pair[1] for pair in context.invocation_metadata()}
 
 
 def _end(failure: Failure, context: Any) -> None:
