@@ -18,6 +18,7 @@ from bench import results, service, table
 from bench.burst import burst_rounds
 from bench.cold import WARM_JAILS, cold_rounds
 from bench.figures import Round, measured, unknown
+from bench.flood import flood_rounds
 from bench.grpo import group_rounds
 from bench.jail_memory import jail_memory
 from bench.mixed import algebra_rounds, mixed_rounds
@@ -65,6 +66,7 @@ def measure(run: Run) -> None:
         with service.running("standard", processes=2) as two:
             run.add("W1", asyncio.run(tiny_rounds(one, two, scale)))
         run.one("W6", group_rounds, one)
+        run.one("W7", flood_rounds, one)
         run.one(f"W3, calls {scale.burst_calls:,}", burst_rounds, one)
         busy = jail_memory(one.worker_pid)["PSS"]
         time.sleep(IDLE_SECONDS + 2)  # until no process waits for another group

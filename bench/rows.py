@@ -106,6 +106,17 @@ _BURST = (
     Row("W3 healthy p99", MS, "of their slowest hundredth",
         (Against("W3 p99, none hangs", 2, at_most=True),)),
 )  # fmt: skip
+_FLOOD = (
+    Row("W7 quiet p50", MS, "one tenant's calls, one by one, with nothing else to do: median"),
+    Row("W7 quiet p99", MS, "of their slowest hundredth"),
+    Row("W7 flooded p50", MS, "the same while another tenant keeps 16 batches of 256 in flight",
+        (Against("W7 quiet p50"),)),
+    Row("W7 flooded p99", MS, "of their slowest hundredth",
+        (Against("W7 quiet p99", 2, at_most=True),)),
+    Row("W7 beside a job p50", MS, "the same while a job does", (Against("W7 quiet p50"),)),
+    Row("W7 beside a job p99", MS, "of their slowest hundredth",
+        (Against("W7 quiet p99", 2, at_most=True),)),
+)  # fmt: skip
 _JAILS = (
     Row(
         "W5 cold switch", MS, "first call of an environment, for which another jail goes: median",
@@ -142,4 +153,4 @@ _LAYERS = tuple(
     for name, meaning in MEANINGS.items()
 )
 
-ROWS = (*_REFERENCES, *_TINY, *_MIXED, *_BURST, *_JAILS, *_LAYERS)
+ROWS = (*_REFERENCES, *_TINY, *_MIXED, *_BURST, *_FLOOD, *_JAILS, *_LAYERS)

@@ -31,6 +31,8 @@ class Scale:
     cold_seconds: float
     cold_environments: int  # in all rounds together
     group_rounds: int  # W6
+    flood_rounds: int  # W7
+    flood_seconds: float  # of each measurement
 
 
 FULL = Scale(
@@ -41,6 +43,7 @@ FULL = Scale(
     algebra_rounds=5, algebra_seconds=15,
     cold_rounds=10, cold_seconds=55, cold_environments=1000,
     group_rounds=3,
+    flood_rounds=3, flood_seconds=6,
 )  # fmt: skip
 QUICK = Scale(
     name="quick", layers=False,
@@ -50,6 +53,7 @@ QUICK = Scale(
     algebra_rounds=0, algebra_seconds=0,
     cold_rounds=2, cold_seconds=8, cold_environments=60,
     group_rounds=2,
+    flood_rounds=1, flood_seconds=3,
 )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from resyn.server import faults, metrics
 from resyn.server.coalescer import Line
 from resyn.server.directory import WorkerDirectory
 from resyn.server.dispatch import Dispatch
-from resyn.server.fair_share import FairShare
+from resyn.server.fair_share import FairShare, Flow
 from resyn.server.ledger import compare
 from resyn.server.returns import Returns
 from resyn.server.sharing import Flights
@@ -38,6 +38,10 @@ class CallLane:
         self._flights = Flights()
         self.returns = Returns(self._return)
         self.dispatch = Dispatch(redis, directory, self.resolve)
+
+    def flow_of(self, caller: Caller) -> Flow:
+        """Return the flow that a caller's calls belong to."""
+        return self._share.flow_of(caller)
 
     @property
     def waiting(self) -> int:

@@ -8,6 +8,7 @@ that is left, so that a lone one gets most of it, and many leave some for those 
 
 from __future__ import annotations
 
+import asyncio
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -45,6 +46,8 @@ class Flow:
     open_seconds: float = 0.0
     # Lines that have more to send than may be out.
     stalled: OrderedDict[Line, None] = field(default_factory=OrderedDict)
+    # Held while a batch is looked through: of each flow, one at a time takes part in the loop.
+    intake: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def may_send(self, slots: int) -> bool:
         """Say whether another entry may leave now."""

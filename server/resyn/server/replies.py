@@ -55,6 +55,7 @@ class ReplyReader:
                     self._trimming.read(entry_id, len(message))
                     if reply := parse(message):
                         self._take(reply)
+                        await asyncio.sleep(0)  # callers do not wait for others' replies
             except (*TROUBLE, RedisError) as error:
                 log.warning("no replies", extra={"reason": str(error)})
                 await asyncio.sleep(0.2)

@@ -56,9 +56,24 @@ class Scoring:
     ) -> list[verifier_pb2.ItemResult]:
         """Return one result for each request: a refusal stands in the item's own place."""
         batch = _Batch(len(requests))
-        named = await self._intake.look_up(requests) if requests else None
+        if len(requests) > _BREATH_ITEMS:
+            async with self._lane.flow_of(caller).intake:
+                await self._take_all(batch, requests, caller, path)
+        elif requests:
+            await self._take_all(batch, requests, caller, path)
+        await asyncio.gather(*(self._fill(batch, kind, caller) for kind in batch.works))
+        return batch.items()
+
+    async def _take_all(
+        self,
+        batch: _Batch,
+        requests: Sequence[verifier_pb2.VerifyRequest],
+        caller: Caller,
+        path: Path,
+    ) -> None:
+        """Make work of requests, and note what is known or refused already."""
+        named = await self._intake.look_up(requests)
         for index, request in enumerate(requests):
-            assert named is not None
             if index % _BREATH_ITEMS == _BREATH_ITEMS - 1:
                 await asyncio.sleep(0)  # nobody waits for the whole of another one's batch
             try:
@@ -73,8 +88,6 @@ class Scoring:
                 batch.results[index] = self._known(work)
                 if batch.results[index] is None:
                     batch.add(index, environment, work)
-        await asyncio.gather(*(self._fill(batch, kind, caller) for kind in batch.works))
-        return batch.items()
 
     def _known(self, work: Verification) -> call_pb2.CallResult | None:
         known = self._cache.find(work.key) if work.key else None
