@@ -338,6 +338,21 @@ async def test_verdicts_that_are_known_are_withheld_as_well(
     assert [each.fault.kind for each in await ask(service, "0.5", name="sure")] == [QUARANTINED]
 
 
+async def test_outputs_without_an_answer_get_no_zero_then_either(service: Service) -> None:
+    request = verifier_pb2.VerifyRequest(
+        environment="any",
+        instance_json="0",
+        answer="no box",
+        extraction=verifier_pb2.EXTRACTION_BOXED,
+    )
+    assert (await service.verifier.Verify(request)).outcome.verdict.answer_missing
+    await set_quarantine(service, Quarantine.QUARANTINE_OPEN)
+    batch = verifier_pb2.VerifyBatchRequest(items=[request])
+    results = (await service.verifier.VerifyBatch(batch)).results
+    outcomes = [(await service.verifier.Verify(request)).outcome, results[0].outcome]
+    assert [each.fault.kind for each in outcomes] == [QUARANTINED] * 2
+
+
 async def test_an_operator_keeps_an_environment_in_service_whatever_it_does(
     service: Service, workers: Workers, verifier: Verifier
 ) -> None:

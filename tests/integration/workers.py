@@ -141,7 +141,9 @@ class Guests:
             raise
 
     def memory_bytes(self) -> int:
-        """As JailPool."""
+        """As JailPool, whose host may have lost its control groups."""
+        if self.problem:
+            raise OSError(self.problem)
         return 0
 
     async def probe(self) -> None:

@@ -49,9 +49,8 @@ class Quarantines:
     ) -> list[Result]:
         """Run calls of an environment whose request began then (monotonic), or refuse them."""
         circuit = self._circuits.get(digest) or self._add(digest)
-        override = self._overrides.get(digest) if self._overrides else None
-        if override is not None:
-            return await self._guard_by(override, digest, circuit, works, run)
+        if self._overrides and digest in self._overrides:
+            return await self._guard_by_operator(digest, circuit, works, run)
         if circuit.openings:
             return await self._guard_open(digest, circuit, works, run, began)
         results = await run(works)
@@ -64,11 +63,14 @@ class Quarantines:
         if circuit is not None:
             circuit.remembered(self._clock())
 
-    def is_withdrawn(self, digest: str) -> bool:
-        """Say whether an operator has taken an environment out of service, known verdicts too."""
-        if not self._overrides or digest not in self._overrides:
-            return False
-        return self._overrides[digest].state == Quarantine.QUARANTINE_OPEN
+    def withdrawn(self, digest: str) -> Result | None:
+        """Return what calls get if an operator has taken the environment out of service."""
+        override = self._overrides.get(digest) if self._overrides else None
+        if override is None or override.state != Quarantine.QUARANTINE_OPEN:
+            return None
+        since = clock_text(override.set_unix_seconds)
+        text = f"{override.author} took it out of service at {since}: {override.reason}"
+        return faults.quarantined(digest, text)
 
     def _add(self, digest: str) -> Circuit:
         if len(self._circuits) >= _MOST_CIRCUITS:
@@ -89,19 +91,12 @@ class Quarantines:
             if circuit.failed(found, began, self._clock(), why, self._threshold):
                 self._opened(digest, circuit, kind_name(found.fault.kind))
 
-    async def _guard_by(
-        self,
-        override: operator_pb2.Override,
-        digest: str,
-        circuit: Circuit,
-        works: Sequence[W],
-        run: Run[W],
+    async def _guard_by_operator(
+        self, digest: str, circuit: Circuit, works: Sequence[W], run: Run[W]
     ) -> list[Result]:
         """Do what an operator has set: refuse, or run whatever comes of it."""
-        if override.state == Quarantine.QUARANTINE_OPEN:
-            since = clock_text(override.set_unix_seconds)
-            text = f"{override.author} took it out of service at {since}: {override.reason}"
-            return [faults.quarantined(digest, text)] * len(works)
+        if (refused := self.withdrawn(digest)) is not None:
+            return [refused] * len(works)
         results = await run(works)
         if evidence(results).worked and circuit.worked(self._clock()):
             self._closed(digest)

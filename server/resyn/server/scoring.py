@@ -48,7 +48,7 @@ class Scoring:
         try:
             environment, work = self._intake.take(request, named, caller)
         except AnswerMissing as missing:
-            result = _answer_missing(missing)
+            result = self._missing(missing)
         else:
             known = self._known(environment, work)
             result = known or (await self._run(environment, [work], caller, began))[0]
@@ -71,7 +71,7 @@ class Scoring:
             try:
                 environment, work = self._intake.take(request, named, caller)
             except AnswerMissing as missing:
-                batch.results[index] = _answer_missing(missing)
+                batch.results[index] = self._missing(missing)
             except Rejected as rejected:
                 batch.refuse(index, rejected.within(path(index)))
             except (*TROUBLE, RedisError) as error:
@@ -87,12 +87,16 @@ class Scoring:
         self, environment: environment_pb2.Environment, work: Verification
     ) -> call_pb2.CallResult | None:
         known = self._cache.find(work.key) if work.key else None
-        if known is not None:
-            if self._quarantines.is_withdrawn(environment.digest):
-                return None
-            self._quarantines.remembered(environment.digest)
-            metrics.SHARED_CALLS.labels("cache").inc()
+        if known is None:
+            return None
+        if (refused := self._quarantines.withdrawn(environment.digest)) is not None:
+            return refused
+        self._quarantines.remembered(environment.digest)
+        metrics.SHARED_CALLS.labels("cache").inc()
         return known
+
+    def _missing(self, missing: AnswerMissing) -> call_pb2.CallResult:
+        return self._quarantines.withdrawn(missing.digest) or _answer_missing(missing)
 
     async def _run(
         self,

@@ -81,7 +81,7 @@ class Worker:
 
     def status(self) -> call_pb2.WorkerStatus:
         """Describe this worker as it is now, for servers, other workers and metrics."""
-        memory_bytes = self._pool.memory_bytes()
+        memory_bytes = self._memory_bytes()
         metrics.RUNNING.set(self._backlog.running)
         metrics.WAITING.set(self._backlog.waiting)
         metrics.JAIL_MEMORY_BYTES.set(memory_bytes)
@@ -99,6 +99,13 @@ class Worker:
             draining=self._draining,
             ejected=self._ejection.reason,
         )
+
+    def _memory_bytes(self) -> int:
+        try:
+            return self._pool.memory_bytes()
+        except OSError as error:  # a host that fails must not keep us from saying so
+            log.warning("the jails' memory is not known", extra={"reason": str(error)})
+            return 0
 
     @property
     def problem(self) -> str:
