@@ -65,6 +65,45 @@ def test_a_command_without_a_service_says_how_to_start_one(service: Service) -> 
     assert "start one with `resyn up`" in resyn(nowhere, "env", "list", code=1)
 
 
+def test_the_status_shows_workers_and_redis(service: Service) -> None:
+    found = json.loads(resyn(service, "status", "--json"))
+    assert len(found["workers"]) == 2
+    for worker in found["workers"]:
+        assert (worker["alive"], worker["draining"], worker["ejected"]) == (True, False, "")
+        assert worker["slots"] > 0
+        assert worker["profiles"] == ["standard"]
+    assert "valkey" in found["redis"]["version"]
+    assert found["redis"]["used_bytes"] > 0
+    people = resyn(service, "status")
+    assert people.count("serves") == 2
+    assert "calls waiting" in people
+
+
+def test_an_environment_is_taken_out_of_service_and_released(
+    service: Service, tmp_path: Path
+) -> None:
+    path = tmp_path / "leaky.py"
+    path.write_text(ADDITION)
+    resyn(service, "env", "register", str(path))
+    ask = ("verify", "leaky", "--answer", "2", "--json", "--instance-json")
+    instance = '{"a": 1, "b": 1, "t": {"$tuple": [1, 2]}}'
+    assert json.loads(resyn(service, *ask, instance))["score"] == 1.0
+    resyn(service, "env", "quarantine", "leaky", "--reason", "it leaks", "--author", "ada")
+    fault = json.loads(resyn(service, *ask, instance, code=3))
+    assert (fault["kind"], fault["party"]) == ("quarantined", "verifier")
+    assert fault["message"].startswith("ada took it out of service at ")
+    shown = resyn(service, "status")
+    assert "open (kept so)" in shown
+    assert "it leaks" in shown
+    kept = json.loads(resyn(service, "env", "release", "leaky", "--json"))
+    assert (kept["state"], kept["override"]["state"]) == ("closed", "closed")
+    assert json.loads(resyn(service, *ask, instance))["score"] == 1.0
+    resyn(service, "env", "release", "leaky", "--automatic")
+    assert json.loads(resyn(service, "status", "--json"))["circuits"] == []
+    refusal = resyn(service, "env", "quarantine", "nope", "--reason", "x", code=1)
+    assert "no environment 'nope'" in refusal
+
+
 def test_the_doctor_shows_each_layer_and_the_level(service: Service) -> None:
     lines = [json.loads(line) for line in resyn(service, "doctor", "--json").splitlines()]
     assert all(line.keys() == {"layer", "passed", "seen", "cure", "needed"} for line in lines)

@@ -17,16 +17,19 @@ from resyn.server import rpc
 from resyn.server.call_lane import CallLane
 from resyn.server.directory import WorkerDirectory
 from resyn.server.main import Parts, build
+from resyn.server.quarantine import Quarantines
 from resyn.server.registry import Registry
 from resyn.server.settings import ServerSettings
 from resyn.server.sharing import VerdictCache
 from resyn.server.validation import complete_limits
 from resyn.v1 import environment_pb2, verifier_pb2
 from resyn.v1.environment_pb2_grpc import EnvironmentServiceStub
+from resyn.v1.operator_pb2_grpc import OperatorServiceStub
 from resyn.v1.verifier_pb2_grpc import VerifierServiceStub
 
 if TYPE_CHECKING:  # these names exist in the stubs alone
     from resyn.v1.environment_pb2_grpc import EnvironmentServiceAsyncStub
+    from resyn.v1.operator_pb2_grpc import OperatorServiceAsyncStub
     from resyn.v1.verifier_pb2_grpc import VerifierServiceAsyncStub
 
 
@@ -61,6 +64,7 @@ class Service:
     parts: Parts
     verifier: VerifierServiceAsyncStub
     environments: EnvironmentServiceAsyncStub
+    operator: OperatorServiceAsyncStub
 
     @property
     def directory(self) -> WorkerDirectory:
@@ -71,6 +75,11 @@ class Service:
     def lane(self) -> CallLane:
         """Its call lane."""
         return self.parts.lane
+
+    @property
+    def quarantines(self) -> Quarantines:
+        """Its circuits."""
+        return self.parts.quarantines
 
     @property
     def cache(self) -> VerdictCache:
@@ -125,5 +134,6 @@ async def serving(redis: Redis, folder: Path, **settings: Any) -> AsyncIterator[
             verifier: Any = VerifierServiceStub(channel)
             environments: Any = EnvironmentServiceStub(channel)
             await parts.directory.changed()
-            yield Service(redis, parts, verifier, environments)
+            operator: Any = OperatorServiceStub(channel)
+            yield Service(redis, parts, verifier, environments, operator)
         await server.stop(None)

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import grpc
 import pytest
 from redis.asyncio import Redis
+from redis.exceptions import RedisError
 from tests.integration.service import Service, serving, until
 from tests.integration.workers import Member, Workers, verdict
 
-from resyn.common.redis_connection import connect
-from resyn.v1 import outcome_pb2, verifier_pb2
+from resyn.common.faults import fault
+from resyn.common.redis_connection import TROUBLE, connect
+from resyn.server.circuit_board import CircuitBoard
+from resyn.server.quarantine import Quarantines
+from resyn.v1 import call_pb2, outcome_pb2, verifier_pb2
 
 ANOTHER = '{"another": "instance"}'
 
@@ -195,3 +199,47 @@ async def test_a_redis_that_comes_back_empty_is_set_up_again(
     async with asyncio.timeout(10):
         while not await served():
             pass
+
+
+async def test_a_circuit_that_opens_while_redis_is_away_is_told_when_it_is_back(
+    redis: Redis, outages: Outages
+) -> None:
+    broken = call_pb2.CallResult(fault=fault(outcome_pb2.FAULT_KIND_LOAD_ERROR, "lost"))
+
+    async def run(works: Sequence[int]) -> list[call_pb2.CallResult]:
+        return [broken] * len(works)
+
+    quarantines = Quarantines(50)
+    board = CircuitBoard(redis, quarantines)
+    outages.stop()
+    await quarantines.guard("d" * 64, range(5), run, 0.0)
+    with pytest.raises((*TROUBLE, RedisError)):
+        await board.look()
+    outages.start()
+    await board.look()
+    another = Quarantines(50)
+    await CircuitBoard(redis, another).look()
+    [refused] = await another.guard("d" * 64, [1], run, 0.0)
+    assert refused.fault.kind == outcome_pb2.FAULT_KIND_QUARANTINED
+
+
+async def test_a_redis_that_is_full_keeps_no_new_circuit_but_lets_old_ones_be_seen(
+    redis: Redis,
+) -> None:
+    broken = call_pb2.CallResult(fault=fault(outcome_pb2.FAULT_KIND_POISON, "died"))
+
+    async def run(works: Sequence[int]) -> list[call_pb2.CallResult]:
+        return [broken] * len(works)
+
+    first, second = Quarantines(50), Quarantines(50)
+    boards = [CircuitBoard(redis, each) for each in (first, second)]
+    await first.guard("a" * 64, range(2), run, 0.0)
+    await boards[0].look()
+    await redis.config_set("maxmemory", "1")
+    await second.guard("b" * 64, range(2), run, 0.0)
+    await boards[1].look()
+    assert {each.environment_digest[0] for each in second.shown()} == {"a", "b"}
+    await redis.config_set("maxmemory", "0")
+    for board in reversed(boards):
+        await board.look()
+    assert {each.environment_digest[0] for each in first.shown()} == {"a", "b"}

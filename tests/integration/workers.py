@@ -14,6 +14,7 @@ from resyn.common import redis_keys
 from resyn.common.redis_connection import make_group
 from resyn.v1 import call_pb2, environment_pb2
 from resyn.v1.outcome_pb2 import IsolationLevel
+from resyn.workers.errors import SandboxError
 from resyn.workers.host import FULL
 from resyn.workers.main import Worker
 from resyn.workers.settings import WorkerSettings
@@ -125,6 +126,8 @@ class Guests:
         self.began: list[str] = []
         self.killed: list[str] = []
         self.attempts: set[int] = set()
+        self.problem = ""  # of the host, as probes find it
+        self.probes = 0
 
     async def run(
         self, call: call_pb2.Call, environment: environment_pb2.Environment
@@ -138,8 +141,16 @@ class Guests:
             raise
 
     def memory_bytes(self) -> int:
-        """As JailPool."""
+        """As JailPool, whose host may have lost its control groups."""
+        if self.problem:
+            raise OSError(self.problem)
         return 0
+
+    async def probe(self) -> None:
+        """As JailPool, on a host where `problem` says whether jails work."""
+        self.probes += 1
+        if self.problem:
+            raise SandboxError(self.problem)
 
     def __len__(self) -> int:
         return 0

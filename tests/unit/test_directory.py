@@ -67,6 +67,7 @@ async def test_slots_and_profiles_are_those_of_the_living(beats: Beats) -> None:
     beats.worker("dead", dead=True, slots=64)
     beats.worker("newer", slots=64, schema_version=redis_keys.SCHEMA_VERSION + 1)
     beats.worker("leaving", draining=True, slots=64)
+    beats.worker("failing", ejected="no uid is left", slots=64)
     beats.said["garbage"] = b"\xff\xff"
     directory = await looked(beats)
     assert directory.profiles() == {"standard", "scientific"}

@@ -12,9 +12,12 @@ OWN_COMMANDS = {
     "demo": "resyn.cli.demo:demo",
     "env.import.reasoning-gym": "resyn.cli.reasoning_gym:import_command",
     "env.list": "resyn.cli.env:list_environments",
+    "env.quarantine": "resyn.cli.status:quarantine",
     "env.register": "resyn.cli.env:register",
+    "env.release": "resyn.cli.status:release",
     "env.show": "resyn.cli.env:show",
     "generate": "resyn.cli.generate:generate",
+    "status": "resyn.cli.status:status",
     "up": "resyn.cli.up:up",
     "verify": "resyn.cli.verify:verify",
 }

@@ -7,11 +7,13 @@ A call ends in a `Verdict`, with a score, or in a `Fault`, without one; errors a
 from resyn.client.aio import AsyncClient
 from resyn.client.client import Client
 from resyn.client.enums import (
+    CircuitState,
     Extraction,
     FaultKind,
     IsolationLevel,
     IsolationMode,
     Party,
+    Quarantine,
     WorkClass,
 )
 from resyn.client.errors import (
@@ -38,12 +40,22 @@ from resyn.client.items import (
     Limits,
     VerifyItem,
 )
+from resyn.client.status import (
+    Circuit,
+    Override,
+    RedisState,
+    ServerState,
+    ServiceStatus,
+    WorkerState,
+)
 from resyn.client.values import Execution, Fault, Outcome, Rejected, Verdict
 
 __all__ = [
     "AlreadyExists",
     "AsyncClient",
     "Cancelled",
+    "Circuit",
+    "CircuitState",
     "Client",
     "DeadlineExceeded",
     "Environment",
@@ -64,14 +76,20 @@ __all__ = [
     "NotFound",
     "Outcome",
     "Overloaded",
+    "Override",
     "Party",
     "ProtocolError",
+    "Quarantine",
+    "RedisState",
     "Rejected",
     "RequestRejected",
     "ResynError",
+    "ServerState",
+    "ServiceStatus",
     "ServiceUnavailable",
     "TooLarge",
     "Verdict",
     "VerifyItem",
     "WorkClass",
+    "WorkerState",
 ]

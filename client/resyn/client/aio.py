@@ -15,13 +15,15 @@ import grpc
 from resyn.client import aio_stream, flows, ledger, replies, requests
 from resyn.client.aio_line import AsyncLine
 from resyn.client.batch import BatchPlan
-from resyn.client.enums import Extraction, IsolationMode
+from resyn.client.enums import Extraction, IsolationMode, Quarantine
 from resyn.client.errors import Cancelled
 from resyn.client.flows import Rpc
 from resyn.client.handle import Handle
 from resyn.client.items import Environment, FailedInstance, Instance, Limits, VerifyItem
 from resyn.client.series import Series
+from resyn.client.status import Circuit, ServiceStatus, read_circuit, read_status
 from resyn.client.values import Outcome, Rejected
+from resyn.v1 import operator_pb2
 
 
 class AsyncClient(Handle):
@@ -135,6 +137,24 @@ class AsyncClient(Handle):
             if not page.next_page_token:
                 return
             request.page_token = page.next_page_token
+
+    async def status(self, *, timeout_seconds: float | None = None) -> ServiceStatus:
+        """Return what the service says of itself now; see `Client.status`."""
+        request = operator_pb2.GetStatusRequest()
+        return read_status(await self._unary(Rpc.STATUS, request, timeout_seconds))
+
+    async def set_quarantine(
+        self,
+        environment: str | Environment,
+        state: Quarantine,
+        *,
+        reason: str = "",
+        author: str = "",
+        timeout_seconds: float | None = None,
+    ) -> Circuit:
+        """Set whether an environment is in service; see `Client.set_quarantine`."""
+        request = requests.set_quarantine(environment, state, reason, author)
+        return read_circuit(await self._unary(Rpc.SET_QUARANTINE, request, timeout_seconds))
 
     async def close(self) -> None:
         """Close this loop's channel. Waiting calls end with Cancelled; so do later calls."""

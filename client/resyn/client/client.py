@@ -13,15 +13,17 @@ import grpc
 
 from resyn.client import flows, ledger, replies, requests, stream
 from resyn.client.batch import BatchPlan
-from resyn.client.enums import Extraction, IsolationMode
+from resyn.client.enums import Extraction, IsolationMode, Quarantine
 from resyn.client.errors import Cancelled
 from resyn.client.flows import Rpc
 from resyn.client.handle import Handle
 from resyn.client.items import Environment, FailedInstance, Instance, Limits, VerifyItem
 from resyn.client.line import Line
 from resyn.client.series import Series
+from resyn.client.status import Circuit, ServiceStatus, read_circuit, read_status
 from resyn.client.together import Together
 from resyn.client.values import Outcome, Rejected
+from resyn.v1 import operator_pb2
 
 
 class Client(Handle):
@@ -207,6 +209,32 @@ class Client(Handle):
             if not page.next_page_token:
                 return
             request.page_token = page.next_page_token
+
+    def status(self, *, timeout_seconds: float | None = None) -> ServiceStatus:
+        """Return what the answering server, the workers and Redis say of themselves now."""
+        request = operator_pb2.GetStatusRequest()
+        return read_status(self._unary(Rpc.STATUS, request, timeout_seconds))
+
+    def set_quarantine(
+        self,
+        environment: str | Environment,
+        state: Quarantine,
+        *,
+        reason: str = "",
+        author: str = "",
+        timeout_seconds: float | None = None,
+    ) -> Circuit:
+        """Take an environment out of service (OPEN), keep it in service (CLOSED), or neither.
+
+        Args:
+            environment: A digest, `name@version`, `name`, or an Environment.
+            state: Holds until it is set again; AUTOMATIC leaves it to the environment's circuit.
+            reason: OPEN needs one; callers read it in their faults.
+            author: Who does it; by default the user's name on this machine.
+            timeout_seconds: Total, over all tries; None means the client's.
+        """
+        request = requests.set_quarantine(environment, state, reason, author)
+        return read_circuit(self._unary(Rpc.SET_QUARANTINE, request, timeout_seconds))
 
     def close(self) -> None:
         """Close the channel. Calls of other threads end with Cancelled; so do later calls."""

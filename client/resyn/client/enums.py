@@ -7,7 +7,7 @@ from typing import Self, TypeVar
 
 from google.protobuf.descriptor import EnumDescriptor
 
-from resyn.v1 import outcome_pb2, verifier_pb2
+from resyn.v1 import operator_pb2, outcome_pb2, verifier_pb2
 
 
 class OpenEnum(enum.StrEnum):
@@ -73,6 +73,30 @@ class IsolationLevel(OpenEnum):
     SINGLE_UID = "single_uid"
 
 
+class CircuitState(OpenEnum):
+    """Whether an environment's calls run."""
+
+    UNSPECIFIED = "unspecified"
+    CLOSED = "closed"
+    """They run."""
+    OPEN = "open"
+    """They get the fault QUARANTINED at once."""
+    HALF_OPEN = "half_open"
+    """One at a time runs, to see whether it works again."""
+
+
+class Quarantine(OpenEnum):
+    """What an operator says of an environment."""
+
+    UNSPECIFIED = "unspecified"
+    AUTOMATIC = "automatic"
+    """As its circuit says."""
+    OPEN = "open"
+    """Out of service."""
+    CLOSED = "closed"
+    """In service, whatever its circuit would say."""
+
+
 class Extraction(enum.StrEnum):
     """How the answer is found in a model's output."""
 
@@ -107,6 +131,8 @@ NUMBERS: dict[type[enum.StrEnum], dict[str, int]] = {
     Party: _numbers(outcome_pb2.Party.DESCRIPTOR, "PARTY_"),
     IsolationMode: _numbers(outcome_pb2.IsolationMode.DESCRIPTOR, "ISOLATION_MODE_"),
     IsolationLevel: _numbers(outcome_pb2.IsolationLevel.DESCRIPTOR, "ISOLATION_LEVEL_"),
+    CircuitState: _numbers(operator_pb2.CircuitState.DESCRIPTOR, "CIRCUIT_STATE_"),
+    Quarantine: _numbers(operator_pb2.Quarantine.DESCRIPTOR, "QUARANTINE_"),
     Extraction: _numbers(verifier_pb2.Extraction.DESCRIPTOR, "EXTRACTION_"),
 }
 """Each enum's names with the contract's numbers."""
@@ -114,7 +140,7 @@ NUMBERS: dict[type[enum.StrEnum], dict[str, int]] = {
 
 _MEMBERS: dict[type[enum.StrEnum], dict[int, OpenEnum]] = {
     kind: {number: kind(name) for name, number in NUMBERS[kind].items() if name in set(kind)}
-    for kind in (FaultKind, Party, IsolationMode, IsolationLevel)
+    for kind in (FaultKind, Party, IsolationMode, IsolationLevel, CircuitState, Quarantine)
 }
 
 

@@ -31,6 +31,8 @@ class Rpc(enum.Enum):
     REGISTER = ("environment", "RegisterEnvironment")
     GET = ("environment", "GetEnvironment")
     LIST = ("environment", "ListEnvironments")
+    STATUS = ("operator", "GetStatus")
+    SET_QUARANTINE = ("operator", "SetQuarantine")
 
 
 @dataclass(frozen=True, slots=True)

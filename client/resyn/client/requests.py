@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import getpass
+import socket
 from collections.abc import Iterable, Iterator
 
-from resyn.client.enums import Extraction, IsolationMode, to_number
+from resyn.client.enums import Extraction, IsolationMode, Quarantine, to_number
 from resyn.client.errors import InvalidRequest
 from resyn.client.items import Environment, Instance, InstanceHash, InstanceJson, Limits, VerifyItem
 from resyn.common import typed_json
-from resyn.v1 import environment_pb2, outcome_pb2, verifier_pb2
+from resyn.v1 import environment_pb2, operator_pb2, outcome_pb2, verifier_pb2
 
 # gRPC refuses messages over 4 MiB; the rest is for the answers' frames and for luck.
 MAX_BATCH_BYTES = 3 * 1024 * 1024
@@ -102,6 +104,19 @@ def page(tag: str, name_prefix: str) -> environment_pb2.ListEnvironmentsRequest:
     """Return the request for the first page of a list."""
     return environment_pb2.ListEnvironmentsRequest(
         tag=checked("tag", tag), name_prefix=checked("name_prefix", name_prefix)
+    )
+
+
+def set_quarantine(
+    environment: str | Environment, state: Quarantine, reason: str, author: str
+) -> operator_pb2.SetQuarantineRequest:
+    """Return the request to take an environment out of service, or to keep it there."""
+    number = to_number(Quarantine(state))
+    return operator_pb2.SetQuarantineRequest(
+        environment=checked("environment", reference(environment)),
+        state=number,  # type: ignore[arg-type] # the stubs give each enum a number type of its own
+        reason=checked("reason", reason),
+        author=checked("author", author or f"{getpass.getuser()}@{socket.gethostname()}"),
     )
 
 

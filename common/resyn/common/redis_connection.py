@@ -70,7 +70,13 @@ async def check(redis: Redis, durability: str = "") -> str:
         )
     if durability:
         await _check_durability(redis, durability)
-    return f"{info.get('server_name', 'redis')} {info.get('valkey_version', version)}"
+    return version_of(info)
+
+
+def version_of(info: dict[str, Any]) -> str:
+    """Return a server's name and version, from its own word."""
+    version = info.get("valkey_version", info["redis_version"])
+    return f"{info.get('server_name', 'redis')} {version}"
 
 
 async def _check_durability(redis: Redis, durability: str) -> None:

@@ -11,6 +11,8 @@ resyn:environments               zset    `<name>@<version>` of all environments,
 resyn:alias:<name>@<version>     string  digest; <version> may be `latest`
 resyn:instance:<hash>            string  Instance, for the time that the operator sets
 resyn:demoted                    hash    digest to why its calls share nothing any more
+resyn:circuits                   hash    digest to Circuit, of environments whose circuit is open
+resyn:quarantine                 hash    digest to Override, what operators have set
 """
 
 from __future__ import annotations
@@ -20,6 +22,8 @@ SERVERS = "resyn:servers"
 CANCELLATIONS = "resyn:cancellations"
 ENVIRONMENTS = "resyn:environments"
 DEMOTED = "resyn:demoted"
+CIRCUITS = "resyn:circuits"
+QUARANTINE = "resyn:quarantine"
 
 # The consumer group of every calls stream, the field of every stream entry, and that of batch ids.
 GROUP = "workers"

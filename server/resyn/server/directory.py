@@ -46,7 +46,7 @@ class WorkerDirectory:
             await asyncio.sleep(LOOK_SECONDS)
 
     async def look(self) -> None:
-        """See who holds a lease; who drains, or takes other entries than ours, does not count."""
+        """See who holds a lease; who takes no work, or other entries than ours, does not count."""
         live = (await call_the_roll(self._redis)).live
         self._live = {worker: status for worker, status in live.items() if _takes_work(status)}
         metrics.WORKERS.set(len(self._live))
@@ -94,7 +94,8 @@ class WorkerDirectory:
 
 
 def _takes_work(status: call_pb2.WorkerStatus) -> bool:
-    return status.schema_version == redis_keys.SCHEMA_VERSION and not status.draining
+    away = status.draining or status.ejected
+    return status.schema_version == redis_keys.SCHEMA_VERSION and not away
 
 
 def _affinity(digest: str, worker: str) -> bytes:

@@ -17,6 +17,13 @@ def overloaded(problem: str) -> call_pb2.CallResult:
     return _result(FaultKind.FAULT_KIND_OVERLOADED, problem)
 
 
+def quarantined(digest: str, problem: str) -> call_pb2.CallResult:
+    """The call's environment is out of service."""
+    result = _result(FaultKind.FAULT_KIND_QUARANTINED, problem)
+    result.execution.environment_digest = digest
+    return result
+
+
 def infrastructure(problem: str) -> call_pb2.CallResult:
     """The service failed."""
     return _result(FaultKind.FAULT_KIND_INFRASTRUCTURE, problem)

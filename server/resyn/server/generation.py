@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import deque
 from collections.abc import AsyncIterator
 
@@ -10,10 +11,11 @@ from resyn.common.identity import instance_hash
 from resyn.server import validation
 from resyn.server.call_lane import CallLane
 from resyn.server.instances import InstanceStore
+from resyn.server.quarantine import Quarantines
 from resyn.server.registry import Registry
 from resyn.server.rejections import Rejected
 from resyn.server.scoring import count_fault
-from resyn.server.waiting import Caller
+from resyn.server.waiting import Caller, OtherWork
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2, verifier_pb2
 
 # Calls ahead of the one that the caller reads next: a slow reader holds up only itself.
@@ -24,9 +26,15 @@ class Generation:
     """Runs generate calls and keeps what comes of them."""
 
     def __init__(
-        self, lane: CallLane, registry: Registry, instances: InstanceStore, most_bytes: int
+        self,
+        lane: CallLane,
+        registry: Registry,
+        instances: InstanceStore,
+        most_bytes: int,
+        quarantines: Quarantines,
     ) -> None:
         self._lane = lane
+        self._quarantines = quarantines
         self._registry = registry
         self._instances = instances
         self._most_bytes = most_bytes
@@ -67,7 +75,12 @@ class Generation:
             with_reference_answer=request.with_reference_answer,
         )
         call = call_pb2.Call(request_id=caller.request_id, generate=work)
-        result = await self._lane.run(environment, call, caller)
+        [result] = await self._quarantines.guard(
+            environment.digest,
+            [OtherWork(call)],
+            lambda works: self._lane.run_all(environment, works, caller),
+            time.monotonic(),
+        )
         response = verifier_pb2.GenerateInstancesResponse(seed=seed, execution=result.execution)
         fault = result.fault if result.HasField("fault") else self._refusal(result.generated)
         if fault is not None:

@@ -23,6 +23,7 @@ from resyn.common.settings import shown
 from resyn.common.watching import WatchServer
 from resyn.server.audit import Audit
 from resyn.server.call_lane import CallLane
+from resyn.server.circuit_board import CircuitBoard
 from resyn.server.directory import WorkerDirectory
 from resyn.server.environment_service import EnvironmentService
 from resyn.server.fair_share import FairShare, parse_weights
@@ -30,6 +31,8 @@ from resyn.server.generation import Generation
 from resyn.server.instances import InstanceStore
 from resyn.server.intake import Intake
 from resyn.server.interceptors import Guard
+from resyn.server.operator_service import OperatorService
+from resyn.server.quarantine import Quarantines
 from resyn.server.redis_watch import RedisWatch
 from resyn.server.registration import Registration
 from resyn.server.registry import Registry
@@ -37,9 +40,17 @@ from resyn.server.replies import ReplyReader
 from resyn.server.scoring import Scoring
 from resyn.server.settings import ServerSettings
 from resyn.server.sharing import VerdictCache
+from resyn.server.status import StatusReader
 from resyn.server.succession import Succession
 from resyn.server.verifier_service import VerifierService
-from resyn.v1 import environment_pb2, environment_pb2_grpc, verifier_pb2, verifier_pb2_grpc
+from resyn.v1 import (
+    environment_pb2,
+    environment_pb2_grpc,
+    operator_pb2,
+    operator_pb2_grpc,
+    verifier_pb2,
+    verifier_pb2_grpc,
+)
 
 log = logging.getLogger("resyn.server")
 
@@ -48,6 +59,7 @@ GRACE_SECONDS = 10.0
 SERVICES = (
     verifier_pb2.DESCRIPTOR.services_by_name["VerifierService"].full_name,
     environment_pb2.DESCRIPTOR.services_by_name["EnvironmentService"].full_name,
+    operator_pb2.DESCRIPTOR.services_by_name["OperatorService"].full_name,
 )
 
 
@@ -62,6 +74,8 @@ class Parts:
         self.share = FairShare(settings.max_waiting_calls, weights)
         self.lane = CallLane(redis, self.directory, self.share)
         self.cache = VerdictCache(settings.verdict_cache_entries)
+        self.quarantines = Quarantines(settings.quarantine_threshold)
+        self.circuits = CircuitBoard(redis, self.quarantines)
         dispatch = self.lane.dispatch
         self.audit = Audit(redis, dispatch)
         self.replies = ReplyReader(redis, dispatch, self.audit.alarm)
@@ -78,6 +92,7 @@ class Parts:
     async def running(self) -> AsyncIterator[list[asyncio.Task[None]]]:
         """Run what the server cannot do without."""
         await self.succession.beat()  # before the first RPC, which may be a second try
+        await self.circuits.look()  # before the first call
         vital = tasks.begin(
             self.directory.run(),
             self.replies.run(),
@@ -86,6 +101,7 @@ class Parts:
             self.succession.run(),
             self.lane.dispatch.sweep(),
             DemotionBoard(self.redis, self.cache.distrust).run(),
+            self.circuits.run(),
         )
         try:
             yield vital
@@ -98,11 +114,12 @@ class Parts:
 def build(parts: Parts) -> grpc.aio.Server:
     """Put the services behind a gRPC server."""
     settings, redis, lane = parts.settings, parts.redis, parts.lane
-    directory, cache = parts.directory, parts.cache
+    directory, cache, quarantines = parts.directory, parts.cache, parts.quarantines
     registry = Registry(redis)
     instances = InstanceStore(redis, settings.instance_ttl_seconds)
-    scoring = Scoring(lane, Intake(registry, instances, settings, cache.distrusted), cache)
-    generation = Generation(lane, registry, instances, settings.max_instance_bytes)
+    intake = Intake(registry, instances, settings, cache.distrusted)
+    scoring = Scoring(lane, intake, cache, quarantines)
+    generation = Generation(lane, registry, instances, settings.max_instance_bytes, quarantines)
     registration = Registration(lane, directory, registry, settings.max_source_bytes)
     server = grpc.aio.server(
         interceptors=[Guard(parts.share)],
@@ -123,6 +140,10 @@ def build(parts: Parts) -> grpc.aio.Server:
     )
     environment_pb2_grpc.add_EnvironmentServiceServicer_to_server(
         EnvironmentService(registration, registry, settings.default_deadline_seconds), server
+    )
+    status = StatusReader(redis, lane, settings.max_waiting_calls)
+    operator_pb2_grpc.add_OperatorServiceServicer_to_server(
+        OperatorService(status, parts.circuits, quarantines, registry), server
     )
     return server
 

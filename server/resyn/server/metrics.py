@@ -53,4 +53,10 @@ SHARED_CALLS = Counter(
     "returned: begun by a server that has died",
     ["found"],
 )
+CIRCUITS_OPEN = Gauge("resyn_server_circuits_open", "Environments that are out of service")
+CIRCUIT_TRANSITIONS = Counter(
+    "resyn_server_circuit_transitions_total",
+    "Environments that were put out of service or back in it, by what was the reason",
+    ["state", "reason"],
+)
 CACHED_VERDICTS = Gauge("resyn_server_cached_verdicts", "Verdicts in the cache")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
@@ -13,6 +14,7 @@ from resyn.common.redis_connection import TROUBLE
 from resyn.server import faults, metrics
 from resyn.server.call_lane import CallLane
 from resyn.server.intake import AnswerMissing, Intake
+from resyn.server.quarantine import Quarantines
 from resyn.server.rejections import Rejected
 from resyn.server.sharing import VerdictCache
 from resyn.server.waiting import Caller, Verification
@@ -29,8 +31,11 @@ Kind = tuple[str, str]
 class Scoring:
     """Says what became of requests, whichever RPC brought them."""
 
-    def __init__(self, lane: CallLane, intake: Intake, cache: VerdictCache) -> None:
+    def __init__(
+        self, lane: CallLane, intake: Intake, cache: VerdictCache, quarantines: Quarantines
+    ) -> None:
         self._lane = lane
+        self._quarantines = quarantines
         self._intake = intake
         self._cache = cache
 
@@ -38,13 +43,15 @@ class Scoring:
         self, request: verifier_pb2.VerifyRequest, caller: Caller
     ) -> outcome_pb2.Outcome:
         """Return the outcome of one answer; Rejected if it cannot become a call."""
+        began = time.monotonic()
         named = await self._intake.look_up([request])
         try:
             environment, work = self._intake.take(request, named, caller)
         except AnswerMissing as missing:
-            result = _answer_missing(missing)
+            result = self._missing(missing)
         else:
-            result = self._known(work) or (await self._run(environment, [work], caller))[0]
+            known = self._known(environment, work)
+            result = known or (await self._run(environment, [work], caller, began))[0]
         _count(result, 1)
         return _outcome(result)
 
@@ -79,33 +86,51 @@ class Scoring:
             try:
                 environment, work = self._intake.take(request, named, caller)
             except AnswerMissing as missing:
-                batch.results[index] = _answer_missing(missing)
+                batch.results[index] = self._missing(missing)
             except Rejected as rejected:
                 batch.refuse(index, rejected.within(path(index)))
             except (*TROUBLE, RedisError) as error:
                 batch.results[index] = faults.infrastructure(f"Redis: {error}")
             else:
-                batch.results[index] = self._known(work)
+                batch.results[index] = self._known(environment, work)
                 if batch.results[index] is None:
                     batch.add(index, environment, work)
 
-    def _known(self, work: Verification) -> call_pb2.CallResult | None:
+    def _known(
+        self, environment: environment_pb2.Environment, work: Verification
+    ) -> call_pb2.CallResult | None:
         known = self._cache.find(work.key) if work.key else None
-        if known is not None:
-            metrics.SHARED_CALLS.labels("cache").inc()
+        if known is None:
+            return None
+        if (refused := self._quarantines.withdrawn(environment.digest)) is not None:
+            return refused
+        self._quarantines.remembered(environment.digest)
+        metrics.SHARED_CALLS.labels("cache").inc()
         return known
 
+    def _missing(self, missing: AnswerMissing) -> call_pb2.CallResult:
+        return self._quarantines.withdrawn(missing.digest) or _answer_missing(missing)
+
     async def _run(
-        self, environment: environment_pb2.Environment, works: list[Verification], caller: Caller
+        self,
+        environment: environment_pb2.Environment,
+        works: list[Verification],
+        caller: Caller,
+        began: float,
     ) -> list[call_pb2.CallResult]:
-        results = await self._lane.run_all(environment, works, caller)
+        results = await self._quarantines.guard(
+            environment.digest,
+            works,
+            lambda some: self._lane.run_all(environment, some, caller),
+            began,
+        )
         self._cache.keep_all(works, results)
         return results
 
     async def _fill(self, batch: _Batch, kind: Kind, caller: Caller) -> None:
         """Run the calls of one environment and mode, and put their results in their places."""
         works = list(batch.works[kind].values())
-        results = await self._run(batch.environments[kind[0]], works, caller)
+        results = await self._run(batch.environments[kind[0]], works, caller, batch.began)
         for index, result in zip(batch.works[kind], results, strict=True):
             batch.results[index] = result
 
@@ -114,6 +139,7 @@ class _Batch:
     """The items of one request: what has to run for them, and their results."""
 
     def __init__(self, count: int) -> None:
+        self.began = time.monotonic()
         self.results: list[call_pb2.CallResult | None] = [None] * count
         self.environments: dict[str, environment_pb2.Environment] = {}
         self.works: defaultdict[Kind, dict[int, Verification]] = defaultdict(dict)

@@ -28,6 +28,9 @@ class ServerSettings:
     max_source_bytes: int = setting(1 << 20, "of one environment's source", 1)
     max_message_bytes: int = setting(64 << 20, "of one gRPC message", 1024)
     verdict_cache_entries: int = setting(200_000, "verdicts kept in memory; 0: none", 0)
+    quarantine_threshold: int = setting(
+        50, "weight of faults in a row that puts an environment in quarantine; 0: none", 0
+    )
     instance_ttl_seconds: int = setting(7 * 86400, "how long generated instances are kept", 1)
     server_http_address: str = setting("127.0.0.1", "where /metrics, /healthz and /readyz listen")
     server_http_port: int = setting(0, "their port; 0: any, it is in the log", 0)

@@ -94,16 +94,18 @@ class Adoption:
                 await self._reissue(stream, profile, entry_id, fields)
 
     async def hand_back(self) -> None:
-        """Let others run what this worker has in hand; it is about to leave."""
+        """Let others run what this worker has in hand; it is about to leave, or fails."""
         for (stream, entry_id), entry in list(self._queue.in_hand.items()):
-            if entry is not None and entry.unstored:
+            if entry is None:
+                continue  # it is being read
+            if entry.unstored:
                 left = [call for call in entry.batch.calls if call.call_id in entry.unstored]
                 del entry.batch.calls[:]
                 entry.batch.calls.extend(left)
                 fields = {redis_keys.FIELD: entry.batch.SerializeToString()}
                 profile = stream.rpartition(":")[2]
                 await self._reissue(stream, profile, entry_id, fields)
-            self._queue.in_hand.pop((stream, entry_id))
+            self._queue.in_hand.pop((stream, entry_id), None)
 
     async def _reissue(
         self,

@@ -24,6 +24,7 @@ from resyn.v1 import call_pb2, outcome_pb2
 from resyn.workers import guest_files, metrics
 from resyn.workers.adoption import Adoption
 from resyn.workers.backlog import Backlog
+from resyn.workers.ejection import Ejection, WatchedRunner
 from resyn.workers.errors import SandboxError
 from resyn.workers.executor import Executor
 from resyn.workers.host import Host, HostUnfit, open_host
@@ -69,7 +70,9 @@ class Worker:
         standings = self._executor.standings
         self._demotions = DemotionBoard(redis, standings.hear)
         standings.on_demoted = self._demotions.post
-        self._backlog = Backlog(self._executor, self._queue, settings.slots)
+        self._ejection = Ejection(pool.probe, self._withdraw, self._tell)
+        runner = WatchedRunner(self._executor, self._ejection)
+        self._backlog = Backlog(runner, self._queue, settings.slots)
         self._adoption = Adoption(redis, self.id, profiles, self._queue)
         self.presence = Presence(
             redis, self.id, self._queue, self.status, self._let_go, self._adopt
@@ -78,7 +81,7 @@ class Worker:
 
     def status(self) -> call_pb2.WorkerStatus:
         """Describe this worker as it is now, for servers, other workers and metrics."""
-        memory_bytes = self._pool.memory_bytes()
+        memory_bytes = self._memory_bytes()
         metrics.RUNNING.set(self._backlog.running)
         metrics.WAITING.set(self._backlog.waiting)
         metrics.JAIL_MEMORY_BYTES.set(memory_bytes)
@@ -94,7 +97,22 @@ class Worker:
             warm_jails=len(self._pool),
             warm_bytes=memory_bytes,
             draining=self._draining,
+            ejected=self._ejection.reason,
         )
+
+    def _memory_bytes(self) -> int:
+        try:
+            return self._pool.memory_bytes()
+        except OSError as error:  # a host that fails must not keep us from saying so
+            log.warning("the jails' memory is not known", extra={"reason": str(error)})
+            return 0
+
+    @property
+    def problem(self) -> str:
+        """Say why this worker takes no calls now, or nothing if it does."""
+        if self._ejection.reason:
+            return f"out of service: {self._ejection.reason}"
+        return self.presence.problem
 
     async def run(self, stop: asyncio.Event) -> None:
         """Take and run entries until `stop`; then finish what has begun, and leave."""
@@ -108,6 +126,7 @@ class Worker:
             self.presence.run(),
             self._hear_cancellations(),
             self._demotions.run(),
+            self._ejection.run(),
         )
         try:
             await tasks.until_stopped(stop, vital)
@@ -119,7 +138,10 @@ class Worker:
 
     async def _take_entries(self) -> None:
         while not self._draining:
+            await self._ejection.in_service()
             await self._backlog.wants_more()
+            if self._ejection.reason:
+                continue
             try:
                 for entry in await self._queue.take():
                     self._backlog.add(entry)
@@ -137,8 +159,8 @@ class Worker:
         """Take no more; an entry that is being taken right now is still run."""
         log.info("draining", extra={"running": self._backlog.running})
         self._draining = True
-        with contextlib.suppress(*TROUBLE, RedisError):
-            await self.presence.beat()  # servers and other workers know at once
+        self._ejection.release()
+        await self._tell()
         try:
             async with asyncio.timeout(self._settings.drain_seconds):
                 await taking
@@ -149,8 +171,21 @@ class Worker:
             with contextlib.suppress(*TROUBLE, RedisError):  # else they find it themselves
                 await self._adoption.hand_back()
 
+    async def _tell(self) -> None:
+        """Let servers and other workers know at once what has changed."""
+        with contextlib.suppress(*TROUBLE, RedisError):
+            await self.presence.beat()
+
+    async def _withdraw(self) -> None:
+        """Leave what is in hand, and what comes, to others."""
+        in_hand = [entry for entry in self._queue.in_hand.values() if entry is not None]
+        self._backlog.drop(in_hand)
+        with contextlib.suppress(*TROUBLE, RedisError):  # their servers notice
+            await self._adoption.hand_back()
+        await self._tell()
+
     async def _adopt(self, others: RollCall) -> None:
-        if not self._draining:
+        if not (self._draining or self._ejection.reason):
             await self._adoption.run(others)
 
     async def _let_go(self) -> None:
@@ -221,7 +256,7 @@ async def serve(settings: WorkerSettings) -> None:
         watch = WatchServer(
             settings.worker_http_address,
             settings.worker_http_port,
-            lambda: "draining" if stop.is_set() else running.presence.problem,
+            lambda: "draining" if stop.is_set() else running.problem,
         )
         watch.start()
         log.info("watching", extra={"port": watch.port})

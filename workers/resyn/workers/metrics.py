@@ -68,6 +68,8 @@ for _jail in ("blank", "boot"):
     COLD_STARTS.labels(_jail)
 JAIL_EVICTIONS = Counter("resyn_worker_jail_evictions_total", "Jails closed to make room")
 JAILS_LOST = Counter("resyn_worker_jails_lost_total", "Jails that ended by themselves")
+EJECTED = Gauge("resyn_worker_ejected", "1 while it has taken itself out of service")
+EJECTIONS = Counter("resyn_worker_ejections_total", "Times that it took itself out of service")
 JAILS_STUCK = Counter("resyn_worker_jails_stuck_total", "Jails that could not be cleaned up")
 GROUP_CALLS = Histogram(
     "resyn_worker_group_calls",

@@ -14,6 +14,7 @@ from resyn.v1.outcome_pb2 import IsolationMode
 from resyn.workers import metrics
 from resyn.workers.blanks import Blanks
 from resyn.workers.budget import Budget
+from resyn.workers.call import End
 from resyn.workers.errors import LoadError, SandboxError
 from resyn.workers.guest import wire
 from resyn.workers.host import SINGLE_UID, Host
@@ -109,7 +110,9 @@ class JailPool:
         for name in self._plans:
             environment = environment_pb2.Environment(profile=name, limits=limits)
             async with self._lend(environment, alone=True, blank=False, new=False) as warm:
-                await warm.jail.run(_PROBE)
+                done = await warm.jail.run(_PROBE)
+            if done.end is not End.RESULT or done.status != wire.OK:
+                raise SandboxError(f"a call that asks for nothing ended with {done}")
 
     def serves_groups(self, environment: environment_pb2.Environment) -> bool:
         """Say whether processes wait in its jail that have served groups of calls before."""

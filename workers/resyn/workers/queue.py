@@ -104,7 +104,8 @@ class CallQueue:
 
     async def _steal(self) -> Any:
         """Take one entry from the worker that has most waiting."""
-        busy = [other for other in self.others.live.values() if other.waiting or other.draining]
+        live = self.others.live.values()
+        busy = [other for other in live if other.waiting or other.draining or other.ejected]
         busy.sort(key=lambda other: other.waiting, reverse=True)
         for other in busy[:2]:
             for profile in set(other.profiles) & set(self._profiles):

@@ -17,9 +17,10 @@ from resyn.client.enums import FaultKind
 from resyn.client.items import Environment
 from resyn.client.replies import environment as read_environment
 from resyn.client.testing.environments import FakeEnvironment, Generate, Verify, describe
+from resyn.client.testing.operations import Operations
 from resyn.client.testing.servicers import Environments, Verifier, rejection
 from resyn.client.testing.state import Failure, State, Trouble
-from resyn.v1 import environment_pb2_grpc, verifier_pb2_grpc
+from resyn.v1 import environment_pb2_grpc, operator_pb2_grpc, verifier_pb2_grpc
 
 _OPTIONS = [
     # Without it two fakes can never share an address by mistake.
@@ -67,6 +68,8 @@ class FakeService:
         verifier_pb2_grpc.add_VerifierServiceServicer_to_server(Verifier(self._state), server)
         environments = Environments(self._state)
         environment_pb2_grpc.add_EnvironmentServiceServicer_to_server(environments, server)
+        operations = Operations(self._state)
+        operator_pb2_grpc.add_OperatorServiceServicer_to_server(operations, server)
         return server, server.add_insecure_port(address)
 
     def start(self) -> None:

@@ -79,7 +79,7 @@ class Verifier(verifier_pb2_grpc.VerifierServiceServicer):
     def _outcome(self, request: verifier_pb2.VerifyRequest) -> outcome_pb2.Outcome:
         found = self._state.find(request.environment)
         instance_json = self._state.instance_json(request)
-        fault = self._state.next_fault()
+        fault = self._state.quarantined(found.message.digest) or self._state.next_fault()
         if fault is not None:
             return outcome_pb2.Outcome(fault=fault)
         return found.outcome(instance_json, request.answer, request.extraction)

@@ -13,7 +13,7 @@ import grpc
 from resyn.client import errors
 from resyn.client.enums import FaultKind, to_number
 from resyn.client.testing.environments import FakeEnvironment, fault
-from resyn.v1 import outcome_pb2, verifier_pb2
+from resyn.v1 import operator_pb2, outcome_pb2, verifier_pb2
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,7 @@ class State:
         self.delay_seconds = 0.0
         self.max_batch_items: int | None = None
         self.page_size = 100
+        self.circuits: dict[str, operator_pb2.Circuit] = {}  # that operators have set, by digest
         self._environments: dict[str, dict[str, FakeEnvironment]] = {}
 
     def enter(self, rpc: str, request: Any, context: Any) -> None:
@@ -90,6 +91,15 @@ class State:
             kind = self.faults.pop(0)
         # The stubs give each enum a number type of its own.
         return fault(to_number(kind), f"planned {kind}")  # type: ignore[arg-type]
+
+    def quarantined(self, digest: str) -> outcome_pb2.Fault | None:
+        """Return the fault of an environment that an operator has taken out of service."""
+        with self.lock:
+            circuit = self.circuits.get(digest)
+        if circuit is None or circuit.state != operator_pb2.CIRCUIT_STATE_OPEN:
+            return None
+        number = to_number(FaultKind.QUARANTINED)
+        return fault(number, circuit.override.reason)  # type: ignore[arg-type] # as above
 
     def store(self, environment: FakeEnvironment) -> None:
         """Keep an environment; AlreadyExists if its name and version have other content."""

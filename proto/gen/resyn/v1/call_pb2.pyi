@@ -486,6 +486,7 @@ class WorkerStatus(google.protobuf.message.Message):
     DRAINING_FIELD_NUMBER: builtins.int
     BEAT_UNIX_MILLIS_FIELD_NUMBER: builtins.int
     SCHEMA_VERSION_FIELD_NUMBER: builtins.int
+    EJECTED_FIELD_NUMBER: builtins.int
     worker: builtins.str
     host: builtins.str
     isolation_level: resyn.v1.outcome_pb2.IsolationLevel.ValueType
@@ -500,6 +501,8 @@ class WorkerStatus(google.protobuf.message.Message):
     """When it said so, by Redis's clock."""
     schema_version: builtins.int
     """Of the CallBatch that it takes: servers give it no other."""
+    ejected: builtins.str
+    """Why it has taken itself out of service: it takes no entries; empty while it serves."""
     @property
     def profiles(self) -> google.protobuf.internal.containers.RepeatedScalarFieldContainer[builtins.str]:
         """The profiles whose environments it runs."""
@@ -519,8 +522,9 @@ class WorkerStatus(google.protobuf.message.Message):
         draining: builtins.bool = ...,
         beat_unix_millis: builtins.int = ...,
         schema_version: builtins.int = ...,
+        ejected: builtins.str = ...,
     ) -> None: ...
-    def ClearField(self, field_name: typing.Literal["beat_unix_millis", b"beat_unix_millis", "draining", b"draining", "host", b"host", "isolation_level", b"isolation_level", "profiles", b"profiles", "running", b"running", "schema_version", b"schema_version", "slots", b"slots", "waiting", b"waiting", "warm_bytes", b"warm_bytes", "warm_jails", b"warm_jails", "worker", b"worker"]) -> None: ...
+    def ClearField(self, field_name: typing.Literal["beat_unix_millis", b"beat_unix_millis", "draining", b"draining", "ejected", b"ejected", "host", b"host", "isolation_level", b"isolation_level", "profiles", b"profiles", "running", b"running", "schema_version", b"schema_version", "slots", b"slots", "waiting", b"waiting", "warm_bytes", b"warm_bytes", "warm_jails", b"warm_jails", "worker", b"worker"]) -> None: ...
 
 Global___WorkerStatus: typing_extensions.TypeAlias = WorkerStatus
 
