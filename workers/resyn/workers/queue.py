@@ -103,11 +103,11 @@ class CallQueue:
         )
 
     async def _steal(self) -> Any:
-        """Take one entry from the worker that has most waiting."""
+        """Take one entry from a worker that takes none itself, or that has most waiting."""
         live = self.others.live.values()
-        busy = [other for other in live if other.waiting or other.draining or other.ejected]
-        busy.sort(key=lambda other: other.waiting, reverse=True)
-        for other in busy[:2]:
+        leaving = [other for other in live if other.draining or other.ejected]
+        busy = sorted(live, key=lambda other: other.waiting, reverse=True)
+        for other in (*leaving, *(each for each in busy[:2] if each.waiting)):
             for profile in set(other.profiles) & set(self._profiles):
                 with contextlib.suppress(ResponseError):  # its streams are gone: it left
                     if found := await self._read({redis_keys.calls(other.worker, profile): ">"}):
