@@ -94,7 +94,7 @@ class Adoption:
                 await self._reissue(stream, profile, entry_id, fields)
 
     async def hand_back(self) -> None:
-        """Let others run what this worker has in hand; it is about to leave, or fails."""
+        """Let others run what this worker has in hand: it fails, or is about to leave."""
         for (stream, entry_id), entry in list(self._queue.in_hand.items()):
             if entry is None:
                 continue  # it is being read
@@ -105,7 +105,27 @@ class Adoption:
                 fields = {redis_keys.FIELD: entry.batch.SerializeToString()}
                 profile = stream.rpartition(":")[2]
                 await self._reissue(stream, profile, entry_id, fields)
+            else:
+                await self._queue.remove(entry)
             self._queue.in_hand.pop((stream, entry_id), None)
+
+    async def leave(self) -> None:
+        """Hand back all that is ours, also what was delivered to us and never arrived."""
+        await self.hand_back()
+        for profile in self._profiles:
+            await self._hand_back_unseen(redis_keys.calls(self._worker, profile), profile)
+
+    async def _hand_back_unseen(self, stream: str, profile: str) -> None:
+        pending: Any = await self._redis.xpending_range(
+            stream, redis_keys.GROUP, "-", "+", MOST_LOOKED_AT, self._worker
+        )
+        for entry_id in (item["message_id"] for item in pending):
+            if (stream, entry_id) not in self._queue.in_hand:
+                claimed: Any = await self._redis.xclaim(
+                    stream, redis_keys.GROUP, self._worker, 0, [entry_id]
+                )
+                for _, fields in claimed:
+                    await self._reissue(stream, profile, entry_id, fields)
 
     async def _reissue(
         self,

@@ -169,7 +169,7 @@ class Worker:
             log.warning("what still runs goes to others", extra={"running": self._backlog.running})
             await self._backlog.abandon()
             with contextlib.suppress(*TROUBLE, RedisError):  # else they find it themselves
-                await self._adoption.hand_back()
+                await self._adoption.leave()
 
     async def _tell(self) -> None:
         """Let servers and other workers know at once what has changed."""

@@ -186,7 +186,7 @@ class CallQueue:
                     break
                 except OutOfMemoryError as error:
                     if last:  # the server notices if we die now
-                        await self._make_room(entry)
+                        await self.remove(entry)
                     problem: Exception = error
                 except (*TROUBLE, RedisError) as error:
                     problem = error
@@ -210,8 +210,8 @@ class CallQueue:
                 pipe.xdel(entry.stream, entry.entry_id)
             await pipe.execute()
 
-    async def _make_room(self, entry: Entry) -> None:
-        """Remove an entry whose results a full Redis does not take: that works, and makes room."""
+    async def remove(self, entry: Entry) -> None:
+        """Remove an entry whose results are stored, or not taken: in a full Redis it makes room."""
         with contextlib.suppress(*TROUBLE, RedisError):
             async with self._redis.pipeline(transaction=False) as pipe:
                 pipe.xack(entry.stream, redis_keys.GROUP, entry.entry_id)
