@@ -5,12 +5,14 @@ from __future__ import annotations
 import logging
 from typing import Any
 
+import redis as blocking
 from redis.asyncio import BlockingConnectionPool, Redis
 from redis.asyncio.retry import Retry
 from redis.backoff import ExponentialWithJitterBackoff
 from redis.exceptions import ConnectionError as RedisConnectionError
 from redis.exceptions import RedisError, ResponseError
 from redis.exceptions import TimeoutError as RedisTimeoutError
+from redis.retry import Retry as BlockingRetry
 
 from resyn.common.settings import masked
 
@@ -21,6 +23,12 @@ DURABLE = "aof"
 # XADD NOMKSTREAM and XAUTOCLAIM came with it.
 OLDEST = (6, 2)
 TROUBLE = (RedisConnectionError, RedisTimeoutError, OSError)
+_OPTIONS: dict[str, Any] = {
+    "socket_connect_timeout": 5.0,
+    "socket_timeout": 30.0,  # above every blocking read's own limit
+    "health_check_interval": 15,
+    "retry_on_error": list(TROUBLE),
+}
 
 
 class RedisUnfit(Exception):
@@ -32,21 +40,26 @@ def connect(url: str, *, connections: int = 32) -> Redis:
 
     When all connections are busy, commands wait for one.
     """
+    _check_url(url)
+    retry = Retry(ExponentialWithJitterBackoff(base=0.05, cap=1.0), retries=5)
+    pool = BlockingConnectionPool.from_url(
+        url, max_connections=connections, timeout=30.0, retry=retry, **_OPTIONS
+    )
+    return Redis.from_pool(pool)
+
+
+def connect_blocking(url: str) -> blocking.Redis:
+    """Return a client as `connect` does, for threads; rq needs such a one."""
+    _check_url(url)
+    retry = BlockingRetry(ExponentialWithJitterBackoff(base=0.05, cap=1.0), retries=5)
+    return blocking.Redis.from_pool(blocking.ConnectionPool.from_url(url, retry=retry, **_OPTIONS))
+
+
+def _check_url(url: str) -> None:
     if not url.startswith(("redis://", "rediss://", "unix://")):
         raise RedisUnfit(
             f"{masked(url)!r} is no Redis URL; redis://, rediss:// or unix:// is needed"
         )
-    pool = BlockingConnectionPool.from_url(
-        url,
-        max_connections=connections,
-        timeout=30.0,
-        socket_connect_timeout=5.0,
-        socket_timeout=30.0,  # above every blocking read's own limit
-        health_check_interval=15,
-        retry=Retry(ExponentialWithJitterBackoff(base=0.05, cap=1.0), retries=5),
-        retry_on_error=list(TROUBLE),
-    )
-    return Redis.from_pool(pool)
 
 
 async def check(redis: Redis, durability: str = "") -> str:

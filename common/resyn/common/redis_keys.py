@@ -13,6 +13,11 @@ resyn:instance:<hash>            string  Instance, for the time that the operato
 resyn:demoted                    hash    digest to why its calls share nothing any more
 resyn:circuits                   hash    digest to Circuit, of environments whose circuit is open
 resyn:quarantine                 hash    digest to Override, what operators have set
+resyn:jobs                       zset    job id by the time of its submission
+resyn:job:<id>                   hash    what there is to know of a job; job_record.py says what
+resyn:job:<id>:items             hash    chunk number to JobItems, compressed
+resyn:job:<id>:results           hash    chunk number to JobResults, compressed
+rq:*                                     rq's own, of the queue `resyn-jobs`
 """
 
 from __future__ import annotations
@@ -24,6 +29,7 @@ ENVIRONMENTS = "resyn:environments"
 DEMOTED = "resyn:demoted"
 CIRCUITS = "resyn:circuits"
 QUARANTINE = "resyn:quarantine"
+JOBS = "resyn:jobs"
 
 # The consumer group of every calls stream, the field of every stream entry, and that of batch ids.
 GROUP = "workers"
@@ -65,3 +71,18 @@ def alias(name: str, version: str) -> str:
 def instance(content_hash: str) -> str:
     """Return where a kept instance is stored."""
     return f"resyn:instance:{content_hash}"
+
+
+def job(job_id: str) -> str:
+    """Return where a job's record is stored."""
+    return f"resyn:job:{job_id}"
+
+
+def job_items(job_id: str) -> str:
+    """Return where the chunks of a job's items are stored."""
+    return f"resyn:job:{job_id}:items"
+
+
+def job_results(job_id: str) -> str:
+    """Return where the results of a job's chunks are stored."""
+    return f"resyn:job:{job_id}:results"

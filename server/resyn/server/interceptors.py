@@ -22,7 +22,14 @@ log = logging.getLogger(__name__)
 
 RETRY_AFTER_KEY = "resyn-retry-after-ms"
 RETRY_AFTER_SECONDS = 1.0
-_BRINGS_WORK = {"Verify", "VerifyBatch", "VerifyStream", "GenerateInstances", "RegisterEnvironment"}
+_BRINGS_WORK = {
+    "Verify",
+    "VerifyBatch",
+    "VerifyStream",
+    "GenerateInstances",
+    "RegisterEnvironment",
+    "SubmitJob",
+}
 
 Handler = Any  # grpc.RpcMethodHandler, which is generic for the type checker only
 
@@ -61,6 +68,8 @@ def _guard(handler: Any, method: str, share: FairShare) -> Handler:
         changed["unary_unary"] = _unary(handler.unary_unary, decode, method, share)
     elif handler.unary_stream:
         changed["unary_stream"] = _streaming(handler.unary_stream, decode, method, share, False)
+    elif handler.stream_unary:
+        changed["stream_unary"] = _collecting(handler.stream_unary, decode, method, share)
     elif handler.stream_stream:
         changed["stream_stream"] = _streaming(handler.stream_stream, decode, method, share, True)
     return handler._replace(**changed)
@@ -98,6 +107,15 @@ async def _admit(method: str, context: Any, share: FairShare) -> None:
         metadata = (*(context.trailing_metadata() or ()), hint)
         code = grpc.StatusCode.RESOURCE_EXHAUSTED
         await context.abort(code, f"no work is taken: {share.closed}", metadata)
+
+
+def _collecting(behaviour: Any, decode: Any, method: str, share: FairShare) -> Any:
+    async def call(raw: AsyncIterator[bytes], context: Any) -> Any:
+        async with _Watch(method, context):
+            await _admit(method, context, share)
+            return await behaviour(_decoded_stream(raw, decode, context), context)
+
+    return call
 
 
 async def _decoded_stream(raw: AsyncIterator[bytes], decode: Any, context: Any) -> Any:

@@ -31,6 +31,7 @@ from resyn.server.generation import Generation
 from resyn.server.instances import InstanceStore
 from resyn.server.intake import Intake
 from resyn.server.interceptors import Guard
+from resyn.server.jobs.service import JobService
 from resyn.server.operator_service import OperatorService
 from resyn.server.quarantine import Quarantines
 from resyn.server.redis_watch import RedisWatch
@@ -46,6 +47,8 @@ from resyn.server.verifier_service import VerifierService
 from resyn.v1 import (
     environment_pb2,
     environment_pb2_grpc,
+    job_pb2,
+    job_pb2_grpc,
     operator_pb2,
     operator_pb2_grpc,
     verifier_pb2,
@@ -60,6 +63,7 @@ SERVICES = (
     verifier_pb2.DESCRIPTOR.services_by_name["VerifierService"].full_name,
     environment_pb2.DESCRIPTOR.services_by_name["EnvironmentService"].full_name,
     operator_pb2.DESCRIPTOR.services_by_name["OperatorService"].full_name,
+    job_pb2.DESCRIPTOR.services_by_name["JobService"].full_name,
 )
 
 
@@ -144,6 +148,9 @@ def build(parts: Parts) -> grpc.aio.Server:
     status = StatusReader(redis, lane, settings.max_waiting_calls)
     operator_pb2_grpc.add_OperatorServiceServicer_to_server(
         OperatorService(status, parts.circuits, quarantines, registry), server
+    )
+    job_pb2_grpc.add_JobServiceServicer_to_server(
+        JobService(redis, registry, intake, settings), server
     )
     return server
 

@@ -60,3 +60,6 @@ CIRCUIT_TRANSITIONS = Counter(
     ["state", "reason"],
 )
 CACHED_VERDICTS = Gauge("resyn_server_cached_verdicts", "Verdicts in the cache")
+JOBS = Counter("resyn_server_jobs_total", "Jobs submitted, by work", ["work"])
+CANCELLED_JOBS = Counter("resyn_server_cancelled_jobs_total", "Jobs cancelled")
+QUEUED_JOBS = Gauge("resyn_server_queued_jobs", "Jobs without a runner, at the last submission")

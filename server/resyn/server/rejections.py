@@ -31,6 +31,10 @@ class Rejected(Exception):
         message = self.message
         return Rejected(self.code, f"{path}.{message.field}", message.problem, message.expected)
 
+    def renamed(self, field: str) -> Rejected:
+        """Return the same refusal, of another field."""
+        return Rejected(self.code, field, self.message.problem, self.message.expected)
+
 
 def _short(text: str) -> str:
     """Cut what a request or a guest made too long to travel in metadata."""

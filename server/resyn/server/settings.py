@@ -32,6 +32,10 @@ class ServerSettings:
         50, "weight of faults in a row that puts an environment in quarantine; 0: none", 0
     )
     instance_ttl_seconds: int = setting(7 * 86400, "how long generated instances are kept", 1)
+    job_ttl_seconds: int = setting(7 * 86400, "how long jobs are kept after their last progress", 1)
+    max_job_items: int = setting(1_000_000, "items of one job", 1)
+    max_job_bytes: int = setting(256 << 20, "of a job's items, and of its results, compressed", 1)
+    max_queued_jobs: int = setting(100, "jobs that wait for a runner", 1)
     server_http_address: str = setting("127.0.0.1", "where /metrics, /healthz and /readyz listen")
     server_http_port: int = setting(0, "their port; 0: any, it is in the log", 0)
     log_level: str = setting("info", "debug, info, warning or error")

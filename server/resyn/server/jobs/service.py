@@ -1,0 +1,104 @@
+"""The RPCs of JobService."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+
+from redis.asyncio import Redis
+
+from resyn.server import metrics
+from resyn.server.intake import Intake
+from resyn.server.jobs import checks, queueing
+from resyn.server.jobs.reading import JobReader
+from resyn.server.jobs.submission import BUSY_RETRY_SECONDS, Submission, TooManyJobs
+from resyn.server.registry import Registry
+from resyn.server.rejections import Rejected, abort, invalid
+from resyn.server.rpc import Context, request_id_of
+from resyn.server.settings import ServerSettings
+from resyn.v1 import job_pb2, job_pb2_grpc
+
+TENANT_KEY = "resyn-tenant"
+RETRY_AFTER_KEY = "resyn-retry-after-ms"
+PAGE_SIZE, MOST_PAGE_SIZE = 100, 1000
+
+
+class JobService(job_pb2_grpc.JobServiceServicer):
+    """Submits jobs, says what became of them, and ends them."""
+
+    def __init__(
+        self, redis: Redis, registry: Registry, intake: Intake, settings: ServerSettings
+    ) -> None:
+        self._submission = Submission(redis, registry, intake, settings)
+        self._reader = JobReader(redis)
+        self._redis_url = settings.redis_url
+
+    async def SubmitJob(
+        self, request_iterator: AsyncIterator[job_pb2.SubmitJobRequest], context: Context
+    ) -> job_pb2.Job:
+        """Store a job and put it in the queue."""
+        request_id = request_id_of(context)
+        try:
+            tenant = checks.check_tenant(_tenant(context))
+            return await self._submission.submit(request_iterator, tenant, request_id)
+        except TooManyJobs as full:
+            later = (RETRY_AFTER_KEY, str(BUSY_RETRY_SECONDS * 1000))
+            context.set_trailing_metadata((*(context.trailing_metadata() or ()), later))
+            await abort(context, full.rejected)
+        except Rejected as rejected:
+            await abort(context, rejected)
+
+    async def GetJob(self, request: job_pb2.GetJobRequest, context: Context) -> job_pb2.Job:
+        """Return a job as it is now."""
+        try:
+            return await self._reader.get(checks.check_job_id(request.job_id))
+        except Rejected as rejected:
+            await abort(context, rejected)
+
+    async def ListJobs(
+        self, request: job_pb2.ListJobsRequest, context: Context
+    ) -> job_pb2.ListJobsResponse:
+        """Return a page of jobs."""
+        try:
+            _check_page(request)
+            found, after = await self._reader.list(
+                request.page_size or PAGE_SIZE, request.page_token, request.state
+            )
+        except Rejected as rejected:
+            await abort(context, rejected)
+        return job_pb2.ListJobsResponse(jobs=found, next_page_token=after)
+
+    async def CancelJob(self, request: job_pb2.CancelJobRequest, context: Context) -> job_pb2.Job:
+        """End a job; its runner notices within a second, and takes back what it has out."""
+        try:
+            job = await self._reader.cancel(checks.check_job_id(request.job_id))
+        except Rejected as rejected:
+            await abort(context, rejected)
+        if job.state == job_pb2.JOB_STATE_CANCELLED:
+            await asyncio.to_thread(queueing.withdraw, self._redis_url, job.id)
+            metrics.CANCELLED_JOBS.inc()
+        return job
+
+    async def ReadResults(
+        self, request: job_pb2.ReadResultsRequest, context: Context
+    ) -> AsyncIterator[job_pb2.ReadResultsResponse]:
+        """Stream results in the order of the items."""
+        try:
+            job_id = checks.check_job_id(request.job_id)
+            async for part in self._reader.results(job_id, request.offset, request.follow):
+                yield job_pb2.ReadResultsResponse(results=part)
+        except Rejected as rejected:
+            await abort(context, rejected)
+
+
+def _tenant(context: Context) -> str:
+    return str(dict(context.invocation_metadata() or ()).get(TENANT_KEY, ""))
+
+
+def _check_page(request: job_pb2.ListJobsRequest) -> None:
+    if not 0 <= request.page_size <= MOST_PAGE_SIZE:
+        expected = f"1 to {MOST_PAGE_SIZE}; absent means {PAGE_SIZE}"
+        raise invalid("page_size", str(request.page_size), expected)
+    if request.state not in job_pb2.JobState.values():
+        known = ", ".join(job_pb2.JobState.keys()[1:])
+        raise invalid("state", f"unknown value {request.state}", f"one of {known}, or none")

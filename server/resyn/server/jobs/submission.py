@@ -1,0 +1,115 @@
+"""Making a job of a stream of messages."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import time
+from collections.abc import AsyncIterator
+
+from redis.asyncio import Redis
+
+from resyn.server import metrics
+from resyn.server.intake import Intake
+from resyn.server.jobs import checks, queueing
+from resyn.server.jobs.upload import Upload
+from resyn.server.registry import Registry
+from resyn.server.rejections import Rejected, invalid
+from resyn.server.settings import ServerSettings
+from resyn.v1 import job_pb2, job_store_pb2
+
+# Instances are larger than verdicts.
+CHUNK_INSTANCES = 128
+BUSY_RETRY_SECONDS = 10
+
+Requests = AsyncIterator[job_pb2.SubmitJobRequest]
+
+
+class TooManyJobs(Exception):
+    """There is no room in the queue now; there will be."""
+
+    def __init__(self, waiting: int, most: int) -> None:
+        super().__init__()
+        self.rejected = checks.exhausted("jobs", f"{waiting:,} jobs wait", f"at most {most:,} may")
+
+
+class Submission:
+    """Checks, stores and enqueues jobs."""
+
+    def __init__(
+        self, redis: Redis, registry: Registry, intake: Intake, settings: ServerSettings
+    ) -> None:
+        self._redis = redis
+        self._registry = registry
+        self._intake = intake
+        self._settings = settings
+
+    async def submit(self, requests: Requests, tenant: str, request_id: str) -> job_pb2.Job:
+        """Return the job that a stream describes; Rejected or TooManyJobs if there is none."""
+        await self._check_room()
+        spec = await self._spec(requests)
+        job = job_pb2.Job(id=secrets.token_hex(12), spec=spec, tenant=tenant)
+        reverify = spec.HasField("reverify")
+        upload = Upload(self._redis, self._intake, self._settings, job.id, reverify)
+        try:
+            plan = await self._plan(spec, requests, upload, request_id)
+            job.state = job_pb2.JOB_STATE_QUEUED
+            job.progress.total = plan.total
+            job.submitted_unix_seconds = time.time()
+            await asyncio.to_thread(queueing.put, self._settings.redis_url, job, plan)
+        except BaseException:  # also when the caller has gone
+            await upload.drop()
+            raise
+        metrics.JOBS.labels(spec.WhichOneof("work") or "").inc()
+        return job
+
+    async def _check_room(self) -> None:
+        waiting = await asyncio.to_thread(queueing.waiting, self._settings.redis_url)
+        metrics.QUEUED_JOBS.set(waiting)
+        if waiting >= self._settings.max_queued_jobs:
+            raise TooManyJobs(waiting, self._settings.max_queued_jobs)
+
+    async def _spec(self, requests: Requests) -> job_pb2.JobSpec:
+        """Read and check the first message; its environments become digests."""
+        first = await anext(requests, None)
+        if first is None or not first.HasField("spec"):
+            raise invalid("spec", "absent", "the spec as the first message of the stream")
+        spec = first.spec
+        checks.check_spec(spec)
+        for index, reference in enumerate(spec.generate.environments):
+            try:
+                environment = await self._registry.resolve(reference)
+            except Rejected as rejected:
+                raise rejected.renamed(f"spec.generate.environments[{index}]") from None
+            spec.generate.environments[index] = environment.digest
+        return spec
+
+    async def _plan(
+        self, spec: job_pb2.JobSpec, requests: Requests, upload: Upload, request_id: str
+    ) -> job_store_pb2.JobPlan:
+        async for request in requests:
+            if not request.HasField("items"):
+                raise invalid("items", "absent", "items in every message after the first")
+            if spec.HasField("generate"):
+                raise invalid("items", "present", "none, for the job is to generate instances")
+            await upload.add(request.items.items, request_id)
+        await upload.flush()
+        plan = job_store_pb2.JobPlan(
+            firsts=upload.firsts,
+            total=upload.total,
+            ttl_seconds=self._settings.job_ttl_seconds,
+            most_result_bytes=self._settings.max_job_bytes,
+        )
+        if spec.HasField("generate"):
+            self._cut(spec.generate, plan)
+        elif not plan.total:
+            raise invalid("items", "none", "at least one")
+        return plan
+
+    def _cut(self, work: job_pb2.GenerateJob, plan: job_store_pb2.JobPlan) -> None:
+        """Cut the series of each environment and difficulty into chunks."""
+        series = len(work.environments) * len(work.difficulties)
+        plan.total = series * work.count
+        checks.check_total(plan.total, self._settings.max_job_items)
+        for start in range(0, plan.total, work.count):
+            plan.firsts.extend(range(start, start + work.count, CHUNK_INSTANCES))
