@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from redis.asyncio import Redis
 from tests.conftest import need
+from tests.integration.jobs import Runners
 from tests.integration.service import Service, serving
 from tests.integration.workers import FakeExecutor, Workers
 
@@ -62,5 +63,13 @@ async def workers(redis: Redis, monkeypatch: pytest.MonkeyPatch) -> AsyncIterato
     """A factory of workers: `await workers(run, slots)`."""
     monkeypatch.setattr("resyn.workers.main.Executor", FakeExecutor)
     started = Workers(redis)
+    yield started
+    await started.close()
+
+
+@pytest.fixture
+async def runners(valkey: str, service: Service, tmp_path: Path) -> AsyncIterator[Runners]:
+    """A factory of job runners, each a process of its own: `await runners()`."""
+    started = Runners(valkey, service, tmp_path / "runners.log")
     yield started
     await started.close()

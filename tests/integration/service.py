@@ -24,11 +24,13 @@ from resyn.server.sharing import VerdictCache
 from resyn.server.validation import complete_limits
 from resyn.v1 import environment_pb2, verifier_pb2
 from resyn.v1.environment_pb2_grpc import EnvironmentServiceStub
+from resyn.v1.job_pb2_grpc import JobServiceStub
 from resyn.v1.operator_pb2_grpc import OperatorServiceStub
 from resyn.v1.verifier_pb2_grpc import VerifierServiceStub
 
 if TYPE_CHECKING:  # these names exist in the stubs alone
     from resyn.v1.environment_pb2_grpc import EnvironmentServiceAsyncStub
+    from resyn.v1.job_pb2_grpc import JobServiceAsyncStub
     from resyn.v1.operator_pb2_grpc import OperatorServiceAsyncStub
     from resyn.v1.verifier_pb2_grpc import VerifierServiceAsyncStub
 
@@ -65,6 +67,8 @@ class Service:
     verifier: VerifierServiceAsyncStub
     environments: EnvironmentServiceAsyncStub
     operator: OperatorServiceAsyncStub
+    jobs: JobServiceAsyncStub
+    address: str
 
     @property
     def directory(self) -> WorkerDirectory:
@@ -125,7 +129,8 @@ class Service:
 @contextlib.asynccontextmanager
 async def serving(redis: Redis, folder: Path, **settings: Any) -> AsyncIterator[Service]:
     """Run a server in this process."""
-    parts = Parts(ServerSettings(**settings), redis)
+    path = redis.connection_pool.connection_kwargs.get("path", "")
+    parts = Parts(ServerSettings(**{"redis_url": f"unix://{path}", **settings}), redis)
     async with parts.running():
         server = build(parts)
         server.add_insecure_port(f"unix:{folder}/server")
@@ -133,7 +138,9 @@ async def serving(redis: Redis, folder: Path, **settings: Any) -> AsyncIterator[
         async with grpc.aio.insecure_channel(f"unix:{folder}/server") as channel:
             verifier: Any = VerifierServiceStub(channel)
             environments: Any = EnvironmentServiceStub(channel)
+            jobs: Any = JobServiceStub(channel)
             await parts.directory.changed()
             operator: Any = OperatorServiceStub(channel)
-            yield Service(redis, parts, verifier, environments, operator)
+            address = f"unix:{folder}/server"
+            yield Service(redis, parts, verifier, environments, operator, jobs, address)
         await server.stop(None)

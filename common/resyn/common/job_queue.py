@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 QUEUE = "resyn-jobs"
-# All that a job may ask a runner for, with the job's id. It is a name, and nothing that is imported.
+# All that a job may ask a runner for, with the job's id: a name, which nobody imports.
 FUNCTION = "resyn.run_job"
 # How often a job may lose its runner, or fail for reasons that another try may not meet.
 MOST_RETRIES = 5

@@ -10,8 +10,8 @@ started, finished   Unix seconds
 reason      why it failed
 result_bytes        of all results, compressed
 
-A run that has been taken for dead, or whose job was cancelled, is no owner any more, and whatever it
-brings is refused. So no chunk is ever kept twice, and nothing follows a cancellation.
+A run that has been taken for dead, or whose job was cancelled, is no owner any more, and whatever
+it brings is refused. So no chunk is ever kept twice, and nothing follows a cancellation.
 """
 
 from __future__ import annotations

@@ -37,15 +37,15 @@ class JobReader:
         return job
 
     async def _ask(self, key: str, *fields: str) -> list[Any]:
-        found: list[Any] = await self._redis.hmget(key, list(fields))  # type: ignore[misc] # as typed
+        found: list[Any] = await self._redis.hmget(key, list(fields))
         return found
 
-    async def list(
+    async def page(
         self, page_size: int, token: str, state: job_pb2.JobState.ValueType
     ) -> tuple[list[job_pb2.Job], str]:
         """Return a page of jobs, newest first, and where the next one begins."""
         start = await self._start(token)
-        raw = await self._redis.zrevrange(redis_keys.JOBS, start, start + page_size)
+        raw: list[Any] = await self._redis.zrevrange(redis_keys.JOBS, start, start + page_size)
         ids = [job_id.decode() for job_id in raw]
         async with self._redis.pipeline(transaction=False) as pipe:
             for job_id in ids[:page_size]:
@@ -61,18 +61,17 @@ class JobReader:
     async def _start(self, token: str) -> int:
         if not token:
             return 0
-        rank = await self._redis.zrevrank(redis_keys.JOBS, token)
+        rank: Any = await self._redis.zrevrank(redis_keys.JOBS, token)
         if rank is None:
             raise invalid("page_token", repr(token[:80]), "the last response's next_page_token")
         return int(rank) + 1
 
-    async def cancel(self, job_id: str) -> job_pb2.Job:
-        """End a job, unless it has ended; return it as it is then."""
+    async def cancel(self, job_id: str) -> bool:
+        """End a job; return whether it had not ended before."""
         await self.get(job_id)
         keys = (redis_keys.job(job_id), redis_keys.job_items(job_id))
         end: Any = self._redis.eval(job_record.END, 2, *keys, "", "CANCELLED", "", str(time.time()))
-        await end
-        return await self.get(job_id)
+        return bool(await end == b"ENDED")
 
     async def results(
         self, job_id: str, offset: int, follow: bool

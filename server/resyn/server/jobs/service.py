@@ -61,7 +61,7 @@ class JobService(job_pb2_grpc.JobServiceServicer):
         """Return a page of jobs."""
         try:
             _check_page(request)
-            found, after = await self._reader.list(
+            found, after = await self._reader.page(
                 request.page_size or PAGE_SIZE, request.page_token, request.state
             )
         except Rejected as rejected:
@@ -71,13 +71,13 @@ class JobService(job_pb2_grpc.JobServiceServicer):
     async def CancelJob(self, request: job_pb2.CancelJobRequest, context: Context) -> job_pb2.Job:
         """End a job; its runner notices within a second, and takes back what it has out."""
         try:
-            job = await self._reader.cancel(checks.check_job_id(request.job_id))
+            job_id = checks.check_job_id(request.job_id)
+            if await self._reader.cancel(job_id):
+                await asyncio.to_thread(queueing.withdraw, self._redis_url, job_id)
+                metrics.CANCELLED_JOBS.inc()
+            return await self._reader.get(job_id)
         except Rejected as rejected:
             await abort(context, rejected)
-        if job.state == job_pb2.JOB_STATE_CANCELLED:
-            await asyncio.to_thread(queueing.withdraw, self._redis_url, job.id)
-            metrics.CANCELLED_JOBS.inc()
-        return job
 
     async def ReadResults(
         self, request: job_pb2.ReadResultsRequest, context: Context

@@ -79,7 +79,7 @@ class Upload:
         self._kept_bytes += len(packed)
         checks.check_bytes(self._kept_bytes, self._settings.max_job_bytes)
         async with self._redis.pipeline(transaction=True) as pipe:
-            pipe.hset(self._key, str(len(self.firsts)), packed)  # type: ignore[arg-type] # bytes
+            pipe.hset(self._key, str(len(self.firsts)), packed)
             pipe.expire(self._key, UPLOAD_SECONDS)
             await pipe.execute()
         self.firsts.append(self.total - len(self._chunk.items))
