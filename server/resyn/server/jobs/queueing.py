@@ -24,11 +24,12 @@ def put(redis_url: str, job: job_pb2.Job, plan: job_store_pb2.JobPlan) -> None:
     }
     with connect_blocking(redis_url) as redis, redis.pipeline(transaction=True) as pipe:
         queue = Queue(QUEUE, connection=redis, serializer=JsonSerializer, default_timeout=-1)
+        # First, for rq begins the transaction; all of it is one.
+        queue.enqueue_job(_rq_job(queue, job, plan.ttl_seconds), pipeline=pipe)
         pipe.hset(key, mapping=record)
         pipe.expire(key, plan.ttl_seconds)
         pipe.expire(items, plan.ttl_seconds)
         pipe.zadd(redis_keys.JOBS, {job.id: job.submitted_unix_seconds})
-        queue.enqueue_job(_rq_job(queue, job, plan.ttl_seconds), pipeline=pipe)
         pipe.execute()
 
 

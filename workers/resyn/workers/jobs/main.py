@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import signal
 import time
+from typing import NoReturn
 
 import grpc
 from redis import Redis
@@ -51,6 +53,8 @@ class Life:
 
 def serve(settings: RunnerSettings) -> None:
     """Do jobs until SIGTERM or SIGINT."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _stop)  # until a runner has its own
     life = Life()
     watch = WatchServer(
         settings.runner_http_address, settings.runner_http_port, lambda: life.problem
@@ -60,14 +64,18 @@ def serve(settings: RunnerSettings) -> None:
     redis = connect_blocking(settings.redis_url)
     try:
         with (
+            contextlib.suppress(StopRequested),  # a signal while there is no runner
             grpc.insecure_channel(settings.address, options=_OPTIONS) as channel,
-            contextlib.suppress(StopRequested),  # a signal between two runners
         ):
             while not life.work(redis, channel, settings):
                 time.sleep(PAUSE_SECONDS)
     finally:
         redis.close()
         watch.stop()
+
+
+def _stop(*_: object) -> NoReturn:
+    raise StopRequested
 
 
 def main(settings: RunnerSettings) -> None:

@@ -143,8 +143,8 @@ class Runner(SimpleWorker):
         if self._record is not None:
             self._record.release()
         with self.connection.pipeline() as pipe:
+            queue.enqueue_job(job, pipeline=pipe, at_front=True)  # first: it begins the transaction
             self.cleanup_execution(job, pipeline=pipe, execution=execution)
-            queue.enqueue_job(job, pipeline=pipe, at_front=True)
             pipe.execute()
         _count("handed_back", job)
 
