@@ -10,11 +10,13 @@ from resyn.client import (
     Environment,
     FailedInstance,
     Instance,
+    Job,
     Outcome,
     RequestRejected,
     ResynError,
     Verdict,
 )
+from resyn.client.jobs import JobWork
 
 
 def outcome(value: Outcome) -> dict[str, Any]:
@@ -36,6 +38,18 @@ def environment(value: Environment, *, with_source: bool) -> dict[str, Any]:
     record = dataclasses.asdict(value)
     if not with_source:
         del record["source"]
+    return record
+
+
+def work_name(work: JobWork) -> str:
+    """Return `generate`, `score` or `reverify`."""
+    return type(work).__name__.removesuffix("Job").lower()
+
+
+def job(value: Job) -> dict[str, Any]:
+    """Return a job; `kind` of its work says what it is to do."""
+    record = dataclasses.asdict(value)
+    record["work"] = {"kind": work_name(value.work), **record["work"]}
     return record
 
 

@@ -17,6 +17,13 @@ OWN_COMMANDS = {
     "env.release": "resyn.cli.status:release",
     "env.show": "resyn.cli.env:show",
     "generate": "resyn.cli.generate:generate",
+    "job.cancel": "resyn.cli.jobs:cancel",
+    "job.fetch": "resyn.cli.jobs:fetch",
+    "job.list": "resyn.cli.jobs:list_jobs",
+    "job.submit.generate": "resyn.cli.job_submit:generate",
+    "job.submit.reverify": "resyn.cli.job_submit:reverify",
+    "job.submit.score": "resyn.cli.job_submit:score",
+    "job.watch": "resyn.cli.jobs:watch",
     "status": "resyn.cli.status:status",
     "up": "resyn.cli.up:up",
     "verify": "resyn.cli.verify:verify",
@@ -26,6 +33,8 @@ OWN_COMMANDS = {
 GROUP_HELP = {
     "env.import": "Register environments of other projects.",
     "profile": "Profiles: what a jail may do, and the packages in it.",
+    "job": "Jobs: work that outlives the call that asked for it.",
+    "job.submit": "Put a job in the queue, and print its id.",
     "env": "Environments: the code that generates instances and verifies answers.",
 }
 

@@ -1,4 +1,4 @@
-"""A whole service on one machine: Redis, a server and workers, as child processes."""
+"""A whole service on one machine: Redis, a server, workers, a job runner: child processes."""
 
 from __future__ import annotations
 
@@ -68,6 +68,7 @@ def running(plan: Plan) -> Iterator[Stack]:
         address = plan.listen or f"127.0.0.1:{_free_port()}"
         port = plan.server_http_port or _free_port()
         settings = {"RESYN_REDIS_URL": redis_url, "RESYN_LISTEN": address}
+        settings |= {"RESYN_ADDRESS": address}
         settings |= {"RESYN_SERVER_HTTP_PORT": str(port), "RESYN_SERVER_HTTP_ADDRESS": "127.0.0.1"}
         settings |= {"RESYN_WORKER_HTTP_PORT": str(plan.worker_http_port)}
         if plan.profiles:
@@ -75,9 +76,11 @@ def running(plan: Plan) -> Iterator[Stack]:
         server = parts.enter_context(_child(["server"], settings, log))
         workers = ["worker", "--processes", str(plan.processes)]
         pool = parts.enter_context(_child(workers, settings, log))
+        runner = parts.enter_context(_child(["job-runner"], settings, log))
+        children = {"server": server, "workers": pool, "job runner": runner}
         url = f"http://127.0.0.1:{port}"
-        _wait_until_ready(f"{url}/readyz", {"server": server, "workers": pool}, plan.log_file)
-        yield Stack(address, redis_url, f"{url}/metrics", {"server": server, "workers": pool})
+        _wait_until_ready(f"{url}/readyz", children, plan.log_file)
+        yield Stack(address, redis_url, f"{url}/metrics", children)
 
 
 def build_profiles(profiles: tuple[str, ...]) -> None:

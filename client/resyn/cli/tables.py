@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import contextlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from rich.console import Console
-from rich.progress import track
+from rich.progress import MofNCompleteColumn, Progress, track
 from rich.table import Table
 from rich.text import Text
 
@@ -40,6 +41,20 @@ def progress(work: Iterable[T], total: int, what: str) -> Iterator[T]:
     yield from track(
         work, description=what, total=total, console=console, disable=not console.is_terminal
     )
+
+
+@contextlib.contextmanager
+def bar(what: str) -> Iterator[Callable[[str, int, int], None]]:
+    """Give a function that shows `what, done, total` as a bar, on stderr if that is a terminal."""
+    console = Console(stderr=True)
+    columns = (*Progress.get_default_columns(), MofNCompleteColumn())
+    with Progress(*columns, console=console, disable=not console.is_terminal) as shown:
+        task = shown.add_task(what, total=None)
+
+        def show(what: str, done: int, total: int) -> None:
+            shown.update(task, description=what, completed=done, total=total)
+
+        yield show
 
 
 def _cell(value: object) -> Text:

@@ -24,7 +24,7 @@ from resyn.cli import stack
 @click.option("--worker-http-port", default=9152, show_default=True, help="First worker's.")
 @click.option("--json", "as_json", is_flag=True, help="Print one line of JSON when ready.")
 def up(as_json: bool, profiles: tuple[str, ...], **given: object) -> None:
-    """Start Redis (an own Valkey), a server and workers; stop them all with Ctrl-C or SIGTERM."""
+    """Start Redis (an own Valkey), a server, workers and a job runner; Ctrl-C or SIGTERM ends."""
     stack.build_profiles(profiles)
     plan = stack.Plan(profiles=profiles, **given)  # type: ignore[arg-type] # click has checked them
     with stack.running(plan) as service:

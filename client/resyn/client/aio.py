@@ -13,12 +13,12 @@ from typing import Any
 import grpc
 
 from resyn.client import aio_stream, flows, ledger, replies, requests
+from resyn.client.aio_job_calls import AsyncJobCalls
 from resyn.client.aio_line import AsyncLine
 from resyn.client.batch import BatchPlan
 from resyn.client.enums import Extraction, IsolationMode, Quarantine
 from resyn.client.errors import Cancelled
 from resyn.client.flows import Rpc
-from resyn.client.handle import Handle
 from resyn.client.items import Environment, FailedInstance, Instance, Limits, VerifyItem
 from resyn.client.series import Series
 from resyn.client.status import Circuit, ServiceStatus, read_circuit, read_status
@@ -26,7 +26,7 @@ from resyn.client.values import Outcome, Rejected
 from resyn.v1 import operator_pb2
 
 
-class AsyncClient(Handle):
+class AsyncClient(AsyncJobCalls):
     """An asyncio client of the ReSyn service; arguments, results and errors are those of `Client`.
 
         async with AsyncClient() as client:

@@ -8,7 +8,7 @@ from typing import Any
 import grpc
 
 from resyn.client.flows import Rpc
-from resyn.v1 import environment_pb2_grpc, operator_pb2_grpc, verifier_pb2_grpc
+from resyn.v1 import environment_pb2_grpc, job_pb2_grpc, operator_pb2_grpc, verifier_pb2_grpc
 
 # Replies may hold large instances; requests are kept under the server's limit by splitting.
 _MAX_MESSAGE_BYTES = 64 * 1024 * 1024
@@ -49,5 +49,6 @@ def methods(channel: grpc.Channel | grpc.aio.Channel) -> dict[Rpc, Callable[...,
         "verifier": verifier_pb2_grpc.VerifierServiceStub(any_channel),
         "environment": environment_pb2_grpc.EnvironmentServiceStub(any_channel),
         "operator": operator_pb2_grpc.OperatorServiceStub(any_channel),
+        "job": job_pb2_grpc.JobServiceStub(any_channel),
     }
     return {rpc: getattr(stubs[rpc.value[0]], rpc.value[1]) for rpc in Rpc}

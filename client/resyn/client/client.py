@@ -16,8 +16,8 @@ from resyn.client.batch import BatchPlan
 from resyn.client.enums import Extraction, IsolationMode, Quarantine
 from resyn.client.errors import Cancelled
 from resyn.client.flows import Rpc
-from resyn.client.handle import Handle
 from resyn.client.items import Environment, FailedInstance, Instance, Limits, VerifyItem
+from resyn.client.job_calls import JobCalls
 from resyn.client.line import Line
 from resyn.client.series import Series
 from resyn.client.status import Circuit, ServiceStatus, read_circuit, read_status
@@ -26,7 +26,7 @@ from resyn.client.values import Outcome, Rejected
 from resyn.v1 import operator_pb2
 
 
-class Client(Handle):
+class Client(JobCalls):
     """A blocking client of the ReSyn service. Safe to share between threads.
 
         with Client() as client:

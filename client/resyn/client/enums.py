@@ -7,7 +7,7 @@ from typing import Self, TypeVar
 
 from google.protobuf.descriptor import EnumDescriptor
 
-from resyn.v1 import operator_pb2, outcome_pb2, verifier_pb2
+from resyn.v1 import job_pb2, operator_pb2, outcome_pb2, verifier_pb2
 
 
 class OpenEnum(enum.StrEnum):
@@ -97,6 +97,17 @@ class Quarantine(OpenEnum):
     """In service, whatever its circuit would say."""
 
 
+class JobState(OpenEnum):
+    """How far a job is."""
+
+    UNSPECIFIED = "unspecified"
+    QUEUED = "queued"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
 class Extraction(enum.StrEnum):
     """How the answer is found in a model's output."""
 
@@ -133,6 +144,7 @@ NUMBERS: dict[type[enum.StrEnum], dict[str, int]] = {
     IsolationLevel: _numbers(outcome_pb2.IsolationLevel.DESCRIPTOR, "ISOLATION_LEVEL_"),
     CircuitState: _numbers(operator_pb2.CircuitState.DESCRIPTOR, "CIRCUIT_STATE_"),
     Quarantine: _numbers(operator_pb2.Quarantine.DESCRIPTOR, "QUARANTINE_"),
+    JobState: _numbers(job_pb2.JobState.DESCRIPTOR, "JOB_STATE_"),
     Extraction: _numbers(verifier_pb2.Extraction.DESCRIPTOR, "EXTRACTION_"),
 }
 """Each enum's names with the contract's numbers."""
@@ -140,7 +152,15 @@ NUMBERS: dict[type[enum.StrEnum], dict[str, int]] = {
 
 _MEMBERS: dict[type[enum.StrEnum], dict[int, OpenEnum]] = {
     kind: {number: kind(name) for name, number in NUMBERS[kind].items() if name in set(kind)}
-    for kind in (FaultKind, Party, IsolationMode, IsolationLevel, CircuitState, Quarantine)
+    for kind in (
+        FaultKind,
+        Party,
+        IsolationMode,
+        IsolationLevel,
+        CircuitState,
+        Quarantine,
+        JobState,
+    )
 }
 
 

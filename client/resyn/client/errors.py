@@ -3,7 +3,7 @@
     ResynError
       + RequestRejected        the request is wrong; sending it again changes nothing
         x InvalidRequest       a field is wrong, here or by the service's checks
-        x NotFound             no such environment or instance
+        x NotFound             no such environment, instance or job
         x AlreadyExists        the name and version point to other content
         x TooLarge             a request or a reply is over a size limit
         x NotAllowed           the caller may not do this
@@ -72,7 +72,7 @@ class InvalidRequest(RequestRejected):
 
 
 class NotFound(RequestRejected):
-    """The service has no such environment or instance."""
+    """The service has no such environment, instance or job."""
 
 
 class AlreadyExists(RequestRejected):

@@ -33,6 +33,11 @@ class Rpc(enum.Enum):
     LIST = ("environment", "ListEnvironments")
     STATUS = ("operator", "GetStatus")
     SET_QUARANTINE = ("operator", "SetQuarantine")
+    SUBMIT_JOB = ("job", "SubmitJob")
+    GET_JOB = ("job", "GetJob")
+    LIST_JOBS = ("job", "ListJobs")
+    CANCEL_JOB = ("job", "CancelJob")
+    READ_RESULTS = ("job", "ReadResults")
 
 
 @dataclass(frozen=True, slots=True)

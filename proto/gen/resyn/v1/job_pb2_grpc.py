@@ -105,7 +105,7 @@ class JobServiceServicer(object):
     def ReadResults(self, request, context):
         """Streams results in the order of the job's items.
 
-        NOT_FOUND: as GetJob. ABORTED: the job ceased to be kept while it was read.
+        NOT_FOUND: as GetJob; also when the job ceases to be kept while it is read.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -190,7 +190,7 @@ class JobServiceStub(typing.Generic[_JobServiceSubmitJobType, _JobServiceGetJobT
     ReadResults: _JobServiceReadResultsType
     """Streams results in the order of the job's items.
 
-    NOT_FOUND: as GetJob. ABORTED: the job ceased to be kept while it was read.
+    NOT_FOUND: as GetJob; also when the job ceases to be kept while it is read.
     """
 
 JobServiceAsyncStub: typing_extensions.TypeAlias = JobServiceStub[
@@ -269,7 +269,7 @@ class JobServiceServicer(metaclass=abc.ABCMeta):
     ) -> typing.Union[collections.abc.Iterator[resyn.v1.job_pb2.ReadResultsResponse], collections.abc.AsyncIterator[resyn.v1.job_pb2.ReadResultsResponse]]:
         """Streams results in the order of the job's items.
 
-        NOT_FOUND: as GetJob. ABORTED: the job ceased to be kept while it was read.
+        NOT_FOUND: as GetJob; also when the job ceases to be kept while it is read.
         """
 
 def add_JobServiceServicer_to_server(servicer: JobServiceServicer, server: typing.Union[grpc.Server, grpc.aio.Server]) -> None: ...

@@ -8,12 +8,11 @@ from bisect import bisect_right
 from collections.abc import AsyncIterator
 from typing import Any
 
-import grpc
 from redis.asyncio import Redis
 
 from resyn.common import job_record, redis_keys
 from resyn.server.jobs.checks import no_job
-from resyn.server.rejections import Rejected, invalid
+from resyn.server.rejections import invalid
 from resyn.v1 import job_pb2, job_store_pb2
 
 # How often a reader who follows looks for more.
@@ -84,7 +83,7 @@ class JobReader:
         while True:
             state, done = await self._ask(redis_keys.job(job_id), "state", "next")
             if state is None:
-                raise _gone(job_id)
+                raise no_job(job_id)
             for ready in range(number, int(done)):
                 results = await self._chunk(job_id, ready)
                 for part in _parts([each for each in results if each.index >= offset]):
@@ -103,14 +102,9 @@ class JobReader:
     async def _chunk(self, job_id: str, number: int) -> list[job_pb2.JobResult]:
         [packed] = await self._ask(redis_keys.job_results(job_id), str(number))
         if packed is None:
-            raise _gone(job_id)
+            raise no_job(job_id)
         kept = await asyncio.to_thread(job_record.unpack, job_store_pb2.JobResults, packed)
         return list(kept.results)
-
-
-def _gone(job_id: str) -> Rejected:
-    problem = f"job {job_id} ceased to be kept"
-    return Rejected(grpc.StatusCode.ABORTED, "job_id", problem, "reading sooner")
 
 
 def _job(values: list[Any]) -> job_pb2.Job | None:
