@@ -100,6 +100,7 @@ async def submit(
         for start in range(0, len(waiting), 100):
             part = job_pb2.JobItems(items=waiting[start : start + 100])
             yield job_pb2.SubmitJobRequest(items=part)
+        yield job_pb2.SubmitJobRequest(end=job_pb2.JobEnd(items=len(waiting)))
 
     metadata = (("resyn-tenant", tenant),) if tenant else ()
     return await service.jobs.SubmitJob(stream(), metadata=metadata)

@@ -113,6 +113,9 @@ async def test_a_stream_must_begin_with_one_spec(service: Service) -> None:
     assert await fails() == "spec"
     assert await fails(items) == "spec"
     assert await fails(spec, items, spec) == "items"
+    assert await fails(spec, items) == "end"
+    end = job_pb2.SubmitJobRequest(end=job_pb2.JobEnd(items=2))
+    assert await fails(spec, items, end) == "end.items"
 
 
 async def test_a_tenant_that_cannot_be_is_refused(service: Service) -> None:
@@ -142,7 +145,7 @@ async def test_an_upload_that_breaks_off_leaves_nothing(service: Service) -> Non
     assert (await service.jobs.ListJobs(job_pb2.ListJobsRequest())).jobs == []
 
 
-@pytest.mark.parametrize("job_id", ["", "x", "0" * 23, "../../etc", "A" * 24])
+@pytest.mark.parametrize("job_id", ["", "x", "0" * 15, "../../etc", "A" * 16])
 async def test_what_is_no_id_is_refused_everywhere(service: Service, job_id: str) -> None:
     for call in (
         service.jobs.GetJob(job_pb2.GetJobRequest(job_id=job_id)),
@@ -155,7 +158,7 @@ async def test_what_is_no_id_is_refused_everywhere(service: Service, job_id: str
 
 
 async def test_an_unknown_job_is_not_found_anywhere(service: Service) -> None:
-    job_id = "0" * 24
+    job_id = "0" * 16
     for call in (
         service.jobs.GetJob(job_pb2.GetJobRequest(job_id=job_id)),
         service.jobs.CancelJob(job_pb2.CancelJobRequest(job_id=job_id)),

@@ -13,7 +13,7 @@ from resyn.common.job_queue import FUNCTION, QUEUE, JsonSerializer
 from resyn.workers.jobs.errors import JobRefused
 from resyn.workers.jobs.rq_parts import SafeJob, SafeQueue
 
-JOB_ID = "0" * 24
+JOB_ID = "0" * 16
 
 
 class NoRedis:
@@ -65,7 +65,7 @@ def test_our_function_with_the_jobs_own_id_is_known() -> None:
         job("os.system", JOB_ID),
         job("resyn.workers.jobs.main.main", JOB_ID),
         job(FUNCTION),
-        job(FUNCTION, "1" * 24),
+        job(FUNCTION, "1" * 16),
         job(FUNCTION, JOB_ID, "more"),
         job(FUNCTION, JOB_ID, shell=True),
     ],

@@ -24,6 +24,7 @@ from resyn.client import (
 from resyn.client.jobs import JobWork
 
 Row = dict[str, Any]
+_MODES = (IsolationMode.FORK.value, IsolationMode.FRESH_JAIL.value)
 
 SCORE_COLUMNS = {
     "index": "int64",
@@ -92,7 +93,11 @@ def _text(row: Row, name: str, default: str | None = None) -> str:
         value = default
     if value is None:
         raise InvalidRequest("absent", name, "a text")
-    return str(value) if name == "item_id" else value
+    if name == "item_id":  # often a number
+        return str(value)
+    if not isinstance(value, str):
+        raise InvalidRequest(f"it is of type {type(value).__name__}", name, "a text")
+    return value
 
 
 def _instance(row: Row) -> object:
@@ -116,16 +121,16 @@ def _choice(kind: type[Extraction], row: Row, name: str, default: str) -> Extrac
 
 def _mode(row: Row) -> IsolationMode | None:
     text = row.get("isolation_mode")
-    return IsolationMode(str(text)) if text in ("fork", "fresh_jail") else _no_mode(text)
-
-
-def _no_mode(text: object) -> None:
-    if text not in (None, ""):
-        raise InvalidRequest(repr(text), "isolation_mode", "fork, fresh_jail or none")
+    if text in (None, ""):
+        return None
+    if text not in _MODES:
+        raise InvalidRequest(repr(text), "isolation_mode", f"{', '.join(_MODES)}, or none")
+    return IsolationMode(str(text))
 
 
 def _expected(row: Row) -> float:
-    score = row.get("expected_score", row.get("score"))
+    score = row.get("expected_score")
+    score = row.get("score") if score is None else score
     if isinstance(score, bool) or not isinstance(score, (int, float)):
         raise InvalidRequest(repr(score), "expected_score", "the score that the item had")
     return float(score)

@@ -49,7 +49,7 @@ def _row(job: Job) -> tuple[object, ...]:
         progress.done,
         progress.total,
         faults,
-        f"{submitted:%Y-%m-%d %H:%M:%S}Z",
+        f"{submitted:%m-%d %H:%M}Z",
         job.tenant,
     )
 

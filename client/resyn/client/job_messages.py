@@ -49,7 +49,7 @@ def upload(
 ) -> Iterator[job_pb2.SubmitJobRequest]:
     """Yield the messages of an upload."""
     yield job_pb2.SubmitJobRequest(spec=first)
-    part, size = job_pb2.JobItems(), 0
+    part, size, count = job_pb2.JobItems(), 0, 0
     for item in items:
         message = _item(item)
         length = message.ByteSize()
@@ -58,8 +58,10 @@ def upload(
             part, size = job_pb2.JobItems(), 0
         part.items.append(message)
         size += length
+        count += 1
     if part.items:
         yield job_pb2.SubmitJobRequest(items=part)
+    yield job_pb2.SubmitJobRequest(end=job_pb2.JobEnd(items=count))
 
 
 def _item(given: VerifyItem | JobItem) -> job_pb2.JobItem:

@@ -40,8 +40,7 @@ class Upload(Iterator[job_pb2.SubmitJobRequest]):
         except StopIteration:
             raise
         except BaseException as error:
-            # An end of the stream would make a job of half the items. gRPC may read ahead, in a
-            # thread of its own, before the caller has the RPC in hand.
+            # gRPC may read ahead, in a thread of its own, before the caller has the RPC in hand.
             self.failure = error
             self._begun.wait()
             self._call.cancel()

@@ -68,21 +68,43 @@ class SubmitJobRequest(google.protobuf.message.Message):
 
     SPEC_FIELD_NUMBER: builtins.int
     ITEMS_FIELD_NUMBER: builtins.int
+    END_FIELD_NUMBER: builtins.int
     @property
     def spec(self) -> Global___JobSpec: ...
     @property
     def items(self) -> Global___JobItems: ...
+    @property
+    def end(self) -> Global___JobEnd: ...
     def __init__(
         self,
         *,
         spec: Global___JobSpec | None = ...,
         items: Global___JobItems | None = ...,
+        end: Global___JobEnd | None = ...,
     ) -> None: ...
-    def HasField(self, field_name: typing.Literal["items", b"items", "part", b"part", "spec", b"spec"]) -> builtins.bool: ...
-    def ClearField(self, field_name: typing.Literal["items", b"items", "part", b"part", "spec", b"spec"]) -> None: ...
-    def WhichOneof(self, oneof_group: typing.Literal["part", b"part"]) -> typing.Literal["spec", "items"] | None: ...
+    def HasField(self, field_name: typing.Literal["end", b"end", "items", b"items", "part", b"part", "spec", b"spec"]) -> builtins.bool: ...
+    def ClearField(self, field_name: typing.Literal["end", b"end", "items", b"items", "part", b"part", "spec", b"spec"]) -> None: ...
+    def WhichOneof(self, oneof_group: typing.Literal["part", b"part"]) -> typing.Literal["spec", "items", "end"] | None: ...
 
 Global___SubmitJobRequest: typing_extensions.TypeAlias = SubmitJobRequest
+
+@typing.final
+class JobEnd(google.protobuf.message.Message):
+    """All items have been sent. Without it nobody could tell an end from a connection that broke."""
+
+    DESCRIPTOR: google.protobuf.descriptor.Descriptor
+
+    ITEMS_FIELD_NUMBER: builtins.int
+    items: builtins.int
+    """How many."""
+    def __init__(
+        self,
+        *,
+        items: builtins.int = ...,
+    ) -> None: ...
+    def ClearField(self, field_name: typing.Literal["items", b"items"]) -> None: ...
+
+Global___JobEnd: typing_extensions.TypeAlias = JobEnd
 
 @typing.final
 class JobSpec(google.protobuf.message.Message):

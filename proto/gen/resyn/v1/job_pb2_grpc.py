@@ -65,8 +65,8 @@ class JobServiceServicer(object):
     """Missing associated documentation comment in .proto file."""
 
     def SubmitJob(self, request_iterator, context):
-        """Stores a job and puts it in the queue. The first message is the spec, all others are items; the
-        job exists when the stream has ended, and a stream that breaks leaves nothing behind. What
+        """Stores a job and puts it in the queue. The first message is the spec, the last one is the end,
+        and between them are the items. A stream that breaks before its end leaves nothing behind. What
         environments are called is looked up now: `latest` does not move under a job.
 
         INVALID_ARGUMENT, NOT_FOUND: spec or an item are refused; `resyn-rejection-bin` says which

@@ -164,8 +164,8 @@ class JobServiceStub(typing.Generic[_JobServiceSubmitJobType, _JobServiceGetJobT
     ], channel: grpc.aio.Channel) -> None: ...
 
     SubmitJob: _JobServiceSubmitJobType
-    """Stores a job and puts it in the queue. The first message is the spec, all others are items; the
-    job exists when the stream has ended, and a stream that breaks leaves nothing behind. What
+    """Stores a job and puts it in the queue. The first message is the spec, the last one is the end,
+    and between them are the items. A stream that breaks before its end leaves nothing behind. What
     environments are called is looked up now: `latest` does not move under a job.
 
     INVALID_ARGUMENT, NOT_FOUND: spec or an item are refused; `resyn-rejection-bin` says which
@@ -223,8 +223,8 @@ class JobServiceServicer(metaclass=abc.ABCMeta):
         request_iterator: _MaybeAsyncIterator[resyn.v1.job_pb2.SubmitJobRequest],
         context: _ServicerContext,
     ) -> typing.Union[resyn.v1.job_pb2.Job, collections.abc.Awaitable[resyn.v1.job_pb2.Job]]:
-        """Stores a job and puts it in the queue. The first message is the spec, all others are items; the
-        job exists when the stream has ended, and a stream that breaks leaves nothing behind. What
+        """Stores a job and puts it in the queue. The first message is the spec, the last one is the end,
+        and between them are the items. A stream that breaks before its end leaves nothing behind. What
         environments are called is looked up now: `latest` does not move under a job.
 
         INVALID_ARGUMENT, NOT_FOUND: spec or an item are refused; `resyn-rejection-bin` says which

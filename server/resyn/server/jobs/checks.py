@@ -11,7 +11,7 @@ from resyn.server.rejections import Rejected, invalid, not_found
 from resyn.server.validation import HARDEST, SEEDS
 from resyn.v1 import job_pb2
 
-JOB_ID = re.compile(r"[0-9a-f]{24}")
+JOB_ID = re.compile(r"[0-9a-f]{16}")
 TENANT = re.compile(r"[A-Za-z0-9_.-]{1,64}")
 MOST_ITEM_ID_BYTES = 256
 MOST_ENVIRONMENTS = 1000
@@ -20,7 +20,7 @@ MOST_ENVIRONMENTS = 1000
 def check_job_id(job_id: str) -> str:
     """Refuse what cannot be a job's id."""
     if not JOB_ID.fullmatch(job_id):
-        expected = "24 lower-case hexadecimal digits; `resyn job list` shows what there is"
+        expected = "16 lower-case hexadecimal digits; `resyn job list` shows what there is"
         raise invalid("job_id", repr(job_id[:80]), expected)
     return job_id
 

@@ -21,6 +21,7 @@ from resyn.v1 import job_pb2, job_store_pb2
 # Instances are larger than verdicts.
 CHUNK_INSTANCES = 128
 BUSY_RETRY_SECONDS = 10
+GONE_SECONDS = 0.2
 
 Requests = AsyncIterator[job_pb2.SubmitJobRequest]
 
@@ -48,7 +49,7 @@ class Submission:
         """Return the job that a stream describes; Rejected or TooManyJobs if there is none."""
         await self._check_room()
         spec = await self._spec(requests)
-        job = job_pb2.Job(id=secrets.token_hex(12), spec=spec, tenant=tenant)
+        job = job_pb2.Job(id=secrets.token_hex(8), spec=spec, tenant=tenant)
         reverify = spec.HasField("reverify")
         upload = Upload(self._redis, self._intake, self._settings, job.id, reverify)
         try:
@@ -87,13 +88,7 @@ class Submission:
     async def _plan(
         self, spec: job_pb2.JobSpec, requests: Requests, upload: Upload, request_id: str
     ) -> job_store_pb2.JobPlan:
-        async for request in requests:
-            if not request.HasField("items"):
-                raise invalid("items", "absent", "items in every message after the first")
-            if spec.HasField("generate"):
-                raise invalid("items", "present", "none, for the job is to generate instances")
-            await upload.add(request.items.items, request_id)
-        await upload.flush()
+        await self._items(spec, requests, upload, request_id)
         plan = job_store_pb2.JobPlan(
             firsts=upload.firsts,
             total=upload.total,
@@ -105,6 +100,24 @@ class Submission:
         elif not plan.total:
             raise invalid("items", "none", "at least one")
         return plan
+
+    async def _items(
+        self, spec: job_pb2.JobSpec, requests: Requests, upload: Upload, request_id: str
+    ) -> None:
+        """Take all items, up to the message that ends them."""
+        async for request in requests:
+            if request.HasField("end"):
+                if request.end.items != upload.total:
+                    raise invalid("end.items", str(request.end.items), f"{upload.total} have come")
+                return await upload.flush()
+            if not request.HasField("items"):
+                raise invalid("items", "absent", "items between the spec and the end")
+            if spec.HasField("generate"):
+                raise invalid("items", "present", "none, for the job is to generate instances")
+            await upload.add(request.items.items, request_id)
+        # The stream of a caller that has gone ends too, a moment before this task is cancelled.
+        await asyncio.sleep(GONE_SECONDS)
+        raise invalid("end", "absent", "the end as the last message of the stream")
 
     def _cut(self, work: job_pb2.GenerateJob, plan: job_store_pb2.JobPlan) -> None:
         """Cut the series of each environment and difficulty into chunks."""
