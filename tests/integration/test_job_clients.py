@@ -37,6 +37,7 @@ from resyn.client import (
     Verdict,
     VerifyItem,
 )
+from resyn.server.metrics import REQUESTS
 
 Call = Callable[..., Any]
 
@@ -110,12 +111,21 @@ async def test_what_the_source_of_items_raises_comes_out_and_no_job_is_made(
         yield from items(600)
         raise ZeroDivisionError("the source broke")
 
+    before = _submissions()
     with pytest.raises(ZeroDivisionError, match="the source broke"):
         await call("submit_job", ScoreJob(), broken())
+    await until(lambda: _submissions() == before + 1)  # the server has noticed
     with pytest.raises(InvalidRequest) as caught:
         await call("submit_job", ScoreJob(), [VerifyItem("any", 5, 0)])  # type: ignore[arg-type] # wrong on purpose
     assert caught.value.field == "answer"
     assert await call("list_jobs") == []
+
+
+def _submissions() -> float:
+    """How many SubmitJob have ended in this process."""
+    samples = [sample for metric in REQUESTS.collect() for sample in metric.samples]
+    ended = [s for s in samples if s.name.endswith("_total") and s.labels["method"] == "SubmitJob"]
+    return sum(each.value for each in ended)
 
 
 async def test_refusals_reach_the_caller_with_the_item(call: Call, service: Service) -> None:

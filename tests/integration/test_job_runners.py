@@ -65,6 +65,7 @@ async def test_another_runner_takes_over_what_a_killed_one_had(
     done = await ended(service, job.id)
     assert time.monotonic() - killed < 15.0
     assert (done.state, done.progress.done) == (job_pb2.JOB_STATE_DONE, 700)
+    assert await service.redis.hget(f"rq:job:{job.id}", "retries_left") == b"5"  # it had got on
     found = await results(service, job.id)
     assert [each.index for each in found] == list(range(700))
     assert jobs.scores(found) == [k / 1000 for k in range(700)]

@@ -21,6 +21,8 @@ from resyn.server.main import GRACE_SECONDS
 from resyn.server.settings import ServerSettings
 from resyn.v1.outcome_pb2 import FaultKind
 from resyn.workers import metrics as worker_metrics
+from resyn.workers.jobs import metrics as runner_metrics
+from resyn.workers.jobs.settings import RunnerSettings
 from resyn.workers.profiles import default_profile_folders, find_profiles
 from resyn.workers.settings import WorkerSettings
 from resyn.workers.uids import JAILS_PER_BLOCK, UID_STRIDE
@@ -33,7 +35,7 @@ UNITS = [DEPLOY / "resyn-server.service", DEPLOY / "resyn-worker.service"]
 YAML = [path for path in FILES if path.suffix in (".yml", ".yaml")]
 #: Settings that no process of ours reads: the client's.
 OTHER_VARIABLES = {"RESYN_ADDRESS", "RESYN_TENANT", "RESYN_WORK_CLASS"}
-METRIC = re.compile(r"\bresyn_(?:server|worker)_[a-z_]+")
+METRIC = re.compile(r"\bresyn_(?:server|worker|job_runner)_[a-z_]+")
 VARIABLE = re.compile(r"\bRESYN_[A-Z_]+")
 SECONDS = re.compile(r"^\s*(?:TimeoutStopSec=|stop_grace_period: )(\d+)s?$", re.MULTILINE)
 
@@ -52,7 +54,7 @@ every_file = pytest.mark.parametrize("path", FILES, ids=by_name)
 def series() -> set[str]:
     """The name of every series that servers and workers expose."""
     names = set()
-    for module in (server_metrics, worker_metrics):
+    for module in (server_metrics, worker_metrics, runner_metrics):
         for value in vars(module).values():
             if isinstance(value, MetricWrapperBase):
                 (family,) = value.describe()
@@ -63,7 +65,7 @@ def series() -> set[str]:
 
 
 def variables() -> set[str]:
-    kinds = (ServerSettings, WorkerSettings)
+    kinds = (ServerSettings, WorkerSettings, RunnerSettings)
     names = {field.name for kind in kinds for field in dataclasses.fields(kind)}
     return {f"RESYN_{name.upper()}" for name in names} | OTHER_VARIABLES
 
@@ -101,7 +103,7 @@ def test_every_setting_exists(path: Path) -> None:
 @every_file
 def test_every_command_exists(path: Path) -> None:
     root = build()
-    for name, sub in re.findall(r"(?:bin/|`)resyn ([a-z]+)(?: ([a-z]+))?", text_of(path)):
+    for name, sub in re.findall(r"(?:bin/|`)resyn ([a-z-]+)(?: ([a-z]+))?", text_of(path)):
         command = root.get_command(click.Context(root), name)
         assert command is not None, name
         if isinstance(command, click.Group):
@@ -199,6 +201,8 @@ def test_nobody_is_killed_before_its_drain_is_over() -> None:
         (service_of("server"), GRACE_SECONDS),
         (text_of(UNITS[1]), drain),
         (service_of("worker"), drain),
+        (service_of("job-runner"), RunnerSettings().drain_seconds),
+        (text_of(DEPLOY / "resyn-job-runner.service"), RunnerSettings().drain_seconds),
     ):
         (seconds,) = SECONDS.findall(text)
         assert least + 5 <= float(seconds)

@@ -5,6 +5,7 @@ job         Job, as it was submitted
 plan        JobPlan
 next        how many chunks are finished: the number of the one to do next
 progress    JobProgress of those
+began       what `next` was when the last run began
 owner       the run that may change the record; absent unless RUNNING
 started, finished   Unix seconds
 reason      why it failed
@@ -27,7 +28,8 @@ ENDED = ("DONE", "FAILED", "CANCELLED")
 # Level 1: most of the gain for a fifth of the time.
 _LEVEL = 1
 
-# record; owner, now -> the state: RUNNING if the run may go on, MISSING if there is no such job.
+# record; owner, now -> the state: RUNNING if the run may go on, ADVANCED if moreover the last run
+# had done something, MISSING if there is no such job.
 BEGIN = """
 local state = redis.call('HGET', KEYS[1], 'state')
 if not state then return 'MISSING' end
@@ -35,7 +37,9 @@ if state == 'DONE' or state == 'CANCELLED' then return state end
 redis.call('HSET', KEYS[1], 'state', 'RUNNING', 'owner', ARGV[1])
 redis.call('HSETNX', KEYS[1], 'started', ARGV[2])
 redis.call('HDEL', KEYS[1], 'finished', 'reason')
-return 'RUNNING'
+local began, done = redis.call('HGET', KEYS[1], 'began'), redis.call('HGET', KEYS[1], 'next')
+redis.call('HSET', KEYS[1], 'began', done)
+return (began and began ~= done) and 'ADVANCED' or 'RUNNING'
 """
 
 # record, items, results; owner, number, results, progress, most result bytes, TTL

@@ -8,8 +8,7 @@ class. What a chunk brought is stored before the next one begins, so that a job 
 happens to its runner, and no chunk that is finished runs again. Jobs and their results are kept
 for a time that the operator sets, counted from their last progress.
 
-Metadata of SubmitJob: `resyn-tenant` says on whose behalf the job's calls run (at most 64
-letters, digits and `_.-`).
+Metadata of SubmitJob: `resyn-tenant` says on whose behalf the job's calls run.
 """
 
 import abc

@@ -12,7 +12,6 @@ from resyn.server.validation import HARDEST, SEEDS
 from resyn.v1 import job_pb2
 
 JOB_ID = re.compile(r"[0-9a-f]{16}")
-TENANT = re.compile(r"[A-Za-z0-9_.-]{1,64}")
 MOST_ITEM_ID_BYTES = 256
 MOST_ENVIRONMENTS = 1000
 
@@ -28,13 +27,6 @@ def check_job_id(job_id: str) -> str:
 def no_job(job_id: str) -> Rejected:
     """Return the refusal of an id that no job has, or none any more."""
     return not_found("job_id", f"no job {job_id}", "`resyn job list` shows what there is")
-
-
-def check_tenant(tenant: str) -> str:
-    """Refuse a tenant that cannot be; empty means none."""
-    if tenant and not TENANT.fullmatch(tenant):
-        raise invalid("resyn-tenant", repr(tenant[:80]), f"metadata that matches {TENANT.pattern}")
-    return tenant
 
 
 def check_spec(spec: job_pb2.JobSpec) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from redis import Redis
+from redis.client import Pipeline
 from rq import Queue, Retry
 from rq.exceptions import NoSuchJobError
 from rq.job import Job, JobStatus
@@ -10,6 +14,9 @@ from resyn.common import redis_keys
 from resyn.common.job_queue import FUNCTION, MOST_RETRIES, QUEUE, JsonSerializer
 from resyn.common.redis_connection import connect_blocking
 from resyn.v1 import job_pb2, job_store_pb2
+
+# Of the oldest jobs, with each new one.
+FORGET = 8
 
 
 def put(redis_url: str, job: job_pb2.Job, plan: job_store_pb2.JobPlan) -> None:
@@ -29,8 +36,17 @@ def put(redis_url: str, job: job_pb2.Job, plan: job_store_pb2.JobPlan) -> None:
         pipe.hset(key, mapping=record)
         pipe.expire(key, plan.ttl_seconds)
         pipe.expire(items, plan.ttl_seconds)
+        _forget_old(redis, pipe)
         pipe.zadd(redis_keys.JOBS, {job.id: job.submitted_unix_seconds})
         pipe.execute()
+
+
+def _forget_old(redis: Redis, pipe: Pipeline) -> None:
+    """Take jobs that are no longer kept off the list: more for each new job than it adds."""
+    oldest: Any = redis.zrange(redis_keys.JOBS, 0, FORGET - 1)
+    for job_id in oldest:
+        if not redis.exists(redis_keys.job(job_id.decode())):
+            pipe.zrem(redis_keys.JOBS, job_id)
 
 
 def _rq_job(queue: Queue, job: job_pb2.Job, ttl_seconds: int) -> Job:

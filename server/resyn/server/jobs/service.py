@@ -9,17 +9,16 @@ from redis.asyncio import Redis
 
 from resyn.server import metrics
 from resyn.server.intake import Intake
+from resyn.server.interceptors import RETRY_AFTER_KEY
 from resyn.server.jobs import checks, queueing
 from resyn.server.jobs.reading import JobReader
 from resyn.server.jobs.submission import BUSY_RETRY_SECONDS, Submission, TooManyJobs
 from resyn.server.registry import Registry
 from resyn.server.rejections import Rejected, abort, invalid
-from resyn.server.rpc import Context, request_id_of
+from resyn.server.rpc import Context, caller_of
 from resyn.server.settings import ServerSettings
 from resyn.v1 import job_pb2, job_pb2_grpc
 
-TENANT_KEY = "resyn-tenant"
-RETRY_AFTER_KEY = "resyn-retry-after-ms"
 PAGE_SIZE, MOST_PAGE_SIZE = 100, 1000
 
 
@@ -32,15 +31,15 @@ class JobService(job_pb2_grpc.JobServiceServicer):
         self._submission = Submission(redis, registry, intake, settings)
         self._reader = JobReader(redis)
         self._redis_url = settings.redis_url
+        self._default_seconds = settings.default_deadline_seconds
 
     async def SubmitJob(
         self, request_iterator: AsyncIterator[job_pb2.SubmitJobRequest], context: Context
     ) -> job_pb2.Job:
         """Store a job and put it in the queue."""
-        request_id = request_id_of(context)
         try:
-            tenant = checks.check_tenant(_tenant(context))
-            return await self._submission.submit(request_iterator, tenant, request_id)
+            caller = caller_of(context, self._default_seconds)
+            return await self._submission.submit(request_iterator, caller)
         except TooManyJobs as full:
             later = (RETRY_AFTER_KEY, str(BUSY_RETRY_SECONDS * 1000))
             context.set_trailing_metadata((*(context.trailing_metadata() or ()), later))
@@ -89,10 +88,6 @@ class JobService(job_pb2_grpc.JobServiceServicer):
                 yield job_pb2.ReadResultsResponse(results=part)
         except Rejected as rejected:
             await abort(context, rejected)
-
-
-def _tenant(context: Context) -> str:
-    return str(dict(context.invocation_metadata() or ()).get(TENANT_KEY, ""))
 
 
 def _check_page(request: job_pb2.ListJobsRequest) -> None:

@@ -16,6 +16,7 @@ from resyn.server.jobs.upload import Upload
 from resyn.server.registry import Registry
 from resyn.server.rejections import Rejected, invalid
 from resyn.server.settings import ServerSettings
+from resyn.server.waiting import Caller
 from resyn.v1 import job_pb2, job_store_pb2
 
 # Instances are larger than verdicts.
@@ -45,15 +46,15 @@ class Submission:
         self._intake = intake
         self._settings = settings
 
-    async def submit(self, requests: Requests, tenant: str, request_id: str) -> job_pb2.Job:
+    async def submit(self, requests: Requests, caller: Caller) -> job_pb2.Job:
         """Return the job that a stream describes; Rejected or TooManyJobs if there is none."""
         await self._check_room()
         spec = await self._spec(requests)
-        job = job_pb2.Job(id=secrets.token_hex(8), spec=spec, tenant=tenant)
+        job = job_pb2.Job(id=secrets.token_hex(8), spec=spec, tenant=caller.tenant)
         reverify = spec.HasField("reverify")
         upload = Upload(self._redis, self._intake, self._settings, job.id, reverify)
         try:
-            plan = await self._plan(spec, requests, upload, request_id)
+            plan = await self._plan(spec, requests, upload, caller)
             job.state = job_pb2.JOB_STATE_QUEUED
             job.progress.total = plan.total
             job.submitted_unix_seconds = time.time()
@@ -86,9 +87,9 @@ class Submission:
         return spec
 
     async def _plan(
-        self, spec: job_pb2.JobSpec, requests: Requests, upload: Upload, request_id: str
+        self, spec: job_pb2.JobSpec, requests: Requests, upload: Upload, caller: Caller
     ) -> job_store_pb2.JobPlan:
-        await self._items(spec, requests, upload, request_id)
+        await self._items(spec, requests, upload, caller)
         plan = job_store_pb2.JobPlan(
             firsts=upload.firsts,
             total=upload.total,
@@ -102,7 +103,7 @@ class Submission:
         return plan
 
     async def _items(
-        self, spec: job_pb2.JobSpec, requests: Requests, upload: Upload, request_id: str
+        self, spec: job_pb2.JobSpec, requests: Requests, upload: Upload, caller: Caller
     ) -> None:
         """Take all items, up to the message that ends them."""
         async for request in requests:
@@ -114,7 +115,7 @@ class Submission:
                 raise invalid("items", "absent", "items between the spec and the end")
             if spec.HasField("generate"):
                 raise invalid("items", "present", "none, for the job is to generate instances")
-            await upload.add(request.items.items, request_id)
+            await upload.add(request.items.items, caller)
         # The stream of a caller that has gone ends too, a moment before this task is cancelled.
         await asyncio.sleep(GONE_SECONDS)
         raise invalid("end", "absent", "the end as the last message of the stream")

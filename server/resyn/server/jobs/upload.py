@@ -13,6 +13,7 @@ from resyn.server.intake import AnswerMissing, Intake, Named
 from resyn.server.jobs import checks
 from resyn.server.rejections import Rejected
 from resyn.server.settings import ServerSettings
+from resyn.server.waiting import Caller
 from resyn.v1 import job_pb2
 
 # What a runner sends in one RPC: enough to keep workers busy, and soon done again after a death.
@@ -40,22 +41,22 @@ class Upload:
         self._chunk_items = min(CHUNK_ITEMS, settings.max_batch_items)
         self._kept_bytes = 0
 
-    async def add(self, items: Sequence[job_pb2.JobItem], request_id: str) -> None:
+    async def add(self, items: Sequence[job_pb2.JobItem], caller: Caller) -> None:
         """Take some items; Rejected names the first that is wrong."""
         checks.check_total(self.total + len(items), self._settings.max_job_items)
         named = await self._intake.look_up([item.request for item in items])
         for item in items:
             try:
                 checks.check_item(item, self._reverify)
-                self._resolve(item, named, request_id)
+                self._resolve(item, named, caller)
             except Rejected as rejected:
                 raise rejected.within(f"items[{self.total}]") from None
             await self._append(item)
 
-    def _resolve(self, item: job_pb2.JobItem, named: Named, request_id: str) -> None:
+    def _resolve(self, item: job_pb2.JobItem, named: Named, caller: Caller) -> None:
         """Check a request as if it were to run now, and fix which environment it means."""
         try:
-            environment, _ = self._intake.take(item.request, named, request_id)
+            environment, _ = self._intake.take(item.request, named, caller)
             digest = environment.digest
         except AnswerMissing as missing:  # which is a verdict, later
             digest = missing.digest

@@ -31,6 +31,7 @@ class Record:
         self.plan = job_store_pb2.JobPlan()
         self.progress = job_pb2.JobProgress()
         self.next = 0
+        self.advanced = False  # the last run had done something
         self._redis = redis
         self._keys = (
             redis_keys.job(job_id),
@@ -41,10 +42,10 @@ class Record:
     def begin(self) -> None:
         """Become the owner, and read what is to be done; Lost if the job has ended."""
         state = self._step(job_record.BEGIN, 1, self.owner, str(time.time()))
-        if state != "RUNNING":
+        if state not in ("RUNNING", "ADVANCED"):
             raise Lost(state)
-        fields = ["job", "plan", "progress", "next"]
-        job, plan, progress, number = self._fields(*fields)
+        self.advanced = state == "ADVANCED"
+        job, plan, progress, number = self._fields("job", "plan", "progress", "next")
         self.job.ParseFromString(job)
         self.plan.ParseFromString(plan)
         self.progress.ParseFromString(progress)

@@ -21,7 +21,7 @@ from rq.queue import Queue
 from rq.utils import now
 from rq.worker import SimpleWorker, WorkerStatus
 
-from resyn.common.job_queue import QUEUE, JsonSerializer
+from resyn.common.job_queue import MOST_RETRIES, QUEUE, JsonSerializer
 from resyn.workers.jobs import metrics, record
 from resyn.workers.jobs.errors import HandedBack, JobFailed, Lost
 from resyn.workers.jobs.halt import Halt
@@ -94,7 +94,6 @@ class Runner(SimpleWorker):
 
     def perform_job(self, job: Job, queue: Queue, execution: Execution) -> bool:
         """Do one job; whatever becomes of it, rq and the record say the same afterwards."""
-        self._record = None
         metrics.RUNNING.set(1)
         try:
             self.prepare_job_execution(job, remove_from_intermediate_queue=True)
@@ -113,6 +112,7 @@ class Runner(SimpleWorker):
             _count("done", job)
             return True
         finally:
+            self._record = None
             metrics.RUNNING.set(0)
         return False
 
@@ -121,6 +121,9 @@ class Runner(SimpleWorker):
         mine = record.Record(self.connection, job.job_id_to_run())
         mine.begin()
         self._record = mine
+        if mine.advanced:  # it is not the job that kills its runners
+            job.retries_left = MOST_RETRIES
+            self.connection.hset(job.key, "retries_left", MOST_RETRIES)
         log.info("began", extra={"job": job.id, "chunk": mine.next})
         keeper = Keeper(
             mine,
