@@ -46,7 +46,7 @@ Call = Callable[..., Any]
 async def call(request: Any, service: Service) -> AsyncIterator[Call]:
     """Calls either client in the same way: `await call("get_job", ...)`, lists for iterators."""
     if request.param == "asyncio":
-        async with AsyncClient(service.address, timeout_seconds=20) as client:
+        async with AsyncClient(service.address, timeout_seconds=20, tenant="mine") as client:
 
             async def of_loop(name: str, *args: Any, **given: Any) -> Any:
                 found = getattr(client, name)(*args, **given)
@@ -56,7 +56,7 @@ async def call(request: Any, service: Service) -> AsyncIterator[Call]:
 
             yield of_loop
         return
-    with Client(service.address, timeout_seconds=20) as blocking:
+    with Client(service.address, timeout_seconds=20, tenant="mine") as blocking:
 
         async def in_thread(name: str, *args: Any, **given: Any) -> Any:
             def work() -> Any:
@@ -79,7 +79,7 @@ async def test_a_job_goes_through_a_client(
 ) -> None:
     await workers(jobs.generate_or_score, slots=2)
     await runners()
-    job = await call("submit_job", ScoreJob(), items(10), tenant="mine")
+    job = await call("submit_job", ScoreJob(), items(10))
     assert (job.work, job.state, job.tenant) == (ScoreJob(), JobState.QUEUED, "mine")
     found: list[JobResult] = await call("job_results", job.id, follow=True)
     assert [(each.index, each.item_id) for each in found] == [(k, f"i{k}") for k in range(10)]
