@@ -180,7 +180,7 @@ def test_a_service_leaves_no_process_no_group_and_no_socket(tmp_path: Path) -> N
     children = subprocess.run(
         ["pgrep", "-P", str(up.pid)], capture_output=True, text=True, check=True
     ).stdout.split()
-    assert len(children) == 3  # Redis, server, worker
+    assert len(children) == 4  # Redis, server, worker, job runner
     up.send_signal(signal.SIGTERM)
     _, log = up.communicate(timeout=60)
     assert up.returncode == 0, log

@@ -6,9 +6,11 @@ import asyncio
 import os
 import pickle
 import signal
+import socket
 import subprocess
 import sys
 import time
+import urllib.request
 import zlib
 from collections import Counter
 from pathlib import Path
@@ -245,7 +247,7 @@ async def test_strangers_in_the_queue_are_refused_and_nothing_of_them_runs(
     service: Service, workers: Workers, runners: Runners, tmp_path: Path
 ) -> None:
     await workers()
-    marks = [tmp_path / name for name in ("called", "data", "meta", "callback")]
+    marks = [tmp_path / name for name in ("called", "data", "meta", "callback", "group")]
     with connect_blocking(service_url(service)) as redis:
         queue = Queue(QUEUE, connection=redis, serializer=JsonSerializer)
         strangers = [
@@ -253,6 +255,7 @@ async def test_strangers_in_the_queue_are_refused_and_nothing_of_them_runs(
             _pickled(queue, "data", Explosive(str(marks[1]))),
             _pickled(queue, "meta", Explosive(str(marks[2]))),
             _with_callback(queue, str(marks[3])),
+            _grouped(queue, _pickled(queue, "meta", Explosive(str(marks[4])))),
         ]
         await runners()
         job = await submit(service, SCORE, jobs.items(2))
@@ -287,6 +290,14 @@ def _pickled(queue: Queue, field: str, value: object) -> Job:
 def _with_callback(queue: Queue, path: str) -> Job:
     job = queue.enqueue(FUNCTION, path)
     queue.connection.hset(job.key, "failure_callback_name", "os.mkdir")
+    return job
+
+
+def _grouped(queue: Queue, job: Job) -> Job:
+    """Put a job into a group, whose jobs rq would fetch with its default serializer."""
+    queue.connection.hset(job.key, "group_id", "trap")
+    queue.connection.sadd("rq:groups", "trap")
+    queue.connection.sadd("rq:group:trap", job.id)
     return job
 
 
@@ -333,3 +344,28 @@ async def test_a_failed_job_that_rq_requeues_goes_on_where_it_was(
     await until_true(done)
     assert jobs.scores(await results(service, job.id)) == [k / 1000 for k in range(300)]
     assert {gate.runs[f"{k / 1000}"] for k in range(256)} == {1}
+
+
+async def test_a_runner_counts_what_it_does_and_says_whether_it_is_ready(
+    service: Service, workers: Workers, runners: Runners
+) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    await workers()
+    await runners(RESYN_RUNNER_HTTP_PORT=str(port))
+    job = await submit(service, SCORE, [*jobs.items(300), jobs.item("1", item_id="last")])
+    await ended(service, job.id)
+
+    def read(path: str) -> str:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=5) as answer:
+            return str(answer.read().decode())
+
+    async def counted() -> str:
+        text = await asyncio.to_thread(read, "/metrics")
+        return text if 'resyn_job_runner_runs_total{ending="done"} 1.0' in text else ""
+
+    text = await until_true(counted)
+    assert 'resyn_job_runner_chunks_total{work="score"} 2.0' in text
+    assert 'resyn_job_runner_items_total{result="verdict"} 301.0' in text
+    assert await asyncio.to_thread(read, "/readyz") == "ready\n"

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from rq import Queue
+from rq.job import Job
 from rq.serializers import resolve_serializer
 
 from resyn.common.job_queue import FUNCTION, QUEUE, JsonSerializer
@@ -53,6 +54,13 @@ def test_every_job_and_queue_uses_it_whatever_rq_passes() -> None:
     queue = SafeQueue(QUEUE, connection=connection, serializer=JsonSerializer)
     assert isinstance(queue, Queue)
     assert queue.job_class is SafeJob
+
+
+@pytest.mark.parametrize("given", [None, "", "pickle"])
+def test_rq_has_no_pickle_to_fall_back_to(given: Any) -> None:
+    assert resolve_serializer(given) is JsonSerializer
+    connection: Any = NoRedis()
+    assert Job(JOB_ID, connection=connection).serializer is JsonSerializer
 
 
 def test_our_function_with_the_jobs_own_id_is_known() -> None:

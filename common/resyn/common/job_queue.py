@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from rq import serializers
+
 QUEUE = "resyn-jobs"
 # All that a job may ask a runner for, with the job's id: a name, which nobody imports.
 FUNCTION = "resyn.run_job"
@@ -27,3 +29,10 @@ class JsonSerializer:
             return json.loads(data.decode())
         except (ValueError, RecursionError) as error:
             raise ValueError(f"{bytes(data[:16])!r} is no JSON: {type(error).__name__}") from None
+
+
+# Where rq is given no serializer, and it forgets ours in places such as its groups, it falls back
+# to pickle. In a process that has imported this, there is nothing to fall back to.
+serializers.DefaultSerializer = JsonSerializer  # type: ignore[assignment,misc] # a class for one
+serializers.PickleSerializer = JsonSerializer  # type: ignore[assignment,misc] # as above
+serializers.SERIALIZER_ALIASES["pickle"] = JsonSerializer

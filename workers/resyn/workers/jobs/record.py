@@ -8,6 +8,7 @@ import time
 from typing import Any
 
 from redis import Redis
+from redis.exceptions import OutOfMemoryError, ReadOnlyError
 
 from resyn.common import job_record, redis_keys
 from resyn.common.redis_connection import TROUBLE
@@ -112,7 +113,7 @@ class Record:
         while True:
             try:
                 return self._step(script, keys, *arguments)
-            except TROUBLE as error:
+            except (*TROUBLE, OutOfMemoryError, ReadOnlyError) as error:
                 if time.monotonic() > give_up:
                     raise
                 log.warning("results wait for Redis", extra={"reason": str(error)})

@@ -31,13 +31,18 @@ class SafeJob(Job):
             self._failure_callback_name,
             self._stopped_callback_name,
         )
-        if any(named) or self.webhooks:
-            raise JobRefused("it names callbacks or webhooks, which no job of ours has")
+        if any(named) or self.webhooks or self.group_id:
+            raise JobRefused("it names callbacks, webhooks or a group, which no job of ours has")
         if self.func_name != FUNCTION or self.instance is not None:
             raise JobRefused(f"function {str(self.func_name)[:80]!r} is not {FUNCTION!r}")
         if list(self.args) != [self.id] or self.kwargs:
             raise JobRefused(f"arguments {str(self.args)[:80]} are not the job's own id")
         return self.id
+
+    @property
+    def has_rate_limit(self) -> bool:
+        """False: rq would look after other jobs for it."""
+        return False
 
     @property
     def func(self) -> NoReturn:

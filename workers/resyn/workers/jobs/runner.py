@@ -92,6 +92,9 @@ class Runner(SimpleWorker):
         super().run_maintenance_tasks()  # type: ignore[no-untyped-call] # as in rq
         metrics.QUEUED.set(self.queues[0].count)
 
+    def clean_group_registries(self) -> None:
+        """Leave rq's groups alone: no job of ours is in one."""
+
     def perform_job(self, job: Job, queue: Queue, execution: Execution) -> bool:
         """Do one job; whatever becomes of it, rq and the record say the same afterwards."""
         metrics.RUNNING.set(1)
