@@ -68,8 +68,9 @@ async def workers(redis: Redis, monkeypatch: pytest.MonkeyPatch) -> AsyncIterato
 
 
 @pytest.fixture
-async def runners(valkey: str, service: Service, tmp_path: Path) -> AsyncIterator[Runners]:
+async def runners(service: Service, tmp_path: Path) -> AsyncIterator[Runners]:
     """A factory of job runners, each a process of its own: `await runners()`."""
-    started = Runners(valkey, service, tmp_path / "runners.log")
+    url = f"unix://{service.redis.connection_pool.connection_kwargs['path']}"
+    started = Runners(url, service, tmp_path / "runners.log")
     yield started
     await started.close()

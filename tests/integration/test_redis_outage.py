@@ -12,7 +12,10 @@ import grpc
 import pytest
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
+from tests.integration import jobs
+from tests.integration.jobs import Runners
 from tests.integration.service import Service, serving, until
+from tests.integration.test_job_runners import Gate
 from tests.integration.workers import Member, Workers, verdict
 
 from resyn.common.faults import fault
@@ -243,3 +246,22 @@ async def test_a_redis_that_is_full_keeps_no_new_circuit_but_lets_old_ones_be_se
     for board in reversed(boards):
         await board.look()
     assert {each.environment_digest[0] for each in first.shown()} == {"a", "b"}
+
+
+async def test_a_job_goes_on_where_it_was_when_redis_comes_back(
+    service: Service, workers: Workers, runners: Runners, outages: Outages
+) -> None:
+    gate = Gate(0.256)
+    await workers(gate, slots=300)
+    await runners()
+    job = await jobs.submit(service, jobs.SCORE, jobs.items(600))
+    await jobs.done_at_least(service, job.id, 256)
+    await until(lambda: gate.runs["0.3"] == 1)
+    await asyncio.to_thread(outages.stop)
+    gate.opened.set()
+    await asyncio.sleep(2.0)  # how long it is away: several beats of the runner's lease
+    await asyncio.to_thread(outages.start)
+    done = await jobs.ended(service, job.id)
+    assert (done.progress.done, done.progress.verdicts) == (600, 600), runners.log()
+    assert jobs.scores(await jobs.results(service, job.id)) == [k / 1000 for k in range(600)]
+    assert {gate.runs[f"{k / 1000}"] for k in range(256)} == {1}

@@ -34,5 +34,5 @@ class JsonSerializer:
 # Where rq is given no serializer, and it forgets ours in places such as its groups, it falls back
 # to pickle. In a process that has imported this, there is nothing to fall back to.
 serializers.DefaultSerializer = JsonSerializer  # type: ignore[assignment,misc] # a class for one
-serializers.PickleSerializer = JsonSerializer  # type: ignore[assignment,misc] # as above
+serializers.PickleSerializer = JsonSerializer  # type: ignore[assignment] # as above
 serializers.SERIALIZER_ALIASES["pickle"] = JsonSerializer
