@@ -150,7 +150,7 @@ async def test_a_call_that_takes_each_worker_down_is_poison_and_its_neighbours_h
         False,
     )
     assert f"{killed} workers died" in fault.message
-    assert f"the last {DEATHS_THAT_CONVICT} with nothing else" in fault.message
+    assert f"the last {DEATHS_THAT_CONVICT} while they ran no other suspect" in fault.message
     assert 3 <= killed <= 5
 
 

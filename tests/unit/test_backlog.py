@@ -20,7 +20,7 @@ class Bench:
     def __init__(self, slots: int) -> None:
         self.began: list[str] = []
         self.reported: list[tuple[list[float], bool]] = []
-        self.alone: list[Entry] = []
+        self.suspects: list[Entry] = []
         self.go = asyncio.Event()
         self.together = 1
         self.single = False
@@ -53,8 +53,8 @@ class Bench:
         result.verdict.score = 1.0
         return result
 
-    async def begin_alone(self, entry: Entry) -> None:
-        self.alone.append(entry)
+    async def begin_suspect(self, entry: Entry) -> None:
+        self.suspects.append(entry)
 
     async def reply(self, entry: Entry, reply: call_pb2.CallReply, last: bool) -> None:
         scores = [result.verdict.score for result in reply.results]
@@ -134,6 +134,28 @@ async def test_a_call_whose_deadline_passed_while_it_waited_never_begins() -> No
     await bench.backlog.finish()
     assert bench.began == []
     assert len(bench.reported) == 1
+
+
+def suspect(bench: Bench, answer: str) -> Entry:
+    """Add an entry whose only call was in a worker's hands when that died."""
+    batch = call_pb2.CallBatch(batch_id=answer, instances=["0"], lost_workers=["dead"])
+    batch.calls.add(call_id=0, budget_seconds=60).verify.answer = answer
+    entry = Entry("stream", b"1-0", batch, environment_pb2.Environment(digest=answer), 0.0)
+    bench.backlog.add(entry)
+    return entry
+
+
+async def test_suspects_run_one_at_a_time_beside_calls_that_are_none() -> None:
+    bench = Bench(slots=3)
+    first, second = suspect(bench, "suspect 1"), suspect(bench, "suspect 2")
+    bench.add("a", "1", "2", "3")
+    await until(lambda: len(bench.began) == 3)
+    assert sorted(bench.began) == ["1", "2", "suspect 1"]
+    assert bench.suspects == [first]
+    bench.go.set()
+    await bench.backlog.finish()
+    assert bench.suspects == [first, second]
+    assert sorted(bench.began) == ["1", "2", "3", "suspect 1", "suspect 2"]
 
 
 async def test_more_is_taken_only_when_little_waits_or_nothing_moves(

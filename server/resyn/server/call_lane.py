@@ -7,15 +7,11 @@ sent; a call that nobody waits for any more is taken back from wherever it is.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import time
 from collections.abc import Iterable, Sequence
 
 from redis.asyncio import Redis
-from redis.exceptions import RedisError
 
-from resyn.common import redis_keys
-from resyn.common.redis_connection import TROUBLE
 from resyn.server import faults, metrics
 from resyn.server.coalescer import Line
 from resyn.server.directory import WorkerDirectory
@@ -32,7 +28,6 @@ class CallLane:
     """Carries calls to workers and results back; `run_all` is all that the RPC handlers need."""
 
     def __init__(self, redis: Redis, directory: WorkerDirectory, share: FairShare) -> None:
-        self._redis = redis
         self._directory = directory
         self._share = share
         self._flights = Flights()
@@ -160,10 +155,7 @@ class CallLane:
 
     async def _take_back(self, executions: Iterable[Execution]) -> None:
         """Tell the workers that nobody waits for these calls any more."""
-        for batch_id, call_ids in self.dispatch.take_back(executions).items():
-            message = call_pb2.Cancellation(batch_id=batch_id, call_ids=call_ids)
-            with contextlib.suppress(*TROUBLE, RedisError):  # their budget ends them anyway
-                await self._redis.publish(redis_keys.CANCELLATIONS, message.SerializeToString())
+        await self.dispatch.cancel(self.dispatch.take_back(executions))
 
     def _forget(self, execution: Execution) -> None:
         self._flights.end(execution)

@@ -10,11 +10,12 @@ is sent again.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import secrets
 import time
 from collections import defaultdict
-from collections.abc import Callable, Coroutine, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from typing import Any
 
 from redis.asyncio import Redis
@@ -226,6 +227,19 @@ class Dispatch:
             if self.ledger.settle(execution.batch_id, execution.call_id):
                 batches[execution.batch_id].append(execution.call_id)
         return batches
+
+    def take_over(self, batch_id: str, parts: Iterable[call_pb2.Part]) -> None:
+        """Wait for calls of a dead worker under new ids; have those killed that nobody wants."""
+        unwanted = self.ledger.reissue(batch_id, parts)
+        if unwanted:
+            self.begin(self.cancel(unwanted))
+
+    async def cancel(self, batches: Mapping[str, Sequence[int]]) -> None:
+        """Tell the workers that nobody waits for these calls any more."""
+        for batch_id, call_ids in batches.items():
+            message = call_pb2.Cancellation(batch_id=batch_id, call_ids=call_ids)
+            with contextlib.suppress(*TROUBLE, RedisError):  # their budget ends them anyway
+                await self._redis.publish(redis_keys.CANCELLATIONS, message.SerializeToString())
 
     def send_again(self, entries: Sequence[OpenEntry]) -> None:
         """Send entries that Redis has lost; who has one in hand may still answer it."""

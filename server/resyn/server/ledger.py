@@ -73,19 +73,27 @@ class Ledger:
             self.close(entry)
         return entry, execution
 
-    def reissue(self, batch_id: str, parts: Iterable[call_pb2.Part]) -> None:
-        """Wait for the calls of a batch under the ids that they got from who took them over."""
+    def reissue(self, batch_id: str, parts: Iterable[call_pb2.Part]) -> dict[str, list[int]]:
+        """Wait for the calls of a batch under the ids that they got from who took them over.
+
+        Returns those that nobody waits for any more, by their new ids.
+        """
         entry = self._open.get(batch_id)
-        if entry is None:
-            return
-        self.remember(entry)
-        metrics.TAKEN_OVER.inc(len(entry.waiting))
-        self.close(entry)
+        waiting = dict(entry.waiting) if entry else {}
+        if entry is not None:
+            self.remember(entry)
+            metrics.TAKEN_OVER.inc(len(waiting))
+        unwanted: dict[str, list[int]] = {}
         for part in parts:
-            waiting = {i: entry.waiting[i] for i in part.call_ids if i in entry.waiting}
-            if waiting:
+            wanted = {i: waiting.pop(i) for i in part.call_ids if i in waiting}
+            if entry is not None and wanted:
                 entry.line.opened(0.0)
-                self.open(OpenEntry(part.batch_id, entry.line, waiting, stored=True))
+                self.open(OpenEntry(part.batch_id, entry.line, wanted, stored=True))
+            if gone := [i for i in part.call_ids if i not in wanted]:
+                unwanted[part.batch_id] = gone
+        if entry is not None:
+            self.close(entry)
+        return unwanted
 
     def remember(self, entry: OpenEntry) -> None:
         """Have results of an entry that come once too often compared."""

@@ -95,7 +95,7 @@ class ReplyReader:
         for scores in reply.scores:
             self._dispatch.take_results(reply.batch_id, spread(scores))
         if reply.parts:
-            self._dispatch.ledger.reissue(reply.batch_id, reply.parts)
+            self._dispatch.take_over(reply.batch_id, reply.parts)
 
 
 class Trimming:

@@ -3,8 +3,8 @@
 An entry is taken over by putting its calls into the adopter's own stream under new batch ids, in
 the transaction that removes it and tells the server: results under the old id, which come late, do
 not count any more. Calls that a worker had in hand when it died are split, so that what took it
-down is soon alone; such a suspect runs with nothing beside it, and the second worker that dies of
-it then convicts it.
+down is soon alone in its entry. Such suspects run one at a time in each worker, beside calls that
+no worker has died of; the second worker that dies while it runs one convicts it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from resyn.common.roll_call import RollCall
 from resyn.v1 import call_pb2, outcome_pb2
 from resyn.workers import metrics
 from resyn.workers.parts import aged, blamed, parts_of
-from resyn.workers.queue import BEGUN_ALONE, MOST_LOOKED_AT, CallQueue
+from resyn.workers.queue import BEGUN_AS_SUSPECT, MOST_LOOKED_AT, CallQueue
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 RECLAIM_SECONDS = 1.0
 # With each beat: the rest is there at the next one, and others take their share.
 MOST_TAKEN_OVER = 32
-# So many workers that died with nothing but this call running are no chance.
+# So many workers that died while they ran this suspect and no other are no chance.
 DEATHS_THAT_CONVICT = 2
 
 
@@ -77,8 +77,8 @@ class Adoption:
             )
             for _, fields in claimed:
                 blame = holder if holder != self._worker else ""  # else it never reached us
-                alone = deliveries >= BEGUN_ALONE
-                await self._reissue(stream, profile, entry_id, fields, blame, alone)
+                suspect = deliveries >= BEGUN_AS_SUSPECT
+                await self._reissue(stream, profile, entry_id, fields, blame, suspect)
 
     def _is_held(self, stream: str, item: Any, others: RollCall) -> bool:
         live = item["consumer"].decode() in others.live
@@ -134,12 +134,12 @@ class Adoption:
         entry_id: bytes,
         fields: dict[bytes, bytes],
         blame: str = "",
-        alone: bool = False,
+        suspect: bool = False,
     ) -> None:
         """Put an entry's calls into our own stream, in parts if a worker died of one of them."""
         own = redis_keys.calls(self._worker, profile)
         async with self._redis.pipeline(transaction=True) as pipe:
-            for key, message in self._messages(own, entry_id, fields, blame, alone):
+            for key, message in self._messages(own, entry_id, fields, blame, suspect):
                 # A server that has gone has no stream any more, and gets none.
                 pipe.xadd(key, message, nomkstream=key != own)
             pipe.xack(stream, redis_keys.GROUP, entry_id)
@@ -148,7 +148,7 @@ class Adoption:
         metrics.ENTRIES.labels("adopted").inc()
 
     def _messages(
-        self, own: str, entry_id: bytes, fields: dict[bytes, bytes], blame: str, alone: bool
+        self, own: str, entry_id: bytes, fields: dict[bytes, bytes], blame: str, suspect: bool
     ) -> Iterator[tuple[str, dict[Any, Any]]]:
         """Yield streams, and what to put there."""
         try:
@@ -163,8 +163,8 @@ class Adoption:
         if not blame:
             yield own, _entry(batch)
             return
-        blamed(batch, blame, alone)
-        if batch.lost_alone >= DEATHS_THAT_CONVICT:
+        blamed(batch, blame, suspect)
+        if batch.lost_to_suspect >= DEATHS_THAT_CONVICT:
             yield batch.reply_stream, {redis_keys.FIELD: _poisoned(batch).SerializeToString()}
             return
         parts = parts_of(batch)
@@ -204,7 +204,7 @@ def _poisoned(batch: call_pb2.CallBatch) -> call_pb2.CallReply:
     workers = ", ".join(batch.lost_workers)
     text = (
         f"{len(batch.lost_workers)} workers died while they ran it ({workers}), "
-        f"in the last {batch.lost_alone} with nothing else beside it"
+        f"the last {batch.lost_to_suspect} while they ran no other suspect"
     )
     log.error("a poisonous call", extra={"digest": batch.environment_digest, "reason": text})
     fault = faults.fault(outcome_pb2.FAULT_KIND_POISON, text)

@@ -63,14 +63,14 @@ class Hands(Protocol):
 
     async def reply(self, entry: Entry, reply: call_pb2.CallReply, last: bool, /) -> None: ...
 
-    async def begin_alone(self, entry: Entry, /) -> None: ...
+    async def begin_suspect(self, entry: Entry, /) -> None: ...
 
 
 class Backlog:
     """Runs the calls of entries in `slots` at a time; flows and environments take turns.
 
     `hands.reply(entry, reply, last)` gets every call's result once; results that are ready go out
-    while slow calls of the same entry still run. A suspect runs with nothing beside it.
+    while slow calls of the same entry still run. Suspects run one at a time.
     """
 
     def __init__(self, runner: Runner, hands: Hands, slots: int) -> None:
@@ -79,7 +79,7 @@ class Backlog:
         self._slots = slots
         self._turns = Turns()
         self._suspects: deque[Item] = deque()
-        self._alone = False  # a suspect runs
+        self._suspected = False  # one of them runs
         self._grouped: Counter[str] = Counter()  # groups that run, by environment
         self._entries = 0
         self._running: dict[tuple[str, int], asyncio.Timeout] = {}
@@ -117,12 +117,10 @@ class Backlog:
             self._expire_in_time(entry)
 
     def _fill(self) -> None:
-        while self._busy < self._slots and not self._alone:
-            if self._suspects:
-                if self._busy:
-                    break  # until all others have ended
-                self._alone = True
-                self._begin_work(self._work_alone(self._suspects.popleft()))
+        while self._busy < self._slots:
+            if self._suspects and not self._suspected:
+                self._suspected = True
+                self._begin_work(self._work_on_suspect(self._suspects.popleft()))
             elif (turn := self._turns.next(self._may_run)) is None:
                 break
             else:
@@ -191,14 +189,14 @@ class Backlog:
             self._busy -= 1
             self._fill()
 
-    async def _work_alone(self, item: Item) -> None:
-        """Run what may take this worker down; nothing else may take the blame, or go with it."""
+    async def _work_on_suspect(self, item: Item) -> None:
+        """Run what may take this worker down; no other suspect may take the blame."""
         try:
-            await self._hands.begin_alone(item.entry)
+            await self._hands.begin_suspect(item.entry)
             self._finish(item, await self._result(item))
         finally:
             self._busy -= 1
-            self._alone = False
+            self._suspected = False
             self._fill()
 
     def _joins_a_session(self, item: Item) -> bool:

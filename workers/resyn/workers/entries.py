@@ -40,7 +40,7 @@ class Entry:
 
     @property
     def suspect(self) -> bool:
-        """Say whether its only call may be what takes workers down: it runs alone."""
+        """Say whether its only call may be what takes workers down."""
         return bool(self.batch.lost_workers) and len(self.batch.calls) == 1
 
     @property

@@ -20,10 +20,10 @@ def aged(batch: call_pb2.CallBatch, seconds: float) -> None:
             call.queue_budget_seconds -= seconds
 
 
-def blamed(batch: call_pb2.CallBatch, worker: str, alone: bool) -> None:
-    """Note that a worker died with these calls in hand; `alone`: with nothing else running."""
+def blamed(batch: call_pb2.CallBatch, worker: str, suspect: bool) -> None:
+    """Note that a worker died with these calls in hand; `suspect`: while it ran as the only one."""
     batch.lost_workers.append(worker)
-    batch.lost_alone += alone
+    batch.lost_to_suspect += suspect
 
 
 def parts_of(batch: call_pb2.CallBatch) -> list[call_pb2.CallBatch]:

@@ -31,8 +31,8 @@ log = logging.getLogger(__name__)
 _LEAST_WAIT_SECONDS, _MOST_WAIT_SECONDS = 0.02, 0.32
 # Replies that Redis has not taken: above, no new entries.
 MOST_UNSENT = 64
-# The count of deliveries of an entry whose only call was begun with nothing beside it.
-BEGUN_ALONE = 2
+# The count of deliveries of a suspect's entry that was begun: one that only waits is not to blame.
+BEGUN_AS_SUSPECT = 2
 # Of one stream's entries that are in somebody's hands.
 MOST_LOOKED_AT = 1000
 _ENVIRONMENTS_KEPT = 4096
@@ -225,8 +225,8 @@ class CallQueue:
         elif self._unsent > MOST_UNSENT:
             self._all_sent.clear()
 
-    async def begin_alone(self, entry: Entry) -> None:
-        """Note, before a suspect runs with nothing beside it, that it was begun so.
+    async def begin_suspect(self, entry: Entry) -> None:
+        """Note, before a suspect runs, that it was begun as the only one.
 
         The note is the stream's own count of deliveries: XCLAIM works in a full Redis too.
         """
@@ -237,7 +237,7 @@ class CallQueue:
                 self._worker,
                 0,
                 [entry.entry_id],
-                retrycount=BEGUN_ALONE,
+                retrycount=BEGUN_AS_SUSPECT,
                 justid=True,
             )
 

@@ -63,7 +63,7 @@ class CallBatch(google.protobuf.message.Message):
     CALLS_FIELD_NUMBER: builtins.int
     INSTANCES_FIELD_NUMBER: builtins.int
     LOST_WORKERS_FIELD_NUMBER: builtins.int
-    LOST_ALONE_FIELD_NUMBER: builtins.int
+    LOST_TO_SUSPECT_FIELD_NUMBER: builtins.int
     EARLIER_TRIES_FIELD_NUMBER: builtins.int
     TENANT_FIELD_NUMBER: builtins.int
     WORK_CLASS_FIELD_NUMBER: builtins.int
@@ -77,8 +77,8 @@ class CallBatch(google.protobuf.message.Message):
     reply_stream: builtins.str
     """The stream that the replies go to."""
     environment_digest: builtins.str
-    lost_alone: builtins.int
-    """How many of them, the last ones, ran this call and nothing beside it."""
+    lost_to_suspect: builtins.int
+    """How many of them, the last ones, were running this call, and no other suspect."""
     earlier_tries: builtins.int
     """How often the server has sent these calls before: a worker failed, or Redis lost them."""
     tenant: builtins.str
@@ -111,14 +111,14 @@ class CallBatch(google.protobuf.message.Message):
         calls: collections.abc.Iterable[Global___Call] | None = ...,
         instances: collections.abc.Iterable[builtins.str] | None = ...,
         lost_workers: collections.abc.Iterable[builtins.str] | None = ...,
-        lost_alone: builtins.int = ...,
+        lost_to_suspect: builtins.int = ...,
         earlier_tries: builtins.int = ...,
         tenant: builtins.str = ...,
         work_class: Global___WorkClass.ValueType = ...,
         weight: builtins.float = ...,
     ) -> None: ...
     def HasField(self, field_name: typing.Literal["candidate", b"candidate"]) -> builtins.bool: ...
-    def ClearField(self, field_name: typing.Literal["batch_id", b"batch_id", "calls", b"calls", "candidate", b"candidate", "earlier_tries", b"earlier_tries", "environment_digest", b"environment_digest", "instances", b"instances", "lost_alone", b"lost_alone", "lost_workers", b"lost_workers", "reply_stream", b"reply_stream", "schema_version", b"schema_version", "tenant", b"tenant", "weight", b"weight", "work_class", b"work_class"]) -> None: ...
+    def ClearField(self, field_name: typing.Literal["batch_id", b"batch_id", "calls", b"calls", "candidate", b"candidate", "earlier_tries", b"earlier_tries", "environment_digest", b"environment_digest", "instances", b"instances", "lost_to_suspect", b"lost_to_suspect", "lost_workers", b"lost_workers", "reply_stream", b"reply_stream", "schema_version", b"schema_version", "tenant", b"tenant", "weight", b"weight", "work_class", b"work_class"]) -> None: ...
 
 Global___CallBatch: typing_extensions.TypeAlias = CallBatch
 
