@@ -152,17 +152,18 @@ def test_errors_of_merged_calls_name_the_request_that_carried_them(fake: FakeSer
 
 def test_tenant_and_class_stand_beside_each_request(fake: FakeService) -> None:
     for kind in KINDS:
-        with opened(kind, fake.address, tenant="team-a", work_class=WorkClass.BULK) as client:
+        whose = {"tenant": "team-a", "work_class": WorkClass.BULK, "queue_seconds": 2.5}
+        with opened(kind, fake.address, **whose) as client:
             for call in CALLS.values():
                 call(client)
-    said = {(m["resyn-tenant"], m["resyn-class"]) for _, m in fake.metadata}
-    assert said == {("team-a", "bulk")}
+    keys = ("resyn-tenant", "resyn-class", "resyn-queue-seconds")
+    assert {tuple(m[key] for key in keys) for _, m in fake.metadata} == {("team-a", "bulk", "2.5")}
 
 
 def test_defaults_are_not_said(fake: FakeService, both: Both) -> None:
     both.verify("double", "4", instance=2)
     [(_, metadata)] = fake.metadata
-    assert not {"resyn-tenant", "resyn-class"} & set(metadata)
+    assert not {"resyn-tenant", "resyn-class", "resyn-queue-seconds"} & set(metadata)
 
 
 def test_tenant_and_class_come_from_the_variables_unless_they_are_given(
@@ -189,6 +190,8 @@ def test_a_copy_works_for_the_same_tenant(fake: FakeService) -> None:
     [
         ({"tenant": "with space"}, "tenant must be 1 to 64 letters"),
         ({"tenant": "x" * 65}, "tenant must be 1 to 64 letters"),
+        ({"queue_seconds": 0.0}, "queue_seconds must be above 0"),
+        ({"queue_seconds": float("nan")}, "queue_seconds must be above 0"),
         ({"work_class": "urgent"}, "one of interactive, evaluation, bulk, not 'urgent'"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from abc import ABC, abstractmethod
 
 from resyn.client.retry import Deadline
@@ -28,6 +29,7 @@ class Handle(ABC):
         max_inflight_batches: int = 4,
         tenant: str | None = None,
         work_class: str | None = None,
+        queue_seconds: float = math.inf,
     ) -> None:
         """Prepare a client; nothing is opened before the first call.
 
@@ -50,6 +52,8 @@ class Handle(ABC):
                 letters, digits, `_`, `.`, `:` and `-`. None means RESYN_TENANT, or no name.
             work_class: A WorkClass: `interactive`, `evaluation` or `bulk`. None means
                 RESYN_WORK_CLASS, or `interactive`.
+            queue_seconds: How long the service may let a call wait before it begins; after that
+                it is a fault of kind QUEUE_DEADLINE. How long it runs is another matter.
         """
         self._settings = Settings(
             address or default_address(),
@@ -60,6 +64,7 @@ class Handle(ABC):
             max_inflight_batches,
             default_tenant() if tenant is None else tenant,
             default_work_class() if work_class is None else work_class,
+            queue_seconds,
         )
         self._closed = False
         self._begin()

@@ -10,6 +10,7 @@ from resyn.client.errors import InvalidRequest
 REQUEST_ID_KEY = "resyn-request-id"
 TENANT_KEY = "resyn-tenant"
 CLASS_KEY = "resyn-class"
+QUEUE_SECONDS_KEY = "resyn-queue-seconds"
 
 _NAME = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
 NAME_RULE = "1 to 64 letters, digits, `_`, `.`, `:` and `-`"

@@ -14,7 +14,7 @@ import os
 from dataclasses import dataclass
 
 from resyn.client.enums import WorkClass
-from resyn.client.metadata import CLASS_KEY, NAME_RULE, TENANT_KEY, is_name
+from resyn.client.metadata import CLASS_KEY, NAME_RULE, QUEUE_SECONDS_KEY, TENANT_KEY, is_name
 
 DEFAULT_ADDRESS = "127.0.0.1:50151"
 
@@ -31,6 +31,7 @@ class Settings:
     max_inflight_batches: int
     tenant: str = ""
     work_class: str = WorkClass.INTERACTIVE
+    queue_seconds: float = math.inf
 
     def __post_init__(self) -> None:
         check_timeout(self.timeout_seconds)
@@ -39,6 +40,8 @@ class Settings:
         for name in ("max_batch_items", "max_inflight_batches"):
             if getattr(self, name) < 1:
                 raise ValueError(f"{name} must be at least 1, not {getattr(self, name)}")
+        if not self.queue_seconds > 0:
+            raise ValueError(f"queue_seconds must be above 0, not {self.queue_seconds}")
         if self.tenant and not is_name(self.tenant):
             raise ValueError(f"tenant must be {NAME_RULE}, or empty, not {self.tenant!r}")
         if self.work_class not in set(WorkClass):
@@ -46,8 +49,12 @@ class Settings:
             raise ValueError(f"work_class must be one of {known}, not {self.work_class!r}")
 
     def metadata(self) -> tuple[tuple[str, str], ...]:
-        """Return what each request says about whose work it is; nothing is said of defaults."""
-        pairs = ((TENANT_KEY, self.tenant, ""), (CLASS_KEY, self.work_class, WorkClass.INTERACTIVE))
+        """Return what each request says of whose work it is; nothing is said of defaults."""
+        pairs = (
+            (TENANT_KEY, self.tenant, ""),
+            (CLASS_KEY, self.work_class, WorkClass.INTERACTIVE),
+            (QUEUE_SECONDS_KEY, self.queue_seconds, math.inf),
+        )
         return tuple((key, str(value)) for key, value, default in pairs if value != default)
 
 
