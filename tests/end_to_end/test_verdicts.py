@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import pickle
+import time
 from collections.abc import AsyncIterator
 
 import grpc
@@ -229,3 +230,18 @@ def reflected(channel: grpc.Channel, symbol: str) -> descriptor_pool.DescriptorP
     for file in sorted(found, key=lambda each: len(each.dependency)):
         pool.Add(file)
     return pool
+
+
+async def test_calls_that_sleep_hold_up_no_other(async_client: AsyncClient) -> None:
+    slots = 2 * (os.cpu_count() or 1)  # of both workers
+    answers = [f"import time; time.sleep(3); score = {i} / 100" for i in range(slots + 2)]
+    sleepers = [
+        asyncio.create_task(async_client.verify("sloppy", answer, instance=1)) for answer in answers
+    ]
+    await asyncio.sleep(0)  # they are sent first
+    began = time.monotonic()
+    outcome = await async_client.verify("addition", "3", instance={"a": 1, "b": 2})
+    assert isinstance(outcome, Verdict), outcome
+    assert time.monotonic() - began < 2.5
+    naps = await asyncio.gather(*sleepers)
+    assert [getattr(nap, "score", nap) for nap in naps] == [i / 100 for i in range(slots + 2)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextvars import Context, copy_context
 
 import pytest
 
@@ -11,14 +12,16 @@ from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 from resyn.workers.backlog import ENTRIES_AHEAD, Backlog
 from resyn.workers.entries import Entry
 from resyn.workers.guest import wire
+from resyn.workers.slots import sleeps
 from resyn.workers.together import Verdicts, Verification
 
 
 class Bench:
     """A backlog whose calls run until the test lets them, and whose reports are kept."""
 
-    def __init__(self, slots: int) -> None:
+    def __init__(self, slots: int, most_asleep: int = 0) -> None:
         self.began: list[str] = []
+        self.contexts: dict[str, Context] = {}
         self.reported: list[tuple[list[float], bool]] = []
         self.suspects: list[Entry] = []
         self.go = asyncio.Event()
@@ -26,7 +29,7 @@ class Bench:
         self.single = False
         self.groups: list[list[str]] = []
         self.verdicts: Verdicts | None = None
-        self.backlog = Backlog(self, self, slots)
+        self.backlog = Backlog(self, self, slots, most_asleep)
 
     def most_together(self, environment: environment_pb2.Environment, waiting: int) -> int:
         return self.together
@@ -48,6 +51,7 @@ class Bench:
         instance_json: str,
     ) -> call_pb2.CallResult:
         self.began.append(call.verify.answer)
+        self.contexts[call.verify.answer] = copy_context()
         await self.go.wait()
         result = call_pb2.CallResult(call_id=call.call_id)
         result.verdict.score = 1.0
@@ -59,6 +63,10 @@ class Bench:
     async def reply(self, entry: Entry, reply: call_pb2.CallReply, last: bool) -> None:
         scores = [result.verdict.score for result in reply.results]
         self.reported.append(([*scores, *(x for each in reply.scores for x in each.scores)], last))
+
+    def sleep(self, answer: str) -> None:
+        """See that a call uses no CPU."""
+        self.contexts[answer].run(sleeps)
 
     def add(self, environment: str, *answers: str, budget_seconds: float = 60.0) -> Entry:
         """Add an entry of one environment."""
@@ -156,6 +164,24 @@ async def test_suspects_run_one_at_a_time_beside_calls_that_are_none() -> None:
     await bench.backlog.finish()
     assert bench.suspects == [first, second]
     assert sorted(bench.began) == ["1", "2", "3", "suspect 1", "suspect 2"]
+
+
+async def test_a_call_that_sleeps_gives_its_slot_away_and_takes_none_back() -> None:
+    bench = Bench(slots=1, most_asleep=1)
+    bench.add("a", "sleeper")
+    bench.add("b", "1")
+    bench.add("c", "2")
+    await until(lambda: bench.began == ["sleeper"])
+    bench.sleep("sleeper")
+    await until(lambda: bench.began == ["sleeper", "1"])
+    bench.sleep("1")  # one too many
+    for _ in range(10):
+        await asyncio.sleep(0)
+    assert bench.began == ["sleeper", "1"]
+    bench.go.set()
+    await bench.backlog.finish()
+    assert bench.began == ["sleeper", "1", "2"]
+    assert bench.backlog.running == 0
 
 
 async def test_more_is_taken_only_when_little_waits_or_nothing_moves(

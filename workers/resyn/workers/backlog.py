@@ -14,6 +14,7 @@ from resyn.workers import metrics
 from resyn.workers.entries import Entry, Item, calls_of
 from resyn.workers.guest import wire
 from resyn.workers.reports import count, cut_off, expired, failed, log_fault
+from resyn.workers.slots import Slot, Slots
 from resyn.workers.together import Verdicts, Verification
 from resyn.workers.turns import Flow, Line, Turns
 
@@ -70,13 +71,15 @@ class Backlog:
     """Runs the calls of entries in `slots` at a time; flows and environments take turns.
 
     `hands.reply(entry, reply, last)` gets every call's result once; results that are ready go out
-    while slow calls of the same entry still run. Suspects run one at a time.
+    while slow calls of the same entry still run. Suspects run one at a time. Up to `most_asleep`
+    calls that use no CPU give their slots to others.
     """
 
-    def __init__(self, runner: Runner, hands: Hands, slots: int) -> None:
+    def __init__(self, runner: Runner, hands: Hands, slots: int, most_asleep: int = 0) -> None:
         self._runner = runner
         self._hands = hands
-        self._slots = slots
+        self._slots = Slots(slots, most_asleep, self._fill)
+        self._count = slots
         self._turns = Turns()
         self._suspects: deque[Item] = deque()
         self._suspected = False  # one of them runs
@@ -85,7 +88,6 @@ class Backlog:
         self._running: dict[tuple[str, int], asyncio.Timeout] = {}
         self._cancelled: OrderedDict[str, set[int]] = OrderedDict()
         self._tasks: set[asyncio.Task[None]] = set()
-        self._busy = 0
         self._call_seconds = AHEAD_SECONDS  # in a slot, of late: slow until we know better
         self._changed = asyncio.Event()
 
@@ -117,22 +119,20 @@ class Backlog:
             self._expire_in_time(entry)
 
     def _fill(self) -> None:
-        while self._busy < self._slots:
+        while self._slots.free:
             if self._suspects and not self._suspected:
                 self._suspected = True
-                self._begin_work(self._work_on_suspect(self._suspects.popleft()))
+                suspect = self._suspects.popleft()
+                self._begin(self._work_on_suspect(self._slots.take(), suspect))
             elif (turn := self._turns.next(self._may_run)) is None:
                 break
             else:
                 flow, line = turn
                 items = self._next(line)
                 self._turns.behind(flow, line)
-                self._begin_work(self._work(flow, items))
+                flow.begin()
+                self._begin(self._work(self._slots.take(), flow, items))
         self._changed.set()
-
-    def _begin_work(self, work: Awaitable[None]) -> None:
-        self._busy += 1
-        self._begin(work)
 
     def _may_run(self, flow: Flow, digest: str, line: Line) -> bool:
         """Say whether a line's calls may begin now.
@@ -141,7 +141,7 @@ class Backlog:
         they gather. And calls that nobody waits for leave a slot to the others.
         """
         first = line[0]
-        if first.entry.bulk and flow.running >= max(1, self._slots - 1):
+        if first.entry.bulk and flow.running >= max(1, self._count - 1):
             return False
         if len(line) >= _LEAST_BESIDE or digest not in self._grouped:
             return True
@@ -174,30 +174,27 @@ class Backlog:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _work(self, flow: Flow, items: list[Item]) -> None:
-        flow.begin()
+    async def _work(self, slot: Slot, flow: Flow, items: list[Item]) -> None:
         started = time.monotonic()
-        try:
-            if len(items) == 1 and not self._joins_a_session(items[0]):
-                self._finish(items[0], await self._result(items[0]))
-            else:
-                await self._work_together(items)
-        finally:
-            seconds = time.monotonic() - started
-            flow.end(seconds)
-            self._call_seconds += _NEWEST_WEIGHT * (seconds / len(items) - self._call_seconds)
-            self._busy -= 1
-            self._fill()
+        with slot:
+            try:
+                if len(items) == 1 and not self._joins_a_session(items[0]):
+                    self._finish(items[0], await self._result(items[0]))
+                else:
+                    await self._work_together(items)
+            finally:
+                seconds = time.monotonic() - started
+                flow.end(seconds)
+                self._call_seconds += _NEWEST_WEIGHT * (seconds / len(items) - self._call_seconds)
 
-    async def _work_on_suspect(self, item: Item) -> None:
+    async def _work_on_suspect(self, slot: Slot, item: Item) -> None:
         """Run what may take this worker down; no other suspect may take the blame."""
-        try:
-            await self._hands.begin_suspect(item.entry)
-            self._finish(item, await self._result(item))
-        finally:
-            self._busy -= 1
-            self._suspected = False
-            self._fill()
+        with slot:
+            try:
+                await self._hands.begin_suspect(item.entry)
+                self._finish(item, await self._result(item))
+            finally:
+                self._suspected = False
 
     def _joins_a_session(self, item: Item) -> bool:
         """Say whether a call that comes alone goes to a process that has served others."""
@@ -348,8 +345,8 @@ class Backlog:
 
     @property
     def running(self) -> int:
-        """Slots that are in use now."""
-        return self._busy
+        """Calls, or groups of calls, that run now."""
+        return self._slots.busy + self._slots.asleep
 
     @property
     def waiting(self) -> int:
@@ -362,19 +359,19 @@ class Backlog:
         Of quick calls some more are taken. When nothing has moved for a while, slow calls fill all
         slots; then a few entries more are taken, so that others get their turn before all of them.
         """
-        while self.waiting >= self._slots:
-            if self._entries < ENTRIES_AHEAD + 2 * self._slots and self._waits_little():
+        while self.waiting >= self._count:
+            if self._entries < ENTRIES_AHEAD + 2 * self._count and self._waits_little():
                 return
             self._changed.clear()
             try:
                 async with asyncio.timeout(STUCK_SECONDS):
                     await self._changed.wait()
             except TimeoutError:
-                if self._entries < self._slots + ENTRIES_AHEAD:
+                if self._entries < self._count + ENTRIES_AHEAD:
                     return
 
     def _waits_little(self) -> bool:
-        return self.waiting * self._call_seconds < AHEAD_SECONDS * self._slots
+        return self.waiting * self._call_seconds < AHEAD_SECONDS * self._count
 
     async def finish(self) -> None:
         """Wait until everything that was taken has been reported."""
@@ -385,7 +382,7 @@ class Backlog:
         """Stop without a report: what has not been reported runs again elsewhere."""
         self._turns.clear()
         self._suspects.clear()
-        self._slots = 0
+        self._slots.close()
         for task in list(self._tasks):
             task.cancel()
         await self.finish()

@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from resyn.v1 import environment_pb2
+from resyn.workers import slots
 from resyn.workers.groups import Group
 from resyn.workers.guest import wire
 from resyn.workers.process import Process
@@ -283,6 +284,8 @@ class Call:
         elif self._group.over_limit():
             self._end(End.MEMORY)
         else:
+            if self._starvation and self._starvation.sleeps and not self._other_code_runs:
+                slots.sleeps()
             again = min(wall_left, cpu_left / _CORES, _LONGEST_LOOK_SECONDS)
             again = max(again, _SHORTEST_LOOK_SECONDS)
             self._timer = asyncio.get_running_loop().call_later(again, self._look)

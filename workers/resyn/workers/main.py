@@ -72,7 +72,7 @@ class Worker:
         standings.on_demoted = self._demotions.post
         self._ejection = Ejection(pool.probe, self._withdraw, self._tell)
         runner = WatchedRunner(self._executor, self._ejection)
-        self._backlog = Backlog(runner, self._queue, settings.slots)
+        self._backlog = Backlog(runner, self._queue, settings.slots, settings.sleeping_calls)
         self._adoption = Adoption(redis, self.id, profiles, self._queue)
         self.presence = Presence(
             redis, self.id, self._queue, self.status, self._let_go, self._adopt

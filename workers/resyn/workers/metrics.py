@@ -31,6 +31,7 @@ QUIET_SECONDS = Counter(
     "resyn_worker_quiet_seconds_total", "Time in which calls waited for one that ran by itself"
 )
 RUNNING = Gauge("resyn_worker_running", "Calls that run now")
+ASLEEP = Gauge("resyn_worker_asleep", "Calls that use no CPU and have given their slot away")
 WAITING = Gauge("resyn_worker_waiting", "Calls that wait in this worker")
 ISOLATION_LEVEL = Gauge(
     "resyn_worker_isolation_level", "1 for the level that the host enforces", ["level"]

@@ -20,6 +20,9 @@ class WorkerSettings:
 
     redis_url: str = setting("redis://127.0.0.1:6379/0", "where the calls come from")
     slots: int = setting(CORES, "calls that one worker process runs at a time", 1)
+    sleeping_calls: int = setting(
+        4 * CORES, "calls that use no CPU and give their slot to another one; 0: none", 0
+    )
     jail_memory_bytes: int = setting(2 << 30, "memory for warm jails, in each worker process", 1)
     max_jails: int = setting(200, "warm jails, in each worker process; each has 512 uids", 1)
     blank_jails: int = setting(2, "jails booted ahead, for each profile that is in use", 0)

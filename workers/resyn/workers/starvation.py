@@ -21,6 +21,8 @@ from resyn.workers.groups.throttling import throttled_seconds
 # Less than this, of a limit or at all, changes no outcome: what needs 19 of 20 parts of its limit
 # on a quiet host has none to spare for other caches and frequencies either.
 LEAST_SHARE, LEAST_SECONDS = 0.05, 0.01
+# A call sleeps if it used and wanted less than this share of a CPU for at least so long.
+_MOST_USED_ASLEEP, _LEAST_SLEEP_SECONDS = 0.1, 0.05
 # Threads that are looked at; more of them hardly wait for others than each other.
 _MOST_THREADS = 64
 
@@ -46,6 +48,7 @@ class Starvation:
 
     def __init__(self, group: Group) -> None:
         self.seconds = 0.0
+        self.sleeps = False  # it used no CPU since the last look, nor waited for one
         self._group = group
         self._elapsed_seconds = self._cpu_seconds = 0.0
         self._threads: dict[int, Thread] = {}
@@ -61,6 +64,8 @@ class Starvation:
         waited = max(self._longest_wait(interval, cpu), pressure - self._pressure_seconds)
         self._pressure_seconds = pressure
         self.seconds += min(interval, waited)
+        long = interval >= _LEAST_SLEEP_SECONDS
+        self.sleeps = long and cpu + waited < _MOST_USED_ASLEEP * interval
 
     def _longest_wait(self, interval: float, cpu: float) -> float:
         """Return the longest wait of a thread that own threads do not explain."""
