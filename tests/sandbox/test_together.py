@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from typing import Any
 
 import pytest
@@ -83,10 +83,27 @@ def wrong(leak: Leak, scores: Sequence[float | None]) -> bool:
     )
 
 
+async def each_leak(check: Callable[[Leak], Awaitable[None]]) -> None:
+    """Check every program, a few at a time: most of it is waiting for jails."""
+    room = asyncio.Semaphore(4)
+
+    async def one(leak: Leak) -> None:
+        async with room:
+            await check(leak)
+
+    await asyncio.gather(*map(one, LEAKS))
+
+
 async def test_no_leak_is_proved_and_so_none_of_its_calls_shares_a_process(
     executor: Executor,
 ) -> None:
-    let_through = [leak.name for leak in LEAKS if await proved(executor, environment(leak.source))]
+    let_through = []
+
+    async def check(leak: Leak) -> None:
+        if await proved(executor, environment(leak.source)):
+            let_through.append(leak.name)
+
+    await each_leak(check)
     assert let_through == []
 
 
@@ -103,17 +120,19 @@ async def test_honest_programs_share_a_process_and_keep_their_scores(executor: E
 async def test_without_its_proof_a_leak_still_releases_no_wrong_verdict(
     executor: Executor,
 ) -> None:
-    for leak in LEAKS:
+    async def check(leak: Leak) -> None:
         executor.standings.prove(environment(leak.source), [])
         assert not wrong(leak, await released(executor, leak)), leak.name
         again = await released(executor, leak)
         assert not wrong(leak, again), leak.name
 
+    await each_leak(check)
+
 
 async def test_one_call_after_the_other_releases_no_wrong_verdict_either(
     executor: Executor,
 ) -> None:
-    for leak in LEAKS:
+    async def check(leak: Leak) -> None:
         env = environment(leak.source)
         executor.standings.prove(env, [])
         for call, known in zip(calls_of(leak), leak.calls, strict=True):
@@ -123,6 +142,8 @@ async def test_one_call_after_the_other_releases_no_wrong_verdict_either(
             released = verdicts.scores[0] if verdicts.statuses[0] == wire.OK else None
             assert released in (None, known.score), leak.name
 
+    await each_leak(check)
+
 
 async def test_two_orders_fingerprint_and_hook_alone_let_through_what_is_known(
     executor: Executor, monkeypatch: pytest.MonkeyPatch
@@ -131,11 +152,14 @@ async def test_two_orders_fingerprint_and_hook_alone_let_through_what_is_known(
     monkeypatch.setattr("resyn.workers.together.AUDITED_SHARE", 0)
     monkeypatch.setattr("resyn.workers.together._REVERSED_SHARE", 1)  # else luck decides on some
     passed = set()
-    for leak in LEAKS:
+
+    async def check(leak: Leak) -> None:
         executor.standings.prove(environment(leak.source), [])
         for _ in range(2):
             if wrong(leak, await released(executor, leak)):
                 passed.add(leak.name)
+
+    await each_leak(check)
     assert passed <= UNSEEN
 
 
@@ -172,7 +196,10 @@ async def test_a_call_that_hangs_sends_the_group_apart_and_the_environment_for_a
 ) -> None:
     env = environment(COUNTS)
     executor.standings.prove(env, [])
-    assert await executor.run_together(asked("5", "slow", "6"), env, 1) is None
+    for _ in range(5):  # on a busy host it may be for want of a CPU, which says nothing
+        assert await executor.run_together(asked("5", "slow", "6"), env, 1) is None
+        if executor.most_together(env, 100) == 1:
+            break
     assert executor.most_together(env, 100) == 1
     assert not executor.standings.of(env).refused  # it comes back
     executor.standings.of(env).paused_until = 0.0
