@@ -184,6 +184,17 @@ async def test_a_call_that_sleeps_gives_its_slot_away_and_takes_none_back() -> N
     assert bench.backlog.running == 0
 
 
+async def test_a_suspect_that_slept_lets_the_next_one_begin_when_it_ends() -> None:
+    bench = Bench(slots=1, most_asleep=1)
+    suspect(bench, "suspect 1")
+    suspect(bench, "suspect 2")
+    await until(lambda: bench.began == ["suspect 1"])
+    bench.sleep("suspect 1")
+    bench.go.set()
+    await until(lambda: bench.began == ["suspect 1", "suspect 2"])
+    await bench.backlog.finish()
+
+
 async def test_more_is_taken_only_when_little_waits_or_nothing_moves(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

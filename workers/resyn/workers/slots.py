@@ -42,19 +42,16 @@ class Slots:
         if self.asleep >= self._most_asleep:
             return False
         self.asleep += 1
-        self._give_back()
+        self._give_back(1)
         return True
 
     def end(self, was_asleep: bool) -> None:
-        """Take note that a call has ended."""
-        if was_asleep:
-            self.asleep -= 1
-            metrics.ASLEEP.set(self.asleep)
-        else:
-            self._give_back()
+        """Take note that a call has ended; whatever it held up may begin now."""
+        self.asleep -= was_asleep
+        self._give_back(not was_asleep)
 
-    def _give_back(self) -> None:
-        self.busy -= 1
+    def _give_back(self, slots: int) -> None:
+        self.busy -= slots
         metrics.ASLEEP.set(self.asleep)
         self._on_free()
 
