@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import logging
 import random
 import sys
 import tempfile
@@ -32,6 +33,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=SECONDS, help="how long faults happen")
     parser.add_argument("--only", choices=FAULTS, nargs="+", help="these faults alone")
     given = parser.parse_args()
+    logging.getLogger("resyn.client").setLevel(logging.ERROR)  # it warns of every new try
     seed = random.randrange(1 << 32) if given.seed is None else given.seed
     print(f"seed {seed}; the parts' log is {_LOG}")
     with tempfile.TemporaryDirectory(prefix="resyn-chaos-") as folder:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import random
-import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -14,6 +12,7 @@ from redis.asyncio import Redis
 from bench.chaos.calls import ENVIRONMENTS
 from bench.chaos.link import Link
 from bench.chaos.parts import Part, RedisPart, fetch
+from bench.chaos.ports import free_ports
 from bench.footprint import below, children
 from resyn.cli import stack
 from resyn.client import AsyncClient
@@ -23,21 +22,6 @@ READY_SECONDS = 90.0
 # A call that nothing answers ends so late.
 DEADLINE_SECONDS = 30
 _REDIS_BYTES = 96 << 20
-_PORTS = (20_000, 32_000)
-
-
-def free_ports(count: int) -> int:
-    """Return the first of so many ports in a row that nobody has.
-
-    They are none that the kernel gives to clients: who asks at such a one, before anybody listens
-    there, can be connected with himself.
-    """
-    while True:
-        first = random.randrange(*_PORTS)
-        with contextlib.ExitStack() as held, contextlib.suppress(OSError):
-            for port in range(first, first + count):
-                held.enter_context(socket.socket()).bind(("127.0.0.1", port))
-            return first
 
 
 class Cluster:

@@ -64,6 +64,12 @@ class Ledger:
             self.submitted += 1
             self._open[call.number] = (call, time.monotonic())
 
+    def withdraw(self, call: Call) -> None:
+        """Forget a call that its caller has taken back."""
+        with self._lock:
+            self.submitted -= 1
+            del self._open[call.number]
+
     def answer(self, call: Call, got: Outcome | Rejected | ResynError) -> None:
         """Note what became of a call."""
         with self._lock:

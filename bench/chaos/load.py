@@ -104,6 +104,9 @@ class Load:
             )
         except ResynError as error:
             got = error
+        except asyncio.CancelledError:
+            self._ledger.withdraw(call)
+            raise
         self._ledger.answer(call, got)
         return got
 

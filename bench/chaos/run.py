@@ -62,12 +62,14 @@ class Chaos:
         end = time.monotonic() + seconds
         order = self._order()
         async with asyncio.TaskGroup() as recovering:
-            while time.monotonic() < end:
+            while True:
                 watch = recovering.create_task(await self._strike(next(order)))
+                if time.monotonic() > end:
+                    await self._become_healthy()
+                    return
                 if len(self._faults) == 1 or self._rng.random() > _OVERLAP_SHARE:
                     await watch
                 await asyncio.sleep(self._rng.uniform(0.2, 1.0))
-            await self._become_healthy()
 
     def _order(self) -> Iterator[str]:
         """Yield all faults in a random order, again and again."""
