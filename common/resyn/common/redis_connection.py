@@ -23,9 +23,10 @@ DURABLE = "aof"
 # XADD NOMKSTREAM and XAUTOCLAIM came with it.
 OLDEST = (6, 2)
 TROUBLE = (RedisConnectionError, RedisTimeoutError, OSError)
+# Above the limit that a blocking read has itself: ours, and rq's.
+_SILENCE_SECONDS, _RQ_SILENCE_SECONDS = 5.0, 30.0
 _OPTIONS: dict[str, Any] = {
     "socket_connect_timeout": 5.0,
-    "socket_timeout": 30.0,  # above every blocking read's own limit
     "health_check_interval": 15,
     "retry_on_error": list(TROUBLE),
 }
@@ -43,7 +44,12 @@ def connect(url: str, *, connections: int = 32) -> Redis:
     _check_url(url)
     retry = Retry(ExponentialWithJitterBackoff(base=0.05, cap=1.0), retries=5)
     pool = BlockingConnectionPool.from_url(
-        url, max_connections=connections, timeout=30.0, retry=retry, **_OPTIONS
+        url,
+        max_connections=connections,
+        timeout=30.0,
+        retry=retry,
+        socket_timeout=_SILENCE_SECONDS,
+        **_OPTIONS,
     )
     return Redis.from_pool(pool)
 
@@ -52,7 +58,10 @@ def connect_blocking(url: str) -> blocking.Redis:
     """Return a client as `connect` does, for threads; rq needs such a one."""
     _check_url(url)
     retry = BlockingRetry(ExponentialWithJitterBackoff(base=0.05, cap=1.0), retries=5)
-    return blocking.Redis.from_pool(blocking.ConnectionPool.from_url(url, retry=retry, **_OPTIONS))
+    pool = blocking.ConnectionPool.from_url(
+        url, retry=retry, socket_timeout=_RQ_SILENCE_SECONDS, **_OPTIONS
+    )
+    return blocking.Redis.from_pool(pool)
 
 
 def _check_url(url: str) -> None:
