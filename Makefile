@@ -6,7 +6,7 @@ READY = $(VENV)/.ready
 PLOTS = $(VENV)/.plots
 
 .DEFAULT_GOAL = help
-.PHONY: help demo test check format proto bench bench-quick soak clean
+.PHONY: help demo test check format proto bench bench-quick soak chaos clean
 
 help:  ## Show the commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -37,6 +37,9 @@ bench-quick: $(PLOTS)  ## The same on a small scale: 2 minutes
 
 soak: $(READY)  ## Serve 100,000 calls of every kind and fail if anything grows
 	$(BIN)/python -m bench.soak
+
+chaos: $(READY)  ## Kill, stop, fill and cut off parts under load; fail if a call is lost or wrong
+	$(BIN)/python -m bench.chaos
 
 clean:  ## Remove the virtual environment and caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import redis
 
+from resyn.common import redis_keys
 from resyn.workers.profiles import default_cache_folder
 
 _GROUP_TREES = Path("/sys/fs/cgroup")
@@ -30,6 +31,7 @@ ALLOWANCES: dict[str, float | None] = {
     "server's memory, KiB": 8192,
     "Redis's memory, KiB": 1024,
     "Redis's keys": 0.9,
+    "Redis's unfinished entries": 0.9,
     "all jails' memory, KiB": 4096,
     "oldest jail's memory, KiB": 1024,
     "memory groups of the host": None,
@@ -67,6 +69,7 @@ class Footprint:
             "server's memory, KiB": _resident_kib(self._server),
             "Redis's memory, KiB": self._redis.info("memory")["used_memory"] / 1024,
             "Redis's keys": self._redis.dbsize(),
+            "Redis's unfinished entries": self._entries(),
             "all jails' memory, KiB": sum(memory.values()),
             "oldest jail's memory, KiB": memory[min(memory, key=_number)] if memory else 0,
             "memory groups of the host": _memory_groups(),
@@ -77,6 +80,11 @@ class Footprint:
         tree = next(group for group in self._groups if (group / "cgroup.procs").exists())
         jails, lanes = len(list(tree.glob("jail-*"))), len(list(tree.glob("jail-*/call-*")))
         return jails, lanes, sum(1 for _ in _descendants(self._worker))
+
+    def _entries(self) -> int:
+        """Count the entries with calls that no worker has removed."""
+        streams = self._redis.scan_iter(redis_keys.calls("*", "*"))
+        return sum(self._redis.xlen(stream) for stream in streams)
 
     def _jails_kib(self) -> dict[str, float]:
         """Return the memory that is charged to each jail, by the name of its group."""
