@@ -42,7 +42,8 @@ from resyn.workers.settings import WorkerSettings
 
 ENVIRONMENT = environment_pb2.Environment(digest="d" * 64, name="any", profile="standard")
 # Longer than any recovery: a call that only this ends was lost.
-DEADLINE_SECONDS = 600.0
+DEADLINE_SECONDS = 10_000.0
+# Beyond the time that all calls need one after the other.
 SETTLE_SECONDS = 60.0
 ANY_MODE = outcome_pb2.ISOLATION_MODE_UNSPECIFIED
 MOST_WORKERS = 4
@@ -125,6 +126,7 @@ class QueueMachine(RuleBasedStateMachine):
         self._members: list[Member] = []
         self._requests: list[Request] = []
         self._count = 0
+        self._work_seconds = 0.0
         self._server_was_cut = False
         self._losses = 0  # of workers, by whatever
         # Every worker that has made a stream is known: none died before it could say so, and Redis
@@ -171,6 +173,7 @@ class QueueMachine(RuleBasedStateMachine):
             caller = Caller(deadline, f"r{self._count}")
             task = asyncio.create_task(self._lane.run_all(ENVIRONMENT, works, caller))
             self._requests.append(Request(scores, task))
+            self._work_seconds += count * seconds
             await asyncio.sleep(0)
 
         self._run(begin())
@@ -298,7 +301,7 @@ class QueueMachine(RuleBasedStateMachine):
     async def _check_outcomes(self) -> None:
         tasks = [request.task for request in self._requests]
         if tasks:
-            _, late = await asyncio.wait(tasks, timeout=SETTLE_SECONDS)
+            _, late = await asyncio.wait(tasks, timeout=SETTLE_SECONDS + self._work_seconds)
             for task in late:
                 task.cancel()
             assert not late, "a call was lost"
@@ -333,7 +336,7 @@ class QueueMachine(RuleBasedStateMachine):
 
 logging.getLogger("resyn").setLevel(logging.CRITICAL)
 QueueMachine.TestCase.settings = settings(
-    max_examples=25,
+    max_examples=60,
     stateful_step_count=20,
     deadline=None,
     derandomize=True,
