@@ -11,7 +11,7 @@ from redis.asyncio import Redis
 
 from bench.chaos.calls import ENVIRONMENTS
 from bench.chaos.link import Link
-from bench.chaos.parts import Part, RedisPart, fetch
+from bench.chaos.parts import Part, RedisPart, fetch, small_disk
 from bench.chaos.ports import free_ports
 from bench.footprint import below, children
 from resyn.cli import stack
@@ -22,6 +22,7 @@ READY_SECONDS = 90.0
 # A call that nothing answers ends so late.
 DEADLINE_SECONDS = 30
 _REDIS_BYTES = 96 << 20
+_DISK_BYTES = 256 << 20
 
 
 class Cluster:
@@ -136,12 +137,13 @@ async def running(folder: Path, **counts: int) -> AsyncIterator[Cluster]:
     """Run a cluster with all environments; ClickException if the host cannot build a jail."""
     await asyncio.to_thread(stack.build_profiles, ("standard",))
     cluster = Cluster(folder, **counts)
-    try:
-        await cluster.start()
-        await cluster.register()
-        yield cluster
-    finally:
-        await cluster.stop()
+    with small_disk(cluster.redis.data, _DISK_BYTES):
+        try:
+            await cluster.start()
+            await cluster.register()
+            yield cluster
+        finally:
+            await cluster.stop()
 
 
 async def rolling_restart(cluster: Cluster, *, redis: bool = True) -> None:

@@ -177,6 +177,19 @@ async def _fill(cluster: Cluster) -> None:
 
 
 @contextlib.asynccontextmanager
+async def _fill_disk(cluster: Cluster, _: random.Random) -> AsyncIterator[None]:
+    """Redis cannot write its file, and refuses all other writes."""
+    junk = cluster.redis.data / "junk"
+    try:
+        with contextlib.suppress(OSError), junk.open("wb", buffering=0) as opened:
+            while opened.write(bytes(_PIECES_BYTES[0])):
+                pass
+        yield
+    finally:
+        junk.unlink()
+
+
+@contextlib.asynccontextmanager
 async def _cut(part: str, cluster: Cluster, rng: random.Random) -> AsyncIterator[None]:
     link = cluster.links[_one(part, cluster, rng)]
     await link.cut()
@@ -239,6 +252,7 @@ FAULTS: dict[str, Fault] = {
     "truncate-redis": Fault(_truncate_redis, 0.5),
     "lose-calls": Fault(_lose_calls, 0.0),
     "fill-redis": Fault(_fill_redis, 3.0),
+    "fill-disk": Fault(_fill_disk, 4.0),
     "cut-worker": Fault(partial(_cut, "worker"), 5.0),
     "cut-server": Fault(partial(_cut, "server"), 5.0),
     "freeze-worker": Fault(partial(_freeze, "worker"), 5.0),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import http.client
 import os
 import signal
@@ -10,7 +11,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from redis.asyncio import Redis
@@ -104,6 +105,18 @@ class Part:
         return [pid for pid, state in children()[self.pid] if state != "Z"] if self.pid else []
 
 
+@contextlib.contextmanager
+def small_disk(folder: Path, size_bytes: int) -> Iterator[None]:
+    """Let a folder be a file system of its own, in memory."""
+    folder.mkdir(exist_ok=True)
+    options = ["-t", "tmpfs", "-o", f"size={size_bytes},mode=0700", "tmpfs"]
+    subprocess.run(["mount", *options, folder], check=True)
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "--lazy", folder], check=True)
+
+
 class RedisPart:
     """A Valkey that keeps an append-only file, on a private socket, and on a port if it has one."""
 
@@ -111,12 +124,12 @@ class RedisPart:
         self.socket = folder / "redis.sock"
         keep = {"appendonly": "yes", "appendfsync": "everysec", "save": ""}
         keep |= {"maxmemory-policy": "noeviction"} | ({"bind": address} if address else {})
-        self._data = folder / "data"
+        self.data = folder / "data"
         self._server = ValkeyServer(
             port=port,
             host=address,
             unix_socket_path=self.socket,
-            data_dir=self._data,
+            data_dir=self.data,
             config=keep | config,
         )
 
@@ -144,5 +157,5 @@ class RedisPart:
 
     def newest_file(self) -> Path:
         """Return the file that the last writes are in."""
-        files = self._data.glob("appendonlydir/*.incr.aof")
+        files = self.data.glob("appendonlydir/*.incr.aof")
         return max(files, key=lambda file: file.stat().st_mtime)
