@@ -15,8 +15,8 @@ from bench.chaos.parts import fetch
 _LOOK_SECONDS = 0.5
 # Counters of what the protocol did about faults; others are left out.
 _TOLD = re.compile(
-    r"resyn_server_(late_results|.*(resubmi|reattach|duplicate|disagree|fenced|lost|refused).*)_total"
-    r"|resyn_worker_(entries|jails_lost|.*(late|fenced|lease|redeliver|bisect|refused).*)_total"
+    r"resyn_server_(late_results|disagreements|(taken_over|retried|resent|shared)_calls)_total"
+    r"|resyn_worker_(entries|refused_entries|jails_lost)_total"
 )
 _BORN = "process_start_time_seconds"
 

@@ -50,6 +50,8 @@ async def test_no_call_is_lost_or_wrong_under_chaos(cluster: Cluster) -> None:
     assert report.is_good(chaos), text
     assert {each.fault for each in chaos.recoveries} & set(FAULTS), text
     assert chaos.ledger.verdicts > 500, text
+    # A call that was forgotten is not lost: its deadline ends it.
+    assert "QUEUE_DEADLINE" not in chaos.ledger.service_faults, text
 
 
 async def test_a_worker_killed_in_the_middle_of_a_batch_delays_it_by_seconds(
