@@ -47,10 +47,9 @@ DEADLINE_SECONDS = 10_000.0
 SETTLE_SECONDS = 60.0
 ANY_MODE = outcome_pb2.ISOLATION_MODE_UNSPECIFIED
 MOST_WORKERS = 4
-# Calls may have been taken over when their caller went: they run in vain.
+# For all that is of the dead to be removed; some calls run in vain, for a worker was cut off when
+# they were taken back.
 BUSY_SECONDS = 120.0
-# Long enough for everything of the dead to be found and removed.
-IDLE_SECONDS = 5.0
 # Chooses among what there is.
 ANY = st.integers(0, 59)
 
@@ -84,11 +83,16 @@ class Member:
         self.stop = asyncio.Event()
         self.running = asyncio.create_task(self.worker.run(self.stop))
 
-    async def drain(self) -> None:
-        """What SIGTERM does; one that never got ready may have ended by itself, to be replaced."""
+    async def drain(self) -> bool:
+        """What SIGTERM does; False if it never got ready, and has ended by itself."""
         self.stop.set()
-        with contextlib.suppress(*([RedisError] if self.worker.presence.problem else [])):
+        try:
             await self.running
+        except RedisError:
+            if not self.worker.presence.problem:
+                raise
+            return False
+        return True
 
     async def crash(self) -> None:
         """End at once: nothing that it does from now on reaches anybody."""
@@ -226,7 +230,7 @@ class QueueMachine(RuleBasedStateMachine):
         member = self._members[which % len(self._members)]
         if not member.switch.paused and not member.switch.is_cut:
             self._members.remove(member)
-            self._run(member.drain())
+            self._run(self._end([member]))
 
     @rule()
     def server_is_cut_off_or_returns(self) -> None:
@@ -296,7 +300,7 @@ class QueueMachine(RuleBasedStateMachine):
 
     async def _end(self, members: list[Member]) -> None:
         for member in members:
-            await member.drain()
+            self._whole &= await member.drain()
 
     async def _check_outcomes(self) -> None:
         tasks = [request.task for request in self._requests]
@@ -324,14 +328,15 @@ class QueueMachine(RuleBasedStateMachine):
         """All callers have gone, and all workers but one: no entry is left, and no other stream."""
         own = redis_keys.calls(last.worker.id, "standard")
         async with asyncio.timeout(BUSY_SECONDS):
-            while await self._direct.xlen(own):
+            while await self._known_workers() != [last.worker.id] or await self._direct.xlen(own):
                 await asyncio.sleep(0.5)
-        await asyncio.sleep(IDLE_SECONDS)
-        assert await self._direct.hkeys(redis_keys.WORKERS) == [last.worker.id.encode()]
-        assert await self._direct.xlen(own) == 0
         if self._whole:
             streams = [each async for each in self._direct.scan_iter(redis_keys.calls("*", "*"))]
             assert streams == [own.encode()]
+
+    async def _known_workers(self) -> list[str]:
+        known: list[Any] = await self._direct.hkeys(redis_keys.WORKERS)
+        return [worker.decode() for worker in known]
 
 
 logging.getLogger("resyn").setLevel(logging.CRITICAL)
