@@ -47,9 +47,9 @@ DEADLINE_SECONDS = 10_000.0
 SETTLE_SECONDS = 60.0
 ANY_MODE = outcome_pb2.ISOLATION_MODE_UNSPECIFIED
 MOST_WORKERS = 4
-# For all that is of the dead to be removed; some calls run in vain, for a worker was cut off when
-# they were taken back.
-BUSY_SECONDS = 120.0
+# For all that is of the dead to be removed, beyond the time of calls that run in vain: their worker
+# was dead or cut off when they were taken back, and another one has not heard of it.
+BUSY_SECONDS = 20.0
 # Chooses among what there is.
 ANY = st.integers(0, 59)
 
@@ -327,7 +327,7 @@ class QueueMachine(RuleBasedStateMachine):
     async def _check_nothing_stays(self, last: Member) -> None:
         """All callers have gone, and all workers but one: no entry is left, and no other stream."""
         own = redis_keys.calls(last.worker.id, "standard")
-        async with asyncio.timeout(BUSY_SECONDS):
+        async with asyncio.timeout(BUSY_SECONDS + self._work_seconds):
             while await self._known_workers() != [last.worker.id] or await self._direct.xlen(own):
                 await asyncio.sleep(0.5)
         if self._whole:
