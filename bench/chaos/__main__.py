@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import logging
 import random
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -33,6 +34,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=SECONDS, help="how long faults happen")
     parser.add_argument("--only", choices=FAULTS, nargs="+", help="these faults alone")
     given = parser.parse_args()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that it cleans up too
     logging.getLogger("resyn.client").setLevel(logging.ERROR)  # it warns of every new try
     seed = random.randrange(1 << 32) if given.seed is None else given.seed
     print(f"seed {seed}; the parts' log is {_LOG}")
