@@ -100,22 +100,34 @@ async def test_a_slow_call_is_not_poison_because_others_take_down_each_worker_th
 async def test_leases_that_lapse_all_at_once_convict_nobody(
     service: Service, workers: Workers, release: asyncio.Event
 ) -> None:
-    members = [await workers(slow_first(release)) for _ in range(2)]
+    holder, other = [await workers(slow_first(release)) for _ in range(2)]
     call = asyncio.create_task(service.verify(answer="0.0", timeout=60))
+    await until(lambda: bool(holder.guests.began or other.guests.began))
+    if other.guests.began:
+        holder, other = other, holder
     for _ in range(3):  # Redis was away for longer than a lease; no worker ever died
-        await until(lambda: any(member.guests.began for member in members))
-        [holder] = [member for member in members if member.guests.began]
-        [other] = [member for member in members if member is not holder]
-        holder.guests.began.clear()
-        holder.pause()  # the other one is connected again a little earlier
-        await service.redis.delete(*(redis_keys.lease(each.worker.id) for each in members))
-        await until(lambda: bool(other.guests.began) or call.done())  # noqa: B023 # awaited here
+        other.guests.began.clear()
+        holder.pause()  # the other one is connected again a few beats earlier
+        await service.redis.delete(*(redis_keys.lease(each.worker.id) for each in (holder, other)))
+        await beats(service.redis, other, 4)
         holder.go_on()
-        await until(lambda: not holder.worker.presence.problem)  # noqa: B023 # likewise
-        if call.done():
-            break
+        await beats(service.redis, holder, 1)
+        if other.guests.began:  # it has taken over what was in a living worker's hands
+            holder, other = other, holder
     release.set()
     assert (await call).outcome.fault.kind != outcome_pb2.FAULT_KIND_POISON
+
+
+async def beats(redis: Redis, member: Member, count: int) -> None:
+    """Wait until a worker has beaten so often."""
+    said: set[bytes] = set()
+
+    async def enough() -> bool:
+        stored: Any = await redis.hget(redis_keys.WORKERS, member.worker.id)
+        said.add(stored)
+        return len(said) > count
+
+    await until_true(enough)
 
 
 # Notices.
