@@ -20,7 +20,7 @@ def line(count: int, answer: str = "1") -> Line:
     made = Line(environment_pb2.Environment(), FLOW, candidate=False)
     for index in range(count):
         work = Verification("request", str(index), answer, False, _FASTEST)
-        made.waiting.append(Execution(work, 0.0, 0.0, [(Group(1, NOBODY), 0)]))
+        made.waiting.append(Execution(work, 0.0, 0.0, [(Group(1, NOBODY), 0)], made))
     return made
 
 

@@ -34,7 +34,6 @@ from resyn.server.main import Parts
 from resyn.server.settings import ServerSettings
 from resyn.server.waiting import Caller, Verification, Work
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
-from resyn.workers.adoption import DEATHS_THAT_CONVICT
 from resyn.workers.entries import Entry
 from resyn.workers.host import FULL
 from resyn.workers.main import Worker
@@ -322,7 +321,7 @@ class QueueMachine(RuleBasedStateMachine):
             assert self._server_was_cut, result.fault
         else:
             assert result.fault.kind == outcome_pb2.FAULT_KIND_POISON, result.fault
-            assert self._losses > DEATHS_THAT_CONVICT, result.fault
+            assert self._losses > 2, result.fault
 
     async def _check_nothing_stays(self, last: Member) -> None:
         """All callers have gone, and all workers but one: no entry is left, and no other stream."""

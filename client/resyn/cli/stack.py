@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import http.client
 import os
 import secrets
 import signal
@@ -168,7 +169,7 @@ def _answers(url: str) -> bool:
     try:
         with _DIRECT.open(url, timeout=1.0):
             return True
-    except (urllib.error.URLError, ConnectionError):
+    except (urllib.error.URLError, ConnectionError, http.client.HTTPException):
         return False
 
 

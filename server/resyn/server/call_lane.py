@@ -21,7 +21,13 @@ from resyn.server.ledger import compare
 from resyn.server.returns import Returns
 from resyn.server.sharing import Flights
 from resyn.server.waiting import Caller, Execution, Group, OtherWork, Work
-from resyn.v1 import call_pb2, environment_pb2
+from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
+
+# The time of whoever had it run was over, and not that of all who wait.
+_OUT_OF_TIME = (
+    outcome_pb2.FAULT_KIND_QUEUE_DEADLINE,
+    outcome_pb2.FAULT_KIND_EXECUTION_DEADLINE,
+)
 
 
 class CallLane:
@@ -96,36 +102,41 @@ class CallLane:
         """Let a call wait for its own result, for an equal one's, or take one that is there."""
         if (known := self.returns.find(work.claim)) is not None:
             group.resolve(index, known)
-        elif (execution := self._flights.find(work.key)) is not None:
-            self._join(line, execution, group, index)
+        elif (found := self._flights.find(work.key)) is not None and _may_join(line, found):
+            self._join(found, group, index)
         else:
             seats = [(group, index)]
-            self._add(line, Execution(work, caller.deadline, caller.queue_deadline, seats))
+            self._add(Execution(work, caller.deadline, caller.queue_deadline, seats, line))
 
-    def _add(self, line: Line, execution: Execution) -> None:
+    def _add(self, execution: Execution) -> None:
         for group, _ in execution.seats:
             group.executions.append(execution)
         self._flights.add(execution)
         self.returns.expect(execution)
-        line.waiting.append(execution)
+        execution.line.waiting.append(execution)
 
-    def _join(self, line: Line, execution: Execution, group: Group, index: int) -> None:
+    def _join(self, execution: Execution, group: Group, index: int) -> None:
         """Let a call wait for an equal one; if that ends too soon for it, it runs again."""
         execution.join(group, index)
         metrics.SHARED_CALLS.labels("in_flight").inc()
         if group.deadline > execution.deadline and execution.renewal is None:
             left = max(0.0, execution.deadline - time.monotonic())
             loop = asyncio.get_running_loop()
-            execution.renewal = loop.call_later(left, self._renew, line, execution)
+            execution.renewal = loop.call_later(left, self._renew, execution)
 
-    def _renew(self, line: Line, execution: Execution) -> None:
+    def _renew(self, execution: Execution) -> None:
         if not execution.settled:
             execution.settle()
-            deadline = max(group.deadline for group, _ in execution.seats)
-            again = Execution(execution.work, deadline, execution.queue_deadline, execution.seats)
-            self._add(line, again)
-            self.dispatch.flush_soon(line)
+            self._run_again(execution, execution.seats)
             self.dispatch.begin(self._take_back([execution]))
+
+    def _run_again(self, execution: Execution, seats: list[tuple[Group, int]]) -> None:
+        """Have a call run once more for those who can wait longer than it could."""
+        deadline = max(group.deadline for group, _ in seats)
+        queue_deadline = max(group.queue_deadline for group, _ in seats)
+        again = Execution(execution.work, deadline, queue_deadline, seats, execution.line)
+        self._add(again)
+        self.dispatch.flush_soon(again.line)
 
     def _give_up(self, line: Line, group: Group) -> None:
         """Answer the calls of a group whose deadline has passed, and have them killed."""
@@ -171,6 +182,13 @@ class CallLane:
         if execution.settled:
             return
         self._forget(execution)
+        if result.fault.kind in _OUT_OF_TIME and (patient := execution.take_patient()):
+            self._run_again(execution, patient)
         execution.resolve(result)
         if execution.refused is not None:
             compare(result, execution.refused)
+
+
+def _may_join(line: Line, execution: Execution) -> bool:
+    """Say whether an equal call that is on its way is as urgent: nobody waits behind a job."""
+    return execution.line.flow.weight >= line.flow.weight

@@ -21,7 +21,7 @@ from resyn.v1 import call_pb2
 log = logging.getLogger(__name__)
 
 # Batches that went into other hands, remembered to compare what their old holders say.
-_MOST_FORMER = 1000
+_MOST_FORMER = 256
 
 
 @dataclass(eq=False)
@@ -89,7 +89,9 @@ class Ledger:
             if entry is not None and wanted:
                 entry.line.opened(0.0)
                 self.open(OpenEntry(part.batch_id, entry.line, wanted, stored=True))
-            if gone := [i for i in part.call_ids if i not in wanted]:
+            known = self._open.get(part.batch_id)  # also from this notice, if it is read again
+            waited_for = known.waiting if known else {}
+            if gone := [i for i in part.call_ids if i not in waited_for]:
                 unwanted[part.batch_id] = gone
         if entry is not None:
             self.close(entry)

@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 LOOK_SECONDS = 0.5
 # Of maxmemory: above, no new work is taken, for results need what is left; below, it is again.
-FULL_SHARE, FREE_SHARE = 0.8, 0.75
+FULL_SHARE, FREE_SHARE = 0.8, 0.78
 
 
 class RedisWatch:

@@ -11,6 +11,7 @@ from redis.asyncio import Redis
 
 from resyn.common import redis_keys
 from resyn.common.identity import DIGEST
+from resyn.common.redis_connection import TROUBLE
 from resyn.server.rejections import Rejected, invalid, not_found
 from resyn.server.validation import LATEST, NAME
 from resyn.v1 import environment_pb2
@@ -62,7 +63,12 @@ class Registry:
         digest, until = self._aliases.get(key, ("", 0.0))
         if time.monotonic() < until:
             return digest
-        stored = await self._ask(key)
+        try:
+            stored = await self._ask(key)
+        except TROUBLE:
+            if digest:
+                return digest  # what it stood for a moment ago will do while Redis is away
+            raise
         if not isinstance(stored, bytes):
             raise not_found("environment", f"no environment {reference!r}", _HINT)
         seconds = LATEST_SECONDS if version == LATEST else float("inf")

@@ -42,6 +42,7 @@ class ReplyReader:
         self._dispatch = dispatch
         self._kept = -_KEEP_STREAM_SECONDS
         self._newest = b"0"
+        self._from_start = False
         self._trimming = Trimming()
 
     async def run(self) -> None:
@@ -49,6 +50,9 @@ class ReplyReader:
         while True:
             try:
                 await self._keep_stream()
+                if self._from_start:
+                    self._newest, self._from_start = b"0", False
+                    self._trimming = Trimming()
                 for entry_id, fields in await self._read():
                     self._newest = entry_id
                     message = fields.get(redis_keys.FIELD, b"")
@@ -86,7 +90,7 @@ class ReplyReader:
 
     def read_again(self) -> None:
         """Begin at the stream's beginning: another Redis may give out lower ids than the last."""
-        self._newest = b"0"
+        self._from_start = True
 
     def _take(self, reply: call_pb2.CallReply) -> None:
         self._dispatch.take_results(
@@ -131,10 +135,16 @@ class Trimming:
 def parse(message: bytes) -> call_pb2.CallReply | None:
     """Return a reply; None if it is none."""
     try:
-        return call_pb2.CallReply.FromString(message)
+        reply = call_pb2.CallReply.FromString(message)
     except DecodeError as error:
         log.error("a reply that is none", extra={"reason": str(error)})
         return None
+    for scores in reply.scores:
+        calls = len(scores.call_ids)
+        if len(scores.scores) != calls or len(scores.claims) not in (0, calls):
+            log.error("a reply whose columns differ in length")
+            return None
+    return reply
 
 
 def spread(scores: call_pb2.Scores) -> Iterator[tuple[int, call_pb2.CallResult]]:

@@ -6,8 +6,12 @@ import asyncio
 import math
 import time
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from resyn.v1 import call_pb2, outcome_pb2
+
+if TYPE_CHECKING:
+    from resyn.server.coalescer import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +92,14 @@ Work = OtherWork | Verification
 class Group:
     """The calls of one request, which wait until all have results, or for their deadline."""
 
-    __slots__ = ("_left", "accepted", "deadline", "done", "executions", "results")
+    __slots__ = (
+        "_left", "accepted", "deadline", "done", "executions", "queue_deadline", "results",
+    )  # fmt: skip
 
     def __init__(self, count: int, caller: Caller) -> None:
         self.accepted = time.monotonic()
         self.deadline = caller.deadline
+        self.queue_deadline = caller.queue_deadline
         self.results: list[call_pb2.CallResult | None] = [None] * count
         self.executions: list[Execution] = []
         self.done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -115,6 +122,7 @@ class Execution:
     deadline: float  # the latest of those who waited when it was sent
     queue_deadline: float
     seats: list[tuple[Group, int]]
+    line: Line
     accepted: float = field(default_factory=time.monotonic)
     batch_id: str = ""  # of the entry that it left in
     call_id: int = -1
@@ -131,6 +139,17 @@ class Execution:
         group.executions.append(self)
         if not self.batch_id:
             self.deadline = max(self.deadline, group.deadline)
+            self.queue_deadline = max(self.queue_deadline, group.queue_deadline)
+
+    def take_patient(self) -> list[tuple[Group, int]]:
+        """Take out, and return, the places of those who can wait longer than this call could."""
+        patient = [
+            seat
+            for seat in self.seats
+            if seat[0].deadline > self.deadline or seat[0].queue_deadline > self.queue_deadline
+        ]
+        self.seats = [seat for seat in self.seats if seat not in patient]
+        return patient
 
     def leave(self, group: Group) -> None:
         """Take a group's places away; without any the execution is settled."""
@@ -149,6 +168,8 @@ class Execution:
         """Hand the result to all who wait; only the first of them has had it run."""
         self.settle()
         self.result = result
+        if not self.seats:
+            return
         (group, index), *others = self.seats
         group.resolve(index, result)
         if others:

@@ -6,7 +6,7 @@ import asyncio
 import logging
 import time
 from collections import Counter, OrderedDict, defaultdict, deque
-from collections.abc import Awaitable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Protocol
 
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
@@ -31,6 +31,8 @@ ENTRIES_AHEAD = 4
 # waits in the stream that a busier flow's could run before.
 AHEAD_SECONDS = 0.15
 _NEWEST_WEIGHT = 0.1
+# In hand: all of them are this process's memory.
+_MOST_ENTRIES = 64
 # A timer may come a little early.
 _TICK_SECONDS = 0.001
 # Of the calls that share a process, all together.
@@ -71,7 +73,8 @@ class Backlog:
     """Runs the calls of entries in `slots` at a time; flows and environments take turns.
 
     `hands.reply(entry, reply, last)` gets every call's result once; results that are ready go out
-    while slow calls of the same entry still run. Suspects run one at a time. Up to `most_asleep`
+    while slow calls of the same entry still run. Suspects run one at a
+    time, culprits with nothing beside them. Up to `most_asleep`
     calls that use no CPU give their slots to others.
     """
 
@@ -83,9 +86,12 @@ class Backlog:
         self._turns = Turns()
         self._suspects: deque[Item] = deque()
         self._suspected = False  # one of them runs
+        self._alone = False  # with nothing beside it
+        self._bulk = 0  # turns of calls that nobody waits for
+        self._in_hand: Counter[str] = Counter()  # entries, by batch id
         self._grouped: Counter[str] = Counter()  # groups that run, by environment
         self._entries = 0
-        self._running: dict[tuple[str, int], asyncio.Timeout] = {}
+        self._running: dict[Item, asyncio.Timeout] = {}
         self._cancelled: OrderedDict[str, set[int]] = OrderedDict()
         self._tasks: set[asyncio.Task[None]] = set()
         self._call_seconds = AHEAD_SECONDS  # in a slot, of late: slow until we know better
@@ -94,11 +100,12 @@ class Backlog:
     def add(self, entry: Entry) -> None:
         """Take an entry; its calls begin as slots get free."""
         self._entries += 1
+        self._in_hand[entry.batch.batch_id] += 1
         if entry.suspect:
             self._suspects.extend(calls_of(entry))
         else:
             self._turns.add(calls_of(entry))
-            self._expire_in_time(entry)
+        self._expire_in_time(entry)
         self._fill()
 
     def _expire_in_time(self, entry: Entry) -> None:
@@ -108,22 +115,28 @@ class Backlog:
         coming = [seconds for seconds in budgets if seconds > 0]
         if coming:
             loop = asyncio.get_running_loop()
-            loop.call_later(min(coming) + _TICK_SECONDS, self._expire, entry)
+            entry.expiry = loop.call_later(min(coming) + _TICK_SECONDS, self._expire, entry)
 
     def _expire(self, entry: Entry) -> None:
-        for item in self._turns.remove(
-            lambda item: item.entry is entry and item.may_wait_seconds() <= 0
-        ):
+        late = self._take_out(lambda item: item.entry is entry and item.may_wait_seconds() <= 0)
+        for item in late:
             self._finish(item, expired(item))
         if entry.open_calls:
             self._expire_in_time(entry)
 
+    def _take_out(self, gone: Callable[[Item], bool]) -> list[Item]:
+        """Take calls out of all lines."""
+        suspects = [item for item in self._suspects if gone(item)]
+        for item in suspects:
+            self._suspects.remove(item)
+        return [*suspects, *self._turns.remove(gone)]
+
     def _fill(self) -> None:
-        while self._slots.free:
+        while self._slots.free and not self._alone:
             if self._suspects and not self._suspected:
-                self._suspected = True
-                suspect = self._suspects.popleft()
-                self._begin(self._work_on_suspect(self._slots.take(), suspect))
+                if self._suspects[0].entry.culprit and self.running:
+                    break  # until all others have ended
+                self._begin_suspect(self._suspects.popleft())
             elif (turn := self._turns.next(self._may_run)) is None:
                 break
             else:
@@ -131,8 +144,14 @@ class Backlog:
                 items = self._next(line)
                 self._turns.behind(flow, line)
                 flow.begin()
+                self._bulk += items[0].entry.bulk
                 self._begin(self._work(self._slots.take(), flow, items))
         self._changed.set()
+
+    def _begin_suspect(self, item: Item) -> None:
+        self._suspected = True
+        self._alone = item.entry.culprit
+        self._begin(self._work_on_suspect(self._slots.take(), item))
 
     def _may_run(self, flow: Flow, digest: str, line: Line) -> bool:
         """Say whether a line's calls may begin now.
@@ -141,7 +160,7 @@ class Backlog:
         they gather. And calls that nobody waits for leave a slot to the others.
         """
         first = line[0]
-        if first.entry.bulk and flow.running >= max(1, self._count - 1):
+        if first.entry.bulk and self._bulk >= max(1, self._count - 1):
             return False
         if len(line) >= _LEAST_BESIDE or digest not in self._grouped:
             return True
@@ -185,6 +204,7 @@ class Backlog:
             finally:
                 seconds = time.monotonic() - started
                 flow.end(seconds)
+                self._bulk -= items[0].entry.bulk
                 self._call_seconds += _NEWEST_WEIGHT * (seconds / len(items) - self._call_seconds)
 
     async def _work_on_suspect(self, slot: Slot, item: Item) -> None:
@@ -194,7 +214,7 @@ class Backlog:
                 await self._hands.begin_suspect(item.entry)
                 self._finish(item, await self._result(item))
             finally:
-                self._suspected = False
+                self._suspected = self._alone = False
 
     def _joins_a_session(self, item: Item) -> bool:
         """Say whether a call that comes alone goes to a process that has served others."""
@@ -279,7 +299,7 @@ class Backlog:
         queue_seconds = item.queue_seconds()
         try:
             async with asyncio.timeout(item.left_seconds()) as scope:
-                self._running[item.key] = scope
+                self._running[item] = scope
                 text = item.instance_json if item.call.HasField("verify") else ""
                 entry = item.entry
                 result = await self._runner.run(item.call, entry.environment, entry.attempt, text)
@@ -289,7 +309,7 @@ class Backlog:
             log.exception("a call failed", extra={"request_id": item.call.request_id})
             result = failed(item.call, error)
         finally:
-            self._running.pop(item.key, None)
+            self._running.pop(item, None)
         result.execution.queue_seconds = queue_seconds
         return result
 
@@ -308,10 +328,19 @@ class Backlog:
         """Send what is ready: at once if it is the last of an entry, else soon."""
         if not entry.open_calls:
             self._entries -= 1
+            self._leave_hand(entry)
             self._send(entry)
         elif entry.timer is None:
             loop = asyncio.get_running_loop()
             entry.timer = loop.call_later(PARTIAL_SECONDS, self._send, entry)
+
+    def _leave_hand(self, entry: Entry) -> None:
+        self._in_hand[entry.batch.batch_id] -= 1
+        if not self._in_hand[entry.batch.batch_id]:
+            del self._in_hand[entry.batch.batch_id]
+        if entry.expiry is not None:
+            entry.expiry.cancel()  # it holds the entry
+            entry.expiry = None
 
     def _send(self, entry: Entry) -> None:
         if entry.timer is not None:
@@ -325,22 +354,26 @@ class Backlog:
         self._cancelled.setdefault(cancellation.batch_id, set()).update(cancellation.call_ids)
         if len(self._cancelled) > _CANCELLED_ENTRIES:
             self._cancelled.popitem(last=False)
-        self._end({(cancellation.batch_id, call_id) for call_id in cancellation.call_ids})
+        if cancellation.batch_id in self._in_hand:
+            gone = set(cancellation.call_ids)
+            self._end(
+                lambda item: (
+                    item.entry.batch.batch_id == cancellation.batch_id and item.call.call_id in gone
+                )
+            )
 
     def drop(self, entries: Iterable[Entry]) -> None:
         """Stop calls that others have taken over; they are not reported."""
-        for entry in entries:
+        dropped = set(entries)
+        for entry in dropped:
             entry.lost = True
-            self._end({(entry.batch.batch_id, call_id) for call_id in entry.open_calls})
+        self._end(lambda item: item.entry in dropped)
 
-    def _end(self, keys: set[tuple[str, int]]) -> None:
-        for key in keys & self._running.keys():
-            if not self._running[key].expired():  # else its own deadline ends it now
-                self._running[key].reschedule(asyncio.get_running_loop().time())
-        suspects = [item for item in self._suspects if item.key in keys]
-        for item in suspects:
-            self._suspects.remove(item)
-        for item in (*suspects, *self._turns.remove(lambda item: item.key in keys)):
+    def _end(self, gone: Callable[[Item], bool]) -> None:
+        for item in [item for item in self._running if gone(item)]:
+            if not self._running[item].expired():  # else its own deadline ends it now
+                self._running[item].reschedule(asyncio.get_running_loop().time())
+        for item in self._take_out(gone):
             self._finish(item, None)
 
     @property
@@ -360,6 +393,8 @@ class Backlog:
         slots; then a few entries more are taken, so that others get their turn before all of them.
         """
         while self.waiting >= self._count:
+            if self._slots.free and self._entries < _MOST_ENTRIES:
+                return  # none of those that wait may begin
             if self._entries < ENTRIES_AHEAD + 2 * self._count and self._waits_little():
                 return
             self._changed.clear()

@@ -23,7 +23,8 @@ class Entry:
     open_calls: set[int] = field(default_factory=set)
     unstored: set[int] = field(default_factory=set)  # calls whose results Redis does not have
     lost: bool = False  # others have taken it over
-    timer: asyncio.TimerHandle | None = None
+    timer: asyncio.TimerHandle | None = None  # sends what is ready
+    expiry: asyncio.TimerHandle | None = None  # ends what may not wait any longer
 
     def __post_init__(self) -> None:
         self.reply = call_pb2.CallReply(batch_id=self.batch.batch_id)
@@ -42,6 +43,11 @@ class Entry:
     def suspect(self) -> bool:
         """Say whether its only call may be what takes workers down."""
         return bool(self.batch.lost_workers) and len(self.batch.calls) == 1
+
+    @property
+    def culprit(self) -> bool:
+        """Say whether a worker died while it ran this suspect: another death would convict it."""
+        return self.suspect and self.batch.lost_to_suspect > 0
 
     @property
     def bulk(self) -> bool:
@@ -76,11 +82,6 @@ class Item:
     entry: Entry
     call: call_pb2.Call
     alone: bool = False  # what shared its process had to be run again
-
-    @property
-    def key(self) -> tuple[str, int]:
-        """Name it among all calls."""
-        return self.entry.batch.batch_id, self.call.call_id
 
     @property
     def instance_json(self) -> str:

@@ -10,7 +10,6 @@ import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-from google.protobuf.message import DecodeError
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
@@ -24,6 +23,7 @@ from resyn.v1 import call_pb2, outcome_pb2
 from resyn.workers import guest_files, metrics
 from resyn.workers.adoption import Adoption
 from resyn.workers.backlog import Backlog
+from resyn.workers.cancellations import Cancellations
 from resyn.workers.ejection import Ejection, WatchedRunner
 from resyn.workers.errors import SandboxError
 from resyn.workers.executor import Executor
@@ -118,21 +118,21 @@ class Worker:
         """Take and run entries until `stop`; then finish what has begun, and leave."""
         await self._queue.open()
         await self._demotions.look()  # before the first call
+        hearing = await self._hear()
         await self.presence.beat()
         self.presence.problem = ""
         log.info("ready", extra={"worker": self.id, "profiles": self._profiles})
         vital = tasks.begin(
             self._take_entries(),
             self.presence.run(),
-            self._hear_cancellations(),
             self._demotions.run(),
             self._ejection.run(),
         )
         try:
-            await tasks.until_stopped(stop, vital)
+            await tasks.until_stopped(stop, [*vital, hearing])
             await self._drain(vital[0])
         finally:
-            await tasks.end(vital)
+            await tasks.end((*vital, hearing))
             await self._executor.close()
             await self.presence.leave()
 
@@ -185,7 +185,9 @@ class Worker:
         await self._tell()
 
     async def _adopt(self, others: RollCall) -> None:
-        if not (self._draining or self._ejection.reason):
+        if self._ejection.reason:
+            await self._adoption.leave()  # what could not be handed back at once
+        elif not self._draining:
             await self._adoption.run(others)
 
     async def _let_go(self) -> None:
@@ -196,16 +198,12 @@ class Worker:
             metrics.LOST_ENTRIES.inc(len(lost))
             self._backlog.drop(lost)
 
-    async def _hear_cancellations(self) -> None:
-        while True:
-            try:
-                async with self._redis.pubsub(ignore_subscribe_messages=True) as channel:
-                    await channel.subscribe(redis_keys.CANCELLATIONS)
-                    async for message in channel.listen():
-                        self._backlog.cancel(call_pb2.Cancellation.FromString(message["data"]))
-            except (*TROUBLE, RedisError, DecodeError) as error:
-                log.warning("no cancellations", extra={"reason": str(error)})
-                await asyncio.sleep(0.5)
+    async def _hear(self) -> asyncio.Task[None]:
+        """Hear cancellations from now on: before anything is taken over."""
+        cancellations = Cancellations(self._redis, self._backlog.cancel)
+        hearing = asyncio.create_task(cancellations.run())
+        await cancellations.subscribed.wait()
+        return hearing
 
 
 def plans(settings: WorkerSettings) -> dict[str, JailPlan]:

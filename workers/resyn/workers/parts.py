@@ -26,6 +26,13 @@ def blamed(batch: call_pb2.CallBatch, worker: str, suspect: bool) -> None:
     batch.lost_to_suspect += suspect
 
 
+def is_sound(batch: call_pb2.CallBatch) -> bool:
+    """Say whether there are calls, and all instances that they point to."""
+    verifications = (call.verify for call in batch.calls if call.HasField("verify"))
+    known = len(batch.instances)
+    return bool(batch.calls) and all(0 <= each.instance < known for each in verifications)
+
+
 def parts_of(batch: call_pb2.CallBatch) -> list[call_pb2.CallBatch]:
     """Return the calls in smaller batches with ids of their own."""
     size = -(-len(batch.calls) // PARTS)

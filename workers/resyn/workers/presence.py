@@ -8,6 +8,7 @@ import logging
 import os
 import secrets
 import socket
+import time
 from collections.abc import Awaitable, Callable
 
 from redis.asyncio import Redis
@@ -50,6 +51,8 @@ class Presence:
         self._on_lapse = on_lapse
         self._adopt = adopt
         self._lease = Lease(redis, worker)
+        self._beaten = False
+        self._adopts_from = 0.0  # monotonic
         self.problem = "no beat yet"
 
     async def run(self) -> None:
@@ -60,20 +63,28 @@ class Presence:
                 self.problem = ""
             except (*TROUBLE, RedisError) as error:
                 self.problem = f"Redis: {error}"
+                self._look_on()
                 log.warning("no beat", extra={"reason": str(error)})
             await asyncio.sleep(BEAT_SECONDS)
 
     async def beat(self) -> None:
         """Say that this worker lives, and look at the others."""
-        if not await self._lease.renew():
+        if not await self._lease.renew() and self._beaten:
+            self._look_on()
             await self._on_lapse()
+        self._beaten = True
         await self._queue.look_at_clock()
         self._queue.others = await call_the_roll(self._redis, without=self._worker)
-        await self._adopt(self._queue.others)
+        if time.monotonic() >= self._adopts_from:
+            await self._adopt(self._queue.others)
         status = self._describe()
         status.beat_unix_millis = int(self._queue.redis_seconds() * 1000)
         # Last: a Redis that is full refuses it, and all the rest works.
         await self._redis.hset(redis_keys.WORKERS, status.worker, status.SerializeToString())
+
+    def _look_on(self) -> None:
+        """Take nobody for dead yet: what kept us from our beats may have kept the others, too."""
+        self._adopts_from = time.monotonic() + redis_keys.LEASE_SECONDS
 
     async def leave(self) -> None:
         """Say goodbye: what is left in this worker's streams goes to others at once."""

@@ -24,6 +24,7 @@ from resyn.common.roll_call import RollCall
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 from resyn.workers import metrics
 from resyn.workers.entries import Entry
+from resyn.workers.parts import is_sound
 
 log = logging.getLogger(__name__)
 
@@ -31,8 +32,9 @@ log = logging.getLogger(__name__)
 _LEAST_WAIT_SECONDS, _MOST_WAIT_SECONDS = 0.02, 0.32
 # Replies that Redis has not taken: above, no new entries.
 MOST_UNSENT = 64
-# The count of deliveries of a suspect's entry that was begun: one that only waits is not to blame.
-BEGUN_AS_SUSPECT = 2
+# The counts of deliveries of a suspect's entry that was begun, beside others and with nothing else
+# running: one that only waits is not to blame.
+BEGUN_AS_SUSPECT, BEGUN_ALONE = 2, 3
 # Of one stream's entries that are in somebody's hands.
 MOST_LOOKED_AT = 1000
 _ENVIRONMENTS_KEPT = 4096
@@ -59,6 +61,7 @@ class CallQueue:
         self._clock_offset = 0.0
         self.in_hand: dict[tuple[str, bytes], Entry | None] = {}  # None: not read yet
         self.others = RollCall({}, {})
+        self.stolen_from: set[str] = set()  # others' streams, where entries may be ours
         self._unsent = 0  # replies that Redis has not taken
         self._all_sent = asyncio.Event()
         self._all_sent.set()
@@ -110,7 +113,9 @@ class CallQueue:
         for other in (*leaving, *(each for each in busy[:2] if each.waiting)):
             for profile in set(other.profiles) & set(self._profiles):
                 with contextlib.suppress(ResponseError):  # its streams are gone: it left
-                    if found := await self._read({redis_keys.calls(other.worker, profile): ">"}):
+                    stream = redis_keys.calls(other.worker, profile)
+                    self.stolen_from.add(stream)  # before: the entry may not arrive
+                    if found := await self._read({stream: ">"}):
                         return found
         return []
 
@@ -141,11 +146,8 @@ class CallQueue:
         if batch.schema_version != redis_keys.SCHEMA_VERSION:
             problem = f"schema version {batch.schema_version}, not {redis_keys.SCHEMA_VERSION}"
             raise Unreadable(problem, batch)
-        if not batch.calls:
-            raise Unreadable("no calls in it")
-        verifications = (call.verify for call in batch.calls if call.HasField("verify"))
-        if any(not 0 <= each.instance < len(batch.instances) for each in verifications):
-            raise Unreadable("an instance is not in it", batch)
+        if not is_sound(batch):
+            raise Unreadable("no calls in it, or an instance is not in it", batch)
         environment = batch.candidate
         if not batch.HasField("candidate"):
             environment = await self._environment(batch)
@@ -158,7 +160,10 @@ class CallQueue:
             stored = await self._redis.get(redis_keys.environment(digest))
             if not isinstance(stored, bytes):
                 raise Unreadable(f"environment {digest!r} is not stored", batch)
-            known = environment_pb2.Environment.FromString(stored)
+            try:
+                known = environment_pb2.Environment.FromString(stored)
+            except DecodeError as error:
+                raise Unreadable(f"environment {digest!r} is torn: {error}", batch) from None
             if len(self._environments) >= _ENVIRONMENTS_KEPT:
                 self._environments.pop(next(iter(self._environments)))
             self._environments[digest] = known
@@ -226,7 +231,7 @@ class CallQueue:
             self._all_sent.clear()
 
     async def begin_suspect(self, entry: Entry) -> None:
-        """Note, before a suspect runs, that it was begun as the only one.
+        """Note, before a suspect runs, how it was begun.
 
         The note is the stream's own count of deliveries: XCLAIM works in a full Redis too.
         """
@@ -237,7 +242,7 @@ class CallQueue:
                 self._worker,
                 0,
                 [entry.entry_id],
-                retrycount=BEGUN_AS_SUSPECT,
+                retrycount=BEGUN_ALONE if entry.culprit else BEGUN_AS_SUSPECT,
                 justid=True,
             )
 
