@@ -9,8 +9,8 @@ from resyn.common import faults
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 from resyn.v1.outcome_pb2 import FaultKind, IsolationLevel, IsolationMode
 from resyn.workers import metrics, outcome
-from resyn.workers.call import Exit
 from resyn.workers.errors import JailLost, LoadError, SandboxError, SharedMemory, Starved
+from resyn.workers.evidence import Exit
 from resyn.workers.guest import wire
 from resyn.workers.pool import JailPool, Warm
 from resyn.workers.quiet import Quiet

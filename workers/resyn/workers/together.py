@@ -31,8 +31,8 @@ from dataclasses import dataclass
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 from resyn.v1.outcome_pb2 import IsolationMode
 from resyn.workers import metrics, outcome
-from resyn.workers.call import End, Exit
 from resyn.workers.errors import JailLost, LoadError, SandboxError, SharedMemory, Starved
+from resyn.workers.evidence import End, Exit
 from resyn.workers.guest import wire
 from resyn.workers.pool import JailPool
 from resyn.workers.quiet import Quiet
