@@ -20,10 +20,9 @@ released from here: a call that raised, or hung, gets its fault there, with its 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import random
 from array import array
-from collections.abc import AsyncIterator, Awaitable, Sequence
+from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass
 
 from resyn.v1 import environment_pb2, outcome_pb2
@@ -104,7 +103,7 @@ class Together:
 
     async def _prove(self, environment: environment_pb2.Environment) -> None:
         try:
-            async with self._among_others():
+            async with self._quiet.among_others():
                 found = await self.doubts(environment)
             self._standings.prove(environment, found)
         except (SandboxError, OSError) as error:  # no word about the environment: ask again
@@ -137,7 +136,7 @@ class Together:
     ) -> Verdicts | None:
         """Return the verdicts of calls that may run together; None: each has to run alone."""
         try:
-            async with self._among_others():
+            async with self._quiet.among_others():
                 verdicts = await self._compared(calls, environment)
             if verdicts is None or not await self._passes(calls, environment, verdicts):
                 return None
@@ -152,15 +151,6 @@ class Together:
         scored = sum(map(verdicts.statuses.count, _SCORED))
         self._standings.learn(environment, scored, verdicts.execution.cpu_seconds / 2)
         return verdicts
-
-    @contextlib.asynccontextmanager
-    async def _among_others(self) -> AsyncIterator[None]:
-        if not self._quiet.try_enter():
-            await self._quiet.enter()
-        try:
-            yield
-        finally:
-            self._quiet.leave()
 
     async def _compared(
         self, calls: Sequence[Verification], environment: environment_pb2.Environment
