@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from redis.asyncio import Redis
 from tests.conftest import need
+from tests.integration.circuits import Verifier
 from tests.integration.jobs import Runners
 from tests.integration.service import Service, serving
 from tests.integration.workers import FakeExecutor, Workers
@@ -74,3 +75,24 @@ async def runners(service: Service, tmp_path: Path) -> AsyncIterator[Runners]:
     started = Runners(url, service, tmp_path / "runners.log")
     yield started
     await started.close()
+
+
+@pytest.fixture
+async def other(redis: Redis, tmp_path: Path, service: Service) -> AsyncIterator[Service]:
+    """A second server."""
+    (tmp_path / "other").mkdir()
+    async with serving(redis, tmp_path / "other") as running:
+        yield running
+
+
+@pytest.fixture
+def hasty_circuits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Open for a shorter time, and do not wait a second for news."""
+    monkeypatch.setattr("resyn.server.circuit_board.LOOK_SECONDS", 0.02)
+    monkeypatch.setattr("resyn.server.circuit.FIRST_SECONDS", 0.3)
+
+
+@pytest.fixture
+def verifier() -> Verifier:
+    """The verifier of `any` and of all others."""
+    return Verifier()

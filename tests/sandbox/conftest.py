@@ -18,7 +18,7 @@ from tests.conftest import need
 
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 from resyn.workers import guest_files, outcome
-from resyn.workers.call import Exit
+from resyn.workers.evidence import Exit
 from resyn.workers.executor import Executor as CallExecutor
 from resyn.workers.groups import GroupError, open_worker_group
 from resyn.workers.groups.files import FolderGroup

@@ -10,7 +10,7 @@ from tests.sandbox.conftest import LIMITS, request
 
 from resyn.common.identity import environment_digest
 from resyn.v1 import environment_pb2
-from resyn.workers.call import Exit
+from resyn.workers.evidence import Exit
 from resyn.workers.groups.files import FolderGroup
 from resyn.workers.host import FULL, Host
 from resyn.workers.nsjail import JailPlan

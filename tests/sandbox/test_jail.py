@@ -13,8 +13,8 @@ from tests.sandbox.conftest import Jails, request, until
 from resyn.common import typed_json
 from resyn.v1 import call_pb2, outcome_pb2
 from resyn.workers import outcome
-from resyn.workers.call import End
 from resyn.workers.errors import JailLost
+from resyn.workers.evidence import End
 from resyn.workers.groups import sweep
 from resyn.workers.groups.version1 import Version1
 from resyn.workers.guest import wire

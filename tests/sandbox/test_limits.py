@@ -7,7 +7,7 @@ import asyncio
 import pytest
 from tests.sandbox.conftest import SLOPPY, Jails
 
-from resyn.workers.call import End
+from resyn.workers.evidence import End
 from resyn.workers.guest import wire
 
 #: Attack: the faults that it may get, and what their message must hold.

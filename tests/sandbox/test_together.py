@@ -150,7 +150,7 @@ async def test_two_orders_fingerprint_and_hook_alone_let_through_what_is_known(
 ) -> None:
     monkeypatch.setattr("resyn.workers.together.PROBATION_CALLS", 0)
     monkeypatch.setattr("resyn.workers.together.AUDITED_SHARE", 0)
-    monkeypatch.setattr("resyn.workers.together._REVERSED_SHARE", 1)  # else luck decides on some
+    monkeypatch.setattr("resyn.workers.orders.REVERSED_SHARE", 1)  # else luck decides on some
     passed = set()
 
     async def check(leak: Leak) -> None:

@@ -9,7 +9,10 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from resyn.client import AsyncClient, Client, Outcome, Verdict, VerifyItem
+import pytest
+
+from resyn.client import AsyncClient, Client, Outcome, Verdict, VerifyItem, retry
+from resyn.client.testing import FakeService
 from resyn.client.window import Window
 
 KINDS: dict[str, type[Client] | type[AsyncClient]] = {"blocking": Client, "asyncio": AsyncClient}
@@ -66,6 +69,15 @@ class Both:
         if isinstance(result, AsyncIterator):
             return [item async for item in result]
         return list(result) if isinstance(result, Iterator) else result
+
+
+@pytest.fixture
+def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeService]:
+    """A service with the environment `double`, for clients that pause for a moment only."""
+    monkeypatch.setattr(retry, "FIRST_PAUSE_SECONDS", 0.001)
+    with FakeService() as fake:
+        register_double(fake)
+        yield fake
 
 
 def _score(outcome: Outcome) -> float:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from tests.unit.both_clients import CALLS, KINDS, Both, opened, register_double
+from tests.unit import both_clients
+from tests.unit.both_clients import CALLS, KINDS, Both, opened
 
 from resyn.client import (
     Client,
@@ -18,19 +19,13 @@ from resyn.client import (
     NotFound,
     VerifyItem,
     WorkClass,
-    retry,
 )
 from resyn.client.testing import FakeService
 
 FAILURES = [("UNAVAILABLE", None), ("RESOURCE_EXHAUSTED", 0.001), ("CANCELLED", None)]
 
 
-@pytest.fixture
-def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeService]:
-    monkeypatch.setattr(retry, "FIRST_PAUSE_SECONDS", 0.001)
-    with FakeService() as fake:
-        register_double(fake)
-        yield fake
+fake = both_clients.fake
 
 
 @pytest.fixture(params=KINDS)

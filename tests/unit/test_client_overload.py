@@ -8,7 +8,8 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from tests.unit.both_clients import CALLS, KINDS, Both, opened, register_double
+from tests.unit import both_clients
+from tests.unit.both_clients import CALLS, KINDS, Both, opened
 
 from resyn.client import (
     Client,
@@ -18,7 +19,6 @@ from resyn.client import (
     Overloaded,
     Rejected,
     VerifyItem,
-    retry,
 )
 from resyn.client.ledger import Act, Ledger
 from resyn.client.retry import Deadline, Patience
@@ -26,13 +26,7 @@ from resyn.client.settings import Settings
 from resyn.client.testing import FakeService
 from resyn.client.window import Window
 
-
-@pytest.fixture
-def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeService]:
-    monkeypatch.setattr(retry, "FIRST_PAUSE_SECONDS", 0.001)
-    with FakeService() as fake:
-        register_double(fake)
-        yield fake
+fake = both_clients.fake
 
 
 @pytest.fixture(params=KINDS)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from resyn.common import faults
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 from resyn.workers import outcome
-from resyn.workers.call import End, Exit
+from resyn.workers.evidence import End, Exit
 from resyn.workers.guest import wire
 
 LIMITS = environment_pb2.Limits(

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
-from resyn.workers import together
-from resyn.workers.call import End, Exit
+from resyn.workers import orders, together
+from resyn.workers.evidence import End, Exit
 from resyn.workers.quiet import Quiet
 from resyn.workers.standing import Standings
 
@@ -157,7 +157,7 @@ async def test_a_group_that_got_no_cpu_keeps_no_calls_apart() -> None:
 
 @given(st.integers(1, 300))
 def test_two_orders_hold_each_call_once(count: int) -> None:
-    for first, step in together._two_orders(count):
+    for first, step in orders.two_orders(count):
         order = [(first + index * step) % count for index in range(count)]
         assert sorted(order) == list(range(count))
 
@@ -167,7 +167,7 @@ def test_most_pairs_of_orders_are_each_others_reverse() -> None:
     for _ in range(400):
         there, back = (
             [(first + index * step) % 100 for index in range(100)]
-            for first, step in together._two_orders(100)
+            for first, step in orders.two_orders(100)
         )
         reversed_pairs += there == back[::-1]
     assert 240 < reversed_pairs < 360

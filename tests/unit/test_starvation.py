@@ -10,8 +10,8 @@ import pytest
 
 from resyn.v1 import environment_pb2
 from resyn.workers import outcome, starvation
-from resyn.workers.call import End, Exit
 from resyn.workers.errors import Starved
+from resyn.workers.evidence import End, Exit
 from resyn.workers.groups import throttling
 from resyn.workers.groups.version2 import Version2
 from resyn.workers.starvation import Starvation, Thread, is_marginal

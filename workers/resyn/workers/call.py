@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import enum
 import os
 import socket
-import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from resyn.v1 import environment_pb2
 from resyn.workers import slots
+from resyn.workers.evidence import End, Exit
 from resyn.workers.groups import Group
 from resyn.workers.guest import wire
 from resyn.workers.process import Process
-from resyn.workers.starvation import Starvation
+from resyn.workers.spending import Spending
 
 # What a guest may say of its own failure, in UTF-8.
 _MOST_TEXT_BYTES = 4 * wire.MAX_TEXT + 1000
@@ -31,37 +30,6 @@ _SHORT_READ_BYTES = 4096
 _SHORT_READ_PAUSE_SECONDS = 0.001
 # A call's CPU time can grow so much faster than the clock.
 _CORES = os.cpu_count() or 1
-
-
-class End(enum.Enum):
-    """What ended a call, by the worker's own evidence."""
-
-    RESULT = "a whole result frame"
-    CLOSED = "its socket closed, or its process ended, without a result"
-    GARBLED = "bytes that are no result frame"
-    OUTPUT = "a result larger than its limit"
-    WALL = "its wall time was over"
-    CPU = "its CPU time was used up"
-    MEMORY = "its processes used more memory than they may"
-
-
-@dataclass
-class Exit:
-    """All that the worker knows of a finished call."""
-
-    end: End
-    status: int = -1  # of the result frame, as score and body
-    score: float = 0.0
-    body: bytes = field(default=b"", repr=False)
-    wall_seconds: float = 0.0
-    cpu_seconds: float = 0.0
-    peak_memory_bytes: int = 0
-    oom_kills: int = 0
-    refused_forks: int = 0
-    # In which it could run and others had the CPU, and a quota stopped it; as far as was looked.
-    starved_seconds: float = 0.0
-    throttled_seconds: float = 0.0
-    wait_status: int | None = None  # how its process ended, by the kernel's word
 
 
 @dataclass
@@ -90,8 +58,6 @@ class Call:
     def __init__(self, channel: socket.socket, group: Group) -> None:
         self._channel = channel
         self._group = group
-        self._asked_cpu_seconds = self._asked_starved_seconds = 0.0
-        self._starvation: Starvation | None = None  # from the first look on
         self._other_code_runs = False
         self._buffer = bytearray()
         self._timer: asyncio.TimerHandle | None = None
@@ -113,13 +79,10 @@ class Call:
         What `ask` raises is raised here: it is no fault of the call's.
         """
         self._limits, self._ask = limits, ask
-        self._most_extra_seconds = (wall_times - 1.0) * limits.wall_seconds
-        self._asked_cpu_seconds = self._asked_starved_seconds = 0.0
-        self._starvation = None
         self._buffer.clear()
         spoke = self._exit is not None and self._has_data()  # before it was asked again
         self._exit = asyncio.get_running_loop().create_future()
-        self._cpu_before, self._started = self._group.cpu_seconds(), time.monotonic()
+        self._spending = Spending(self._group, limits, wall_times)
         if spoke:
             self._end(End.GARBLED)
         self._send(request)
@@ -237,44 +200,28 @@ class Call:
     async def _answer(self, ask: Ask, body: bytes) -> None:
         self._other_code_runs = True
         try:
-            reply = await ask(body, self._wall_left(), self._cpu_left())
+            reply = await ask(body, self._spending.wall_left(), self._spending.cpu_left())
         except Exception as error:
             if self._exit is not None and not self._exit.done():
                 self._exit.set_exception(error)
             return
         finally:
             self._other_code_runs = False
-        self._asked_cpu_seconds += reply.cpu_seconds
-        self._asked_starved_seconds += reply.starved_seconds
-        if self._wall_left() <= 0:
+        self._spending.add(reply.cpu_seconds, reply.starved_seconds)
+        if self._spending.wall_left() <= 0:
             self._end(End.WALL)
             return
         head = wire.REQUEST.pack(reply.op, len(reply.body))
         await self._send_rest(head + reply.body)
         self._listen()
 
-    def _wall_left(self) -> float:
-        extra = min(self._starved_seconds(), self._most_extra_seconds)
-        return self._started + self._limits.wall_seconds + extra - time.monotonic()
-
-    def _starved_seconds(self) -> float:
-        own = self._starvation.seconds if self._starvation is not None else 0.0
-        return own + self._asked_starved_seconds
-
-    def _cpu_used(self) -> float:
-        return self._group.cpu_seconds() - self._cpu_before + self._asked_cpu_seconds
-
-    def _cpu_left(self) -> float:
-        return self._limits.cpu_seconds - self._cpu_used()
-
     def _look(self) -> None:
         """Look at process, clock and counters now, and again when a limit can be reached first.
 
         The code that it has asked for ends when the call's time is over, and says what kept it.
         """
-        cpu_left = self._cpu_left()
-        self._look_for_starvation(self._limits.cpu_seconds - cpu_left - self._asked_cpu_seconds)
-        wall_left = self._wall_left()
+        cpu_left = self._spending.look()
+        wall_left = self._spending.wall_left()
         if self.process is not None and self.process.exited():
             self._end_with_process()
         elif cpu_left <= 0:
@@ -284,16 +231,11 @@ class Call:
         elif self._group.over_limit():
             self._end(End.MEMORY)
         else:
-            if self._starvation and self._starvation.sleeps and not self._other_code_runs:
+            if self._spending.sleeps and not self._other_code_runs:
                 slots.sleeps()
             again = min(wall_left, cpu_left / _CORES, _LONGEST_LOOK_SECONDS)
             again = max(again, _SHORTEST_LOOK_SECONDS)
             self._timer = asyncio.get_running_loop().call_later(again, self._look)
-
-    def _look_for_starvation(self, cpu_seconds: float) -> None:
-        if self._starvation is None:
-            self._starvation = Starvation(self._group)
-        self._starvation.look(time.monotonic() - self._started, cpu_seconds)
 
     def _end_at_the_wall(self) -> None:
         """Take what was sent in time: on a busy host this look may come late, and before it."""
@@ -313,12 +255,9 @@ class Call:
 
     def _end(self, end: End, status: int = -1, score: float = 0.0, body: bytes = b"") -> None:
         if self._exit is not None and not self._exit.done():
-            wall, cpu = time.monotonic() - self._started, self._cpu_used()
+            wall, cpu = self._spending.wall_seconds(), self._spending.cpu_used()
             if end is End.RESULT and cpu > self._limits.cpu_seconds:
                 end = End.CPU  # a result that comes before the next look counts no more than later
             done = Exit(end, status, score, body, wall, cpu)
-            if self._starvation is not None:
-                done.starved_seconds = min(wall, self._starved_seconds())
-                if end is End.WALL:
-                    done.throttled_seconds = self._starvation.throttled_seconds()
+            self._spending.tell(done)
             self._exit.set_result(done)

@@ -9,8 +9,8 @@ from resyn.common import faults
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 from resyn.v1.outcome_pb2 import FaultKind, IsolationLevel, IsolationMode
 from resyn.workers import metrics, outcome
-from resyn.workers.call import Exit
 from resyn.workers.errors import JailLost, LoadError, SandboxError, SharedMemory, Starved
+from resyn.workers.evidence import Exit
 from resyn.workers.guest import wire
 from resyn.workers.pool import JailPool, Warm
 from resyn.workers.quiet import Quiet
@@ -104,7 +104,8 @@ class Executor:
         that we could not find out, and may try again.
         """
         try:
-            await self._run_among_others(call, environment, result, instance_json)
+            async with self.quiet.among_others():
+                await self._run(call, environment, result, instance_json)
             return
         except Starved as error:
             first = error
@@ -118,20 +119,6 @@ class Executor:
         metrics.STARVED_CALLS.labels("once").inc()
         if result.fault.kind == FaultKind.FAULT_KIND_TIMEOUT:
             result.fault.message += f", in a second run by itself; of the first: {first}"
-
-    async def _run_among_others(
-        self,
-        call: call_pb2.Call,
-        environment: Environment,
-        result: call_pb2.CallResult,
-        instance_json: str,
-    ) -> None:
-        if not self.quiet.try_enter():
-            await self.quiet.enter()
-        try:
-            await self._run(call, environment, result, instance_json)
-        finally:
-            self.quiet.leave()
 
     async def _run(
         self,

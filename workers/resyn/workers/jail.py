@@ -45,9 +45,10 @@ from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import Executor
 
 from resyn.v1 import environment_pb2
-from resyn.workers.call import Ask, Exit
+from resyn.workers.call import Ask
 from resyn.workers.doors import open_doors
 from resyn.workers.errors import JailLost, SandboxError, SharedMemory
+from resyn.workers.evidence import Exit
 from resyn.workers.groups import Group
 from resyn.workers.guest import wire
 from resyn.workers.idle import IdleWatch

@@ -11,8 +11,9 @@ import time
 from concurrent.futures import Executor
 
 from resyn.v1 import environment_pb2
-from resyn.workers.call import Ask, Call, End, Exit
+from resyn.workers.call import Ask, Call
 from resyn.workers.errors import JailLost
+from resyn.workers.evidence import End, Exit
 from resyn.workers.groups import Group
 from resyn.workers.guest import wire
 from resyn.workers.kernel import (

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from concurrent.futures import Executor
 
 from resyn.v1 import environment_pb2
-from resyn.workers.call import End, Exit
 from resyn.workers.errors import JailLost
+from resyn.workers.evidence import End, Exit
 from resyn.workers.groups import Group
 from resyn.workers.guest import wire
 from resyn.workers.kernel import exits, spare_when_out_of_memory, threads

@@ -9,8 +9,8 @@ import signal
 from resyn.common.faults import fault
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 from resyn.v1.outcome_pb2 import FaultKind
-from resyn.workers.call import End, Exit
 from resyn.workers.errors import Starved
+from resyn.workers.evidence import End, Exit
 from resyn.workers.guest import wire
 from resyn.workers.starvation import is_marginal
 

@@ -14,8 +14,8 @@ from resyn.v1.outcome_pb2 import IsolationMode
 from resyn.workers import metrics
 from resyn.workers.blanks import Blanks
 from resyn.workers.budget import Budget
-from resyn.workers.call import End
 from resyn.workers.errors import LoadError, SandboxError
+from resyn.workers.evidence import End
 from resyn.workers.guest import wire
 from resyn.workers.host import SINGLE_UID, Host
 from resyn.workers.jail import MAX_LANES

@@ -51,6 +51,15 @@ class Quiet:
         if not self._inside and self._closed_for is not None:
             self._empty.set()
 
+    @contextlib.asynccontextmanager
+    async def among_others(self) -> AsyncIterator[None]:
+        """Be inside, as `enter` and `leave` do."""
+        await self.enter()
+        try:
+            yield
+        finally:
+            self.leave()
+
     def is_alone(self) -> bool:
         """Say whether this runs on behalf of the one who is alone."""
         return self._closed_for is not None and _mark.get() is self._closed_for

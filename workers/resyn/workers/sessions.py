@@ -14,7 +14,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
 from resyn.v1 import environment_pb2
-from resyn.workers.call import End, Exit
+from resyn.workers.evidence import End, Exit
 from resyn.workers.guest import wire
 from resyn.workers.lane import Lane
 

@@ -20,23 +20,24 @@ released from here: a call that raised, or hung, gets its fault there, with its 
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import json
-import math
 import random
 from array import array
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass
 
-from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
+from resyn.v1 import environment_pb2, outcome_pb2
 from resyn.v1.outcome_pb2 import IsolationMode
-from resyn.workers import metrics, outcome
-from resyn.workers.call import End, Exit
+from resyn.workers import metrics, orders, outcome
+from resyn.workers.audits import Audits, RunAlone
 from resyn.workers.errors import JailLost, LoadError, SandboxError, SharedMemory, Starved
+from resyn.workers.evidence import End, Exit
 from resyn.workers.guest import wire
+from resyn.workers.orders import Verification
 from resyn.workers.pool import JailPool
 from resyn.workers.quiet import Quiet
 from resyn.workers.standing import AUDITED_SHARE, PROBATION_CALLS, Standings
+
+__all__ = ["MOST_CALLS", "Together", "Verdicts", "Verification"]
 
 MOST_CALLS = 256
 # A group that takes so much longer than expected hangs: the others should not have to wait for it.
@@ -48,18 +49,6 @@ _GROUP_SECONDS = 0.1
 _PROOF_SECONDS = 20.0
 # Statuses that come with a score.
 _SCORED = (wire.OK, wire.ANSWER_MISSING)
-_OF_THE_VERIFIER = (
-    outcome_pb2.FAULT_KIND_VERIFIER_ERROR,
-    outcome_pb2.FAULT_KIND_INVALID_RESULT,
-    outcome_pb2.FAULT_KIND_POLICY_VIOLATION,
-)
-# Of the groups, so many run in an order and its reverse; the others in two orders of their own.
-_REVERSED_SHARE = 0.75
-
-# A call and the typed JSON of its instance.
-Verification = tuple[call_pb2.Call, str]
-# Runs a call in a process of its own.
-RunAlone = Callable[[Verification, environment_pb2.Environment], Awaitable[call_pb2.CallResult]]
 
 
 @dataclass(frozen=True)
@@ -77,7 +66,7 @@ class Together:
     def __init__(self, pool: JailPool, standings: Standings, alone: RunAlone, quiet: Quiet) -> None:
         self._pool = pool
         self._standings = standings
-        self._alone = alone
+        self._audits = Audits(standings, alone)
         self._quiet = quiet
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -114,7 +103,7 @@ class Together:
 
     async def _prove(self, environment: environment_pb2.Environment) -> None:
         try:
-            async with self._among_others():
+            async with self._quiet.among_others():
                 found = await self.doubts(environment)
             self._standings.prove(environment, found)
         except (SandboxError, OSError) as error:  # no word about the environment: ask again
@@ -147,7 +136,7 @@ class Together:
     ) -> Verdicts | None:
         """Return the verdicts of calls that may run together; None: each has to run alone."""
         try:
-            async with self._among_others():
+            async with self._quiet.among_others():
                 verdicts = await self._compared(calls, environment)
             if verdicts is None or not await self._passes(calls, environment, verdicts):
                 return None
@@ -163,24 +152,15 @@ class Together:
         self._standings.learn(environment, scored, verdicts.execution.cpu_seconds / 2)
         return verdicts
 
-    @contextlib.asynccontextmanager
-    async def _among_others(self) -> AsyncIterator[None]:
-        if not self._quiet.try_enter():
-            await self._quiet.enter()
-        try:
-            yield
-        finally:
-            self._quiet.leave()
-
     async def _compared(
         self, calls: Sequence[Verification], environment: environment_pb2.Environment
     ) -> Verdicts | None:
-        body, orders = _body(calls), _two_orders(len(calls))
+        body, two = orders.body(calls), orders.two_orders(len(calls))
         expected = self._standings.of(environment).call_seconds * len(calls)
         cpu_seconds = CPU_SLACK_SECONDS + CPU_FACTOR * expected
         limits = _limits(environment, WALL_FACTOR * cpu_seconds, cpu_seconds)
         async with self._pool.lend(environment) as warm:
-            requests = [_request(body, *order) for order in orders]
+            requests = [orders.request(body, *order) for order in two]
             there, back = await warm.jail.run_groups(requests, limits)
         for done in (there, back):
             outcome.check_time(done, limits)
@@ -253,33 +233,10 @@ class Together:
         environment: environment_pb2.Environment,
         verdicts: Verdicts,
     ) -> bool:
-        """Say whether a process of its own gives the same; what it cannot say is no."""
+        """Say whether a process of its own gives the same; without a score it runs there anyway."""
         status, score = verdicts.statuses[index], verdicts.scores[index]
-        if status not in _SCORED:
-            return True  # it gets its fault in a process of its own
-        result = await self._alone(call, environment)
-        if result.WhichOneof("result") != "verdict":
-            self._doubt_for(result.fault, environment)
-            return False
         missing = status == wire.ANSWER_MISSING
-        if (result.verdict.score, result.verdict.answer_missing) == (score, missing):
-            metrics.AUDITS.labels("agreed").inc()
-            return True
-        self._disagree(environment, f"score {score:g}, but {result.verdict.score:g} alone")
-        return False
-
-    def _doubt_for(
-        self, fault: outcome_pb2.Fault, environment: environment_pb2.Environment
-    ) -> None:
-        """A verdict here and a fault alone: limits depend on the host, the rest should not."""
-        if fault.kind in _OF_THE_VERIFIER:
-            self._disagree(environment, f"{fault.message[:200]} in a process of its own")
-        else:
-            self._standings.pause(environment, fault.message[:200])
-
-    def _disagree(self, environment: environment_pb2.Environment, why: str) -> None:
-        metrics.AUDITS.labels("disagreed").inc()
-        self._standings.demote(environment.digest, why)
+        return status not in _SCORED or await self._audits.agrees(call, environment, score, missing)
 
     async def close(self) -> None:
         """End what runs beside calls."""
@@ -304,30 +261,3 @@ def _limits(
     limits.wall_seconds, limits.cpu_seconds = wall_seconds, cpu_seconds
     limits.output_bytes = max(limits.output_bytes, 16 * MOST_CALLS)
     return limits
-
-
-def _body(calls: Sequence[Verification]) -> bytes:
-    """Write the request of a group; an instance that many answers share travels once."""
-    instances: dict[str, int] = {}
-    rows = [
-        (instances.setdefault(text, len(instances)), call.verify.answer, call.verify.extract)
-        for call, text in calls
-    ]
-    return json.dumps([list(instances), rows]).encode()
-
-
-def _two_orders(count: int) -> list[tuple[int, int]]:
-    """Draw two orders of so many calls, each as the first index and the step to the next.
-
-    Now the second is the reverse of the first, so that of each two calls either is once before the
-    other; now it is drawn anew, for some leaks look the same from both ends. Nobody can know which.
-    """
-    steps = [step for step in range(1, count + 1) if math.gcd(step, count) == 1]
-    first, step = random.randrange(count), random.choice(steps)
-    if random.random() < _REVERSED_SHARE:
-        return [(first, step), ((first + (count - 1) * step) % count, count - step % count)]
-    return [(first, step), (random.randrange(count), random.choice(steps))]
-
-
-def _request(body: bytes, first: int, step: int) -> bytes:
-    return bytes([wire.TOGETHER]) + b"%b,%d,%d]" % (body[:-1], first, step)

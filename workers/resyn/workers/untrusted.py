@@ -7,8 +7,9 @@ from functools import partial
 from resyn.common import faults
 from resyn.v1 import environment_pb2, outcome_pb2
 from resyn.workers import outcome
-from resyn.workers.call import Ask, Exit, Reply
+from resyn.workers.call import Ask, Reply
 from resyn.workers.errors import JailLost
+from resyn.workers.evidence import Exit
 from resyn.workers.guest import wire
 from resyn.workers.pool import JailPool
 from resyn.workers.tries import twice

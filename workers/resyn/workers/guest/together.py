@@ -6,6 +6,7 @@ The worker has the same calls run in two processes, in two orders, and compares:
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 from array import array
@@ -63,6 +64,7 @@ def survey(module: Any) -> Survey:
     """Find out how to look at what outlives calls; ValueError if that cannot be seen."""
     from resyn.workers.guest import fingerprint
 
+    gc.freeze()  # or each of its many collections goes through what was imported just now
     look = fingerprint.survey(module)
     if look.opaque:
         raise ValueError(f"nobody can see into {', '.join(look.opaque)[:500]}")

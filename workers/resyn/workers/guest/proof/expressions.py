@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable
 from typing import Any
 
-from resyn.workers.guest.proof import attributes, calls, definitions, implicit, library, raw
+from resyn.workers.guest.proof import attributes, calls, definitions, implicit, raw
 from resyn.workers.guest.proof.frames import Frame
 from resyn.workers.guest.proof.values import (
     DATA,
@@ -22,6 +22,7 @@ from resyn.workers.guest.proof.values import (
     Value,
     arithmetic,
     contain,
+    graded,
     join,
     only,
 )
@@ -126,7 +127,7 @@ def operate(frame: Frame, operator: ast.operator, left: Value, right: Value) -> 
     items = join(items, parts)
     sets = only(Bag(items)) if kinds & {Bag, Odd} else NOTHING
     odd = only(Odd(items)) if Odd in kinds else NOTHING
-    return library.graded(join(contain(items), found, sets, odd), grade)
+    return graded(join(contain(items), found, sets, odd), grade)
 
 
 def _may_contain(value: Value) -> bool:

@@ -1,4 +1,4 @@
-"""Calls of what the allow-list knows: what they do with their arguments, and make of them."""
+"""Calls of what the allow-list knows: what they do with their arguments; see also `results`."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ import io
 import sys
 from typing import Any
 
-from resyn.workers.guest.proof import calls, implicit, raw, tables
+from resyn.workers.guest.proof import calls, implicit, raw, results, tables
 from resyn.workers.guest.proof.frames import Arguments, Frame
 from resyn.workers.guest.proof.tables import Given, Result, Rule
 from resyn.workers.guest.proof.values import (
     DATA,
-    MAYBE_NAN,
-    NOT_NAN,
     NOTHING,
     Bag,
     Box,
@@ -22,24 +20,16 @@ from resyn.workers.guest.proof.values import (
     Doubt,
     Fresh,
     Getter,
-    Kind,
     Live,
     Method,
     Odd,
     Unbound,
     Value,
     arithmetic,
-    contain,
+    graded,
     join,
-    live,
     only,
 )
-
-_A_MATCH = only(Odd(DATA))
-
-
-_NUMBER = Value(0, MAYBE_NAN)
-
 
 _CALLABLE = (Closure, Method, DataMethod, Unbound, Getter)
 
@@ -79,7 +69,7 @@ def apply(frame: Frame, rule: Rule, arguments: Arguments, text: str) -> Value:
         answers = join(answers, everything)
     if rule.result is Result.RETURNED:
         return join(DATA, given_back)
-    return _result(frame, rule, values, join(answers, spilled), arguments)
+    return results.of(frame, rule, values, join(answers, spilled), arguments)
 
 
 def _is_instance(other: Any) -> bool:
@@ -192,108 +182,8 @@ def _given(frame: Frame, rule: Rule, everything: Value, answers: Value) -> Argum
     if rule.given is Given.NOTHING:
         return Arguments()
     if rule.given is Given.MATCHES:
-        return Arguments((_A_MATCH,))
+        return Arguments((results.A_MATCH,))
     if rule.given is Given.INNER:
         return Arguments(rest=join(frame.engine.spread(everything), answers))
     items = frame.engine.elements(everything)
     return Arguments(rest=join(items, everything) if rule.result is Result.PICK else items)
-
-
-def _result(
-    frame: Frame, rule: Rule, values: list[Value], more: Value, arguments: Arguments
-) -> Value:
-    """Return what a function of the allow-list makes of its arguments."""
-    engine, result = frame.engine, rule.result
-    everything = join(*values)
-    simple = {Result.DATA: DATA, Result.NUMBER: _NUMBER, Result.MATCH: join(_A_MATCH, DATA)}
-    if result in simple:
-        return simple[result]
-    if result is Result.MATCHES:
-        return only(Odd(_A_MATCH))
-    if result is Result.GETTER:
-        return _getter(everything)
-    if result is Result.MANAGER:
-        raise Doubt("makes a context manager that is not used at once")
-    if result is Result.TYPE:
-        return _type(values, everything)
-    if result is Result.DEEP:
-        return _deep(engine.spread(everything))
-    if result is Result.SHALLOW:
-        _deep(everything)
-        return contain(engine.elements(everything))
-    first = engine.elements(join(*values[:1]), keys=False)
-    named = join(*(value for _, value in arguments.keywords))
-    each = join(engine.elements(everything), engine.elements(more), more)
-    items = join(each, named)
-    grade = arithmetic([engine.spread(join(everything, more))])
-    return {
-        Result.ARITHMETIC: lambda: graded(join(contain(items), more), max(grade, NOT_NAN)),
-        Result.SAME: lambda: join(Value(0, everything.grade), more),
-        Result.ROUNDED: lambda: join(DATA if len(values) == 1 else _NUMBER, more),
-        Result.MEAN: lambda: graded(each, MAYBE_NAN),
-        Result.SUM: lambda: graded(join(each, *values[1:]), grade),
-        Result.SUMS: lambda: only(Odd(graded(join(items, everything), grade))),
-        Result.COPY: lambda: (
-            _copied(everything, items)
-            if rule.unordered
-            else contain(engine.spread(items) if rule.collects else items)
-        ),
-        Result.SET: lambda: only(Bag(engine.spread(items))),
-        Result.HOLDER: lambda: contain(join(items, *values[1:])),
-        Result.ELEMENT: lambda: join(first, more, *values[1:]),
-        Result.PICK: lambda: join(each, *_picked(values, arguments)),
-        Result.ITERATOR: lambda: only(Odd(items)),
-        Result.TUPLES: lambda: only(Odd(contain(items))),
-        Result.REPEAT: lambda: only(Odd(graded(join(everything, more), grade))),
-        Result.CHAIN: lambda: only(Odd(engine.spread(join(everything, more)))),
-        Result.GROUPS: lambda: only(Odd(contain(join(items, only(Odd(items)))))),
-        Result.CONTAINER: lambda: only(Odd(engine.spread(join(items, everything)))),
-        Result.PAIR: lambda: contain(items),
-        Result.COMBINED: lambda: graded(
-            join(
-                Value(0, grade), _copied(everything, items), only(Bag(engine.spread(items))), more
-            ),
-            grade,
-        ),
-    }[result]()
-
-
-def _copied(everything: Value, items: Value) -> Value:
-    """Return what x.copy() makes: of a set, a set; what shows an address still does."""
-    kinds = {type(other) for other in everything.others} & {Bag, Odd}
-    return join(contain(items), *(only(kind(items)) for kind in kinds))
-
-
-def _getter(everything: Value) -> Value:
-    if everything.others:
-        raise Doubt("gets elements by something else than builtin data")
-    return only(Getter())
-
-
-def _picked(values: list[Value], arguments: Arguments) -> list[Value]:
-    """Return the arguments of max that it may return: not the only one."""
-    alone = len(arguments.positional) <= 1 and arguments.rest is None
-    return values[1:] if alone else values
-
-
-def graded(value: Value, grade: int) -> Value:
-    """Return the value with numbers of this grade, if that is worse."""
-    return Value(value.height, max(value.grade, grade), value.others)
-
-
-def _type(values: list[Value], everything: Value) -> Value:
-    if len(values) != 1:
-        raise Doubt("makes a class")
-    found: list[Any] = []
-    for other in everything.others:
-        if isinstance(other, Fresh):
-            found.append(other.kind)
-        elif isinstance(other, Live):
-            found.append(live(type(other.object)))
-    return only(Kind(), *found)
-
-
-def _deep(everything: Value) -> Value:
-    if everything.others:
-        raise Doubt("copies something else than builtin data")
-    return Value(0, everything.grade) if everything.height >= 0 else NOTHING

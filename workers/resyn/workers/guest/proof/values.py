@@ -196,3 +196,8 @@ def arithmetic(values: Iterable[Value], divides: bool = False) -> int:
     if grade != EXACT:
         return MAYBE_NAN
     return NOT_NAN if divides else EXACT
+
+
+def graded(value: Value, grade: int) -> Value:
+    """Return the value with numbers of this grade, if that is worse."""
+    return Value(value.height, max(value.grade, grade), value.others)
