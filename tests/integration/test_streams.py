@@ -129,3 +129,24 @@ async def test_a_message_above_the_limit_is_refused_and_the_limit_is_named(
             await service.verify(answer="x" * (2 << 20))
         assert refused.value.code() is grpc.StatusCode.RESOURCE_EXHAUSTED
         assert str(1 << 20) in (refused.value.details() or "")
+
+
+async def test_a_server_that_stops_answers_what_it_has_read_and_sends_the_rest_elsewhere(
+    service: Service, workers: Workers
+) -> None:
+    release = asyncio.Event()
+    member = await workers(slow_first(release))
+
+    async def items() -> AsyncIterator[verifier_pb2.VerifyStreamRequest]:
+        yield item(0, "0.0")
+        await asyncio.Event().wait()
+
+    stream: Any = service.verifier.VerifyStream(items(), timeout=30)
+    await until(lambda: bool(member.guests.began))
+    service.parts.stopping.set()
+    release.set()
+    assert (await stream.read()).result.outcome.verdict.score == 0.0
+    with pytest.raises(grpc.aio.AioRpcError) as told:
+        await stream.read()
+    assert told.value.code() is grpc.StatusCode.UNAVAILABLE
+    assert "this server stops" in (told.value.details() or "")

@@ -338,7 +338,6 @@ class QueueMachine(RuleBasedStateMachine):
         return [worker.decode() for worker in known]
 
 
-logging.getLogger("resyn").setLevel(logging.CRITICAL)
 QueueMachine.TestCase.settings = settings(
     max_examples=60,
     stateful_step_count=20,
@@ -346,4 +345,14 @@ QueueMachine.TestCase.settings = settings(
     derandomize=True,
     phases=(Phase.generate,),
 )
-TestQueue = QueueMachine.TestCase
+
+
+class TestQueue(QueueMachine.TestCase):  # type: ignore[misc, valid-type] # made by hypothesis
+    """Runs the machine; what it breaks on purpose is not worth a line in the log."""
+
+    def setUp(self) -> None:
+        self._level = logging.getLogger("resyn").level
+        logging.getLogger("resyn").setLevel(logging.CRITICAL)
+
+    def tearDown(self) -> None:
+        logging.getLogger("resyn").setLevel(self._level)

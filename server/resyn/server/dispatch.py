@@ -103,6 +103,7 @@ class Dispatch:
         line.closed(entry.work_seconds)
         if entry.worker:
             self._directory.add_work(entry.worker, -entry.work_seconds)
+            entry.work_seconds = 0.0
         stalled = line.flow.stalled
         if stalled:  # it is their turn
             self.flush_soon(stalled.popitem(last=False)[0])
@@ -122,7 +123,10 @@ class Dispatch:
                     self._hold(entry)
                 return
             except OutOfMemoryError:
-                self._fail(entry, faults.overloaded("Redis is full"))
+                # What was sent before may run somewhere: its results wait for room, too.
+                sent_before = any(each.tries for each in entry.waiting.values())
+                if time.monotonic() > give_up and not sent_before:
+                    self._fail(entry, faults.overloaded("Redis is full"))
             except (*TROUBLE, RedisError) as error:
                 log.warning("an entry did not reach Redis", extra={"reason": str(error)})
                 if time.monotonic() > give_up:
@@ -132,13 +136,17 @@ class Dispatch:
     async def _add(self, entry: OpenEntry, avoid: str) -> bool:
         """Put an entry into a worker's stream; False if there is no worker for it."""
         environment = entry.line.environment
-        while worker := self._directory.choose(environment.digest, environment.profile, avoid):
-            stream = redis_keys.calls(worker, environment.profile)
+        profile = environment.profile
+        while entry.waiting and (
+            worker := self._directory.choose(environment.digest, profile, avoid)
+        ):
+            stream = redis_keys.calls(worker, profile)
             message: dict[Any, Any] = {redis_keys.FIELD: self._batch(entry).SerializeToString()}
             message[redis_keys.BATCH] = entry.batch_id
             self._charge(entry, worker)
-            if await self._redis.xadd(stream, message, nomkstream=True):
-                entry.stored = True
+            entry_id: Any = await self._redis.xadd(stream, message, nomkstream=True)
+            if entry_id:
+                entry.stored, entry.place = True, (stream, entry_id)
                 return True
             self._charge(entry, "")
             self._directory.forget(worker)
@@ -258,16 +266,38 @@ class Dispatch:
             for line in self._lines.values():
                 line.drop_settled()
                 for execution in line.take_late():
-                    self._resolve(execution, faults.queue_deadline("it waited too long to begin"))
+                    self._resolve(execution, _too_late())
                 if line.waiting:
                     self.flush_soon(line)
+            now = time.monotonic()
+            for entry in list(self.ledger):
+                if entry.place and entry.queue_deadline <= now:
+                    self.begin(self._withdraw(entry, entry.place))
+                    entry.place = None  # once: who has it in hand says what becomes of it
             self._forget_idle_lines()
             metrics.UNSENT.set(sum(len(line.waiting) for line in self._lines.values()))
+
+    async def _withdraw(self, entry: OpenEntry, place: tuple[str, bytes]) -> None:
+        """Take back an entry that no worker has read while some of its calls might wait."""
+        stream, entry_id = place
+        with contextlib.suppress(*TROUBLE, RedisError):  # then its deadline answers it
+            read: Any = await self._redis.xpending_range(
+                stream, redis_keys.GROUP, entry_id, entry_id, 1
+            )
+            if read or not await self._redis.xdel(stream, entry_id):
+                return
+            self._hold(entry)
+            for execution in entry.line.take_late():
+                self._resolve(execution, _too_late())
 
     def _forget_idle_lines(self) -> None:
         if len(self._lines) > _MOST_IDLE_LINES:
             busy = {key: line for key, line in self._lines.items() if line.waiting}
             self._lines = busy | {k: line for k, line in self._lines.items() if line.open_entries}
+
+
+def _too_late() -> call_pb2.CallResult:
+    return faults.queue_deadline("its time was over before it began; it never ran")
 
 
 def _may_help(result: call_pb2.CallResult, execution: Execution) -> bool:

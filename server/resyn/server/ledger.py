@@ -8,6 +8,7 @@ that is reported.
 from __future__ import annotations
 
 import logging
+import math
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
@@ -35,7 +36,13 @@ class OpenEntry:
     work_seconds: float = 0.0
     sent: float = field(default_factory=time.monotonic)
     stored: bool = False  # in Redis, as far as we know
+    place: tuple[str, bytes] | None = None  # stream and entry id
     missed: int = 0  # looks at Redis that did not find it
+
+    @property
+    def queue_deadline(self) -> float:
+        """Say when the first of its calls should have begun."""
+        return min((each.queue_deadline for each in self.waiting.values()), default=math.inf)
 
 
 class Ledger:

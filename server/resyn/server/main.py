@@ -73,6 +73,7 @@ class Parts:
     def __init__(self, settings: ServerSettings, redis: Redis) -> None:
         self.settings = settings
         self.redis = redis
+        self.stopping = asyncio.Event()  # streams are ended, so that nobody waits for them
         self.directory = WorkerDirectory(redis)
         weights = parse_weights(settings.tenant_weights)
         self.share = FairShare(settings.max_waiting_calls, weights)
@@ -140,7 +141,7 @@ def build(parts: Parts) -> grpc.aio.Server:
         ],
     )
     verifier_pb2_grpc.add_VerifierServiceServicer_to_server(
-        VerifierService(scoring, generation, settings), server
+        VerifierService(scoring, generation, settings, parts.stopping), server
     )
     environment_pb2_grpc.add_EnvironmentServiceServicer_to_server(
         EnvironmentService(registration, registry, settings.default_deadline_seconds), server
@@ -192,6 +193,7 @@ async def serve(settings: ServerSettings) -> None:
         log.info("ready", extra={"listen": settings.listen, "port": port, "http_port": watch.port})
         collector.settle()
         await tasks.until_stopped(stop, vital)
+        parts.stopping.set()
         await health_servicer.enter_graceful_shutdown()
         await server.stop(GRACE_SECONDS)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 
 import grpc
 
@@ -12,6 +12,7 @@ from resyn.server.rejections import Rejected
 from resyn.server.rpc import Context, caller_of
 from resyn.server.scoring import Scoring
 from resyn.server.settings import ServerSettings
+from resyn.server.verdict_stream import VerdictStream
 from resyn.server.waiting import Caller
 from resyn.v1 import verifier_pb2, verifier_pb2_grpc
 
@@ -19,10 +20,17 @@ from resyn.v1 import verifier_pb2, verifier_pb2_grpc
 class VerifierService(verifier_pb2_grpc.VerifierServiceServicer):
     """Verdicts and instances."""
 
-    def __init__(self, scoring: Scoring, generation: Generation, settings: ServerSettings) -> None:
+    def __init__(
+        self,
+        scoring: Scoring,
+        generation: Generation,
+        settings: ServerSettings,
+        stopping: asyncio.Event,
+    ) -> None:
         self._scoring = scoring
         self._generation = generation
         self._settings = settings
+        self._stopping = stopping
 
     def _caller(self, context: Context) -> Caller:
         return caller_of(context, self._settings.default_deadline_seconds)
@@ -61,12 +69,15 @@ class VerifierService(verifier_pb2_grpc.VerifierServiceServicer):
         def of_item() -> Caller:
             return self._caller(context) if endless else caller
 
-        stream = _Stream(self._scoring, of_item, window)
+        stream = VerdictStream(self._scoring, of_item, window, self._stopping)
         reading = asyncio.create_task(stream.read(request_iterator))
         try:
             while (response := await stream.next()) is not None:
                 yield response
             await reading
+            if stream.interrupted:
+                cure = "send what has no answer to another server, or to this one when it is back"
+                raise Rejected(grpc.StatusCode.UNAVAILABLE, "stream", "this server stops", cure)
         finally:
             reading.cancel()
             stream.cancel()
@@ -77,53 +88,3 @@ class VerifierService(verifier_pb2_grpc.VerifierServiceServicer):
         """Generate, keep and stream instances."""
         async for response in self._generation.generate(request, self._caller(context)):
             yield response
-
-
-Answer = verifier_pb2.VerifyStreamResponse | Exception
-
-
-class _Stream:
-    """One VerifyStream: at most `window` items unanswered, and nothing is read beyond them."""
-
-    def __init__(self, scoring: Scoring, caller: Callable[[], Caller], window: int) -> None:
-        self._scoring = scoring
-        self._caller = caller
-        self._room = asyncio.Semaphore(window)
-        self._answers: asyncio.Queue[Answer | None] = asyncio.Queue()
-        self._tasks: set[asyncio.Task[None]] = set()
-
-    async def read(self, requests: AsyncIterator[verifier_pb2.VerifyStreamRequest]) -> None:
-        """Begin items until the caller has sent all; then wait for the last answer."""
-        try:
-            async for request in requests:
-                await self._room.acquire()
-                task = asyncio.create_task(self._answer(request))
-                self._tasks.add(task)
-                task.add_done_callback(self._tasks.discard)
-            await asyncio.gather(*self._tasks)
-        finally:
-            self._answers.put_nowait(None)
-
-    async def _answer(self, request: verifier_pb2.VerifyStreamRequest) -> None:
-        try:
-            [result] = await self._scoring.score_all(
-                [request.request], self._caller(), lambda _: "request"
-            )
-        except Exception as error:  # ends the stream: an item must not be lost in silence
-            self._answers.put_nowait(error)
-        else:
-            response = verifier_pb2.VerifyStreamResponse(item_id=request.item_id, result=result)
-            self._answers.put_nowait(response)
-
-    async def next(self) -> verifier_pb2.VerifyStreamResponse | None:
-        """Return the next answer, or None after the last one; reading it makes room for an item."""
-        response = await self._answers.get()
-        self._room.release()
-        if isinstance(response, Exception):
-            raise response
-        return response
-
-    def cancel(self) -> None:
-        """Take back what has no answer yet."""
-        for task in self._tasks:
-            task.cancel()

@@ -12,7 +12,7 @@ import time
 from collections.abc import Awaitable, Callable
 
 from redis.asyncio import Redis
-from redis.exceptions import RedisError
+from redis.exceptions import OutOfMemoryError, RedisError
 
 from resyn.common import redis_keys
 from resyn.common.lease import Lease
@@ -61,6 +61,8 @@ class Presence:
             try:
                 await self.beat()
                 self.problem = ""
+            except OutOfMemoryError as error:  # what it refuses is said last; all else works
+                self.problem = f"Redis: {error}"
             except (*TROUBLE, RedisError) as error:
                 self.problem = f"Redis: {error}"
                 self._look_on()
