@@ -150,3 +150,30 @@ async def test_a_server_that_stops_answers_what_it_has_read_and_sends_the_rest_e
         await stream.read()
     assert told.value.code() is grpc.StatusCode.UNAVAILABLE
     assert "this server stops" in (told.value.details() or "")
+
+
+async def test_a_caller_that_does_not_read_its_stream_holds_up_itself_and_nobody_else(
+    redis: Redis, workers: Workers, tmp_path: Path
+) -> None:
+    async with serving(redis, tmp_path, stream_window=4) as service:
+        await service.environment()
+        member = await workers()
+        sent = 2000  # of 16 KiB each with their ids, more than all buffers on the way hold
+
+        async def items() -> AsyncIterator[verifier_pb2.VerifyStreamRequest]:
+            for index in range(sent):
+                one = item(index, f"{index / sent}")
+                one.item_id = f"{index} {'x' * 16_384}"
+                yield one
+
+        unread: Any = service.verifier.VerifyStream(items(), timeout=60)
+        began = -1
+        while began != len(member.guests.began):  # until it has come to a standstill
+            began = len(member.guests.began)
+            for number in range(20):
+                score = (await service.verify(answer=f"0.{number:02}")).outcome.verdict.score
+                assert score == number / 100
+            began += 20
+        assert began < sent
+        answers = [response.item_id.split()[0] async for response in unread]
+        assert sorted(map(int, answers)) == list(range(sent))
