@@ -7,6 +7,13 @@ from typing import NoReturn
 
 import pytest
 
+# Each process of a test run has uids of its own, so that it can tell its jails from the others'.
+_UIDS_OF_A_PROCESS = 100_000_000
+if _process := os.environ.get("PYTEST_XDIST_WORKER"):
+    _first = int(os.environ.get("RESYN_UID_BASE") or 1_000_000)
+    _first += int(_process.removeprefix("gw")) * _UIDS_OF_A_PROCESS
+    os.environ["RESYN_UID_BASE"] = str(_first)
+
 
 def need(service: str, problem: object) -> NoReturn:
     """End a test whose service is missing: skipped on a laptop, failed where all is required."""

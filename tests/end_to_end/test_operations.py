@@ -163,7 +163,6 @@ async def test_a_worker_that_drains_or_dies_under_load_loses_nothing(own_service
 
 
 def test_a_service_leaves_no_process_no_group_and_no_socket(tmp_path: Path) -> None:
-    before = set(CGROUPS.rglob("resyn-*"))
     command = [sys.executable, "-m", "resyn.cli", "up", "--json", "--profile", "standard"]
     command += ["--listen", f"unix:{tmp_path}/grpc.sock"]
     command += ["--server-http-port", "0", "--worker-http-port", "0"]
@@ -185,5 +184,7 @@ def test_a_service_leaves_no_process_no_group_and_no_socket(tmp_path: Path) -> N
     _, log = up.communicate(timeout=60)
     assert up.returncode == 0, log
     assert not [pid for pid in children if Path(f"/proc/{pid}").exists()]
-    assert set(CGROUPS.rglob("resyn-*")) <= before
+    pids = set(re.findall(r'"worker": "[^"]*-(\d+)-[0-9a-f]+"', log))
+    assert pids
+    assert [each for each in CGROUPS.rglob("resyn-*") if each.name.split("-")[1] in pids] == []
     assert not (tmp_path / "grpc.sock").exists()
