@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Generator
 from typing import NoReturn
 
 import pytest
@@ -21,3 +22,13 @@ def need(service: str, problem: object) -> NoReturn:
     if os.environ.get("CI") == "true" or os.environ.get("RESYN_REQUIRE_ALL") == "1":
         pytest.fail(text, pytrace=False)
     pytest.skip(text)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Write lone surrogates of hostile texts in a way that reports can travel between processes."""
+    report = yield
+    report.sections = [
+        (title, text.encode(errors="backslashreplace").decode()) for title, text in report.sections
+    ]
+    return report

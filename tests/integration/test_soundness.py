@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import time
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -157,7 +158,7 @@ async def test_a_stolen_entry_that_never_arrived_is_run_though_both_workers_live
     service: Service, workers: Workers, release: asyncio.Event
 ) -> None:
     owner, thief = [await workers() for _ in range(2)]
-    thief.worker._queue.stolen_from.add(stream_of(owner))  # as it does before it reads there
+    thief.worker._queue.stolen_from[stream_of(owner)] = time.monotonic()  # as before it reads
     await begin_and_die(service.redis, stream_of(owner), thief.worker.id)
     assert sorted(owner.guests.began + thief.guests.began) == ["1"]
 

@@ -8,6 +8,7 @@ One that a worker died of again runs with nothing beside it, and the next death 
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import Sequence
 from typing import Any
 
@@ -22,6 +23,8 @@ from resyn.workers.takeover import Takeover
 
 # A delivery that is so young may still be on its way to us, or in another adopter's hands.
 RECLAIM_SECONDS = 1.0
+# A stream that was stolen from is looked at for so long: a read may have been lost, or repeated.
+STOLEN_SECONDS = 30.0
 # With each beat: the rest is there at the next one, and others take their share.
 MOST_TAKEN_OVER = 32
 
@@ -110,7 +113,8 @@ class Adoption:
                     await self._move_own(stream, item, RECLAIM_SECONDS)
             if await self._pending(stream, self._worker):
                 return
-        self._queue.stolen_from.discard(stream)
+        if time.monotonic() - self._queue.stolen_from[stream] > STOLEN_SECONDS:
+            del self._queue.stolen_from[stream]
 
     async def _move(self, stream: str) -> None:
         """Take what no worker has begun to a stream that somebody reads."""
@@ -140,7 +144,7 @@ class Adoption:
         """Hand back all that is ours, also what was delivered to us and never arrived."""
         await self.hand_back()
         own = {redis_keys.calls(self._worker, profile) for profile in self._profiles}
-        for stream in own | self._queue.stolen_from:
+        for stream in own | self._queue.stolen_from.keys():
             with contextlib.suppress(ResponseError):  # its owner has left
                 for item in await self._pending(stream, self._worker):
                     if (stream, item["message_id"]) not in self._queue.in_hand:

@@ -61,7 +61,8 @@ class CallQueue:
         self._clock_offset = 0.0
         self.in_hand: dict[tuple[str, bytes], Entry | None] = {}  # None: not read yet
         self.others = RollCall({}, {})
-        self.stolen_from: set[str] = set()  # others' streams, where entries may be ours
+        # Others' streams, where entries may be ours, and when they were last read.
+        self.stolen_from: dict[str, float] = {}
         self._unsent = 0  # replies that Redis has not taken
         self._all_sent = asyncio.Event()
         self._all_sent.set()
@@ -114,7 +115,7 @@ class CallQueue:
             for profile in set(other.profiles) & set(self._profiles):
                 with contextlib.suppress(ResponseError):  # its streams are gone: it left
                     stream = redis_keys.calls(other.worker, profile)
-                    self.stolen_from.add(stream)  # before: the entry may not arrive
+                    self.stolen_from[stream] = time.monotonic()  # before: it may not arrive
                     if found := await self._read({stream: ">"}):
                         return found
         return []
