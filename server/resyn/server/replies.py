@@ -27,6 +27,8 @@ _KEEP_STREAM_SECONDS = 10.0
 KEEP_READ_SECONDS = 10.0
 KEEP_READ_BYTES = 16 << 20
 _TRIM_SECONDS = 0.5
+# Results of one reply that are handed on in one go with the next one's.
+_FEW = 16
 _BLOCK_MILLIS = 1000
 
 
@@ -59,7 +61,8 @@ class ReplyReader:
                     self._trimming.read(entry_id, len(message))
                     if reply := parse(message):
                         self._take(reply)
-                        await asyncio.sleep(0)  # callers do not wait for others' replies
+                        if reply.scores or len(reply.results) > _FEW:
+                            await asyncio.sleep(0)  # others do not wait for all that comes
             except (*TROUBLE, RedisError) as error:
                 log.warning("no replies", extra={"reason": str(error)})
                 await asyncio.sleep(0.2)
