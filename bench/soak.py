@@ -31,7 +31,12 @@ _SLOTS = 2
 _LANES = _SLOTS + 1  # of a jail, when all of them were needed
 _WARM_JAILS = 3
 # Fewer jails than environments: some make room for others all the time.
-_SETTINGS = {"RESYN_SLOTS": str(_SLOTS), "RESYN_MAX_JAILS": str(_WARM_JAILS)}
+# Environments that never give a verdict stay in service: their calls are what is to be cleaned up.
+_SETTINGS = {
+    "RESYN_SLOTS": str(_SLOTS),
+    "RESYN_MAX_JAILS": str(_WARM_JAILS),
+    "RESYN_QUARANTINE_THRESHOLD": "0",
+}
 # A jail at rest has nsjail, a zygote, and in each lane that and a spare child.
 _AT_REST = (_WARM_JAILS, _WARM_JAILS * _LANES, _WARM_JAILS * 2 * (1 + _LANES))
 _REST_SECONDS = 20.0
