@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 from redis.asyncio import Redis
@@ -17,6 +18,7 @@ from resyn.v1.outcome_pb2 import IsolationLevel
 from resyn.workers.errors import SandboxError
 from resyn.workers.host import FULL
 from resyn.workers.main import Worker
+from resyn.workers.quiet import Quiet
 from resyn.workers.settings import WorkerSettings
 from resyn.workers.standing import Standings
 
@@ -162,6 +164,7 @@ class FakeExecutor:
     def __init__(self, guests: Guests, level: IsolationLevel.ValueType, worker: str) -> None:
         self._guests = guests
         self._worker = worker
+        self._quiet = Quiet()
         self.standings = Standings()
 
     def most_together(self, environment: environment_pb2.Environment, waiting: int) -> int:
@@ -179,12 +182,16 @@ class FakeExecutor:
     ) -> call_pb2.CallResult:
         self._guests.instance_json = instance_json
         self._guests.attempts.add(attempt)
-        result = await self._guests.run(call, environment)
+        async with self._quiet.among_others():
+            result = await self._guests.run(call, environment)
         result.call_id = call.call_id
         result.execution.environment_digest = environment.digest
         result.execution.attempt = attempt
         result.execution.worker = self._worker
         return result
+
+    def alone(self) -> AbstractAsyncContextManager[None]:
+        return self._quiet.alone()
 
     async def close(self) -> None:
         pass

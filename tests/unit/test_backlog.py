@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
 from contextvars import Context, copy_context
 
 import pytest
@@ -12,6 +13,7 @@ from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
 from resyn.workers.backlog import ENTRIES_AHEAD, Backlog
 from resyn.workers.entries import Entry
 from resyn.workers.guest import wire
+from resyn.workers.quiet import Quiet
 from resyn.workers.slots import sleeps
 from resyn.workers.together import Verdicts, Verification
 
@@ -21,6 +23,8 @@ class Bench:
 
     def __init__(self, slots: int, most_asleep: int = 0) -> None:
         self.began: list[str] = []
+        self.inside: list[str] = []  # of those that began
+        self.quiet = Quiet()
         self.contexts: dict[str, Context] = {}
         self.reported: list[tuple[list[float], bool]] = []
         self.suspects: list[Entry] = []
@@ -52,10 +56,15 @@ class Bench:
     ) -> call_pb2.CallResult:
         self.began.append(call.verify.answer)
         self.contexts[call.verify.answer] = copy_context()
-        await self.go.wait()
+        async with self.quiet.among_others():
+            self.inside.append(call.verify.answer)
+            await self.go.wait()
         result = call_pb2.CallResult(call_id=call.call_id)
         result.verdict.score = 1.0
         return result
+
+    def alone(self) -> AbstractAsyncContextManager[None]:
+        return self.quiet.alone()
 
     async def begin_suspect(self, entry: Entry) -> None:
         self.suspects.append(entry)
@@ -144,9 +153,10 @@ async def test_a_call_whose_deadline_passed_while_it_waited_never_begins() -> No
     assert len(bench.reported) == 1
 
 
-def suspect(bench: Bench, answer: str) -> Entry:
+def suspect(bench: Bench, answer: str, lost_to_suspect: int = 0) -> Entry:
     """Add an entry whose only call was in a worker's hands when that died."""
     batch = call_pb2.CallBatch(batch_id=answer, instances=["0"], lost_workers=["dead"])
+    batch.lost_to_suspect = lost_to_suspect
     batch.calls.add(call_id=0, budget_seconds=60).verify.answer = answer
     entry = Entry("stream", b"1-0", batch, environment_pb2.Environment(digest=answer), 0.0)
     bench.backlog.add(entry)
@@ -164,6 +174,20 @@ async def test_suspects_run_one_at_a_time_beside_calls_that_are_none() -> None:
     await bench.backlog.finish()
     assert bench.suspects == [first, second]
     assert sorted(bench.began) == ["1", "2", "3", "suspect 1", "suspect 2"]
+
+
+async def test_what_a_worker_died_of_twice_runs_with_nothing_beside_it() -> None:
+    bench = Bench(slots=3)
+    bench.add("a", "before")
+    await until(lambda: bench.inside == ["before"])
+    culprit = suspect(bench, "culprit", lost_to_suspect=1)
+    bench.add("b", "beside")
+    await until(lambda: bench.began == ["before", "beside"])
+    assert (bench.inside, bench.suspects) == (["before"], [])
+    bench.go.set()
+    await bench.backlog.finish()
+    assert bench.inside == ["before", "culprit", "beside"]
+    assert bench.suspects == [culprit]
 
 
 async def test_a_call_that_sleeps_gives_its_slot_away_and_takes_none_back() -> None:

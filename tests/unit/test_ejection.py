@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Iterator
+from contextlib import AbstractAsyncContextManager, nullcontext
 
 import pytest
 
@@ -127,6 +128,9 @@ class Groups:
 
     def takes_single(self, environment: object) -> bool:
         return True
+
+    def alone(self) -> AbstractAsyncContextManager[None]:
+        return nullcontext()
 
     async def run_together(self, calls: object, environment: object, attempt: int) -> Verdicts:
         return Verdicts(b"", [], outcome_pb2.Execution())

@@ -5,15 +5,16 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections import Counter, OrderedDict, defaultdict, deque
-from collections.abc import Awaitable, Callable, Iterable, Sequence
-from typing import Protocol
+from collections import Counter, OrderedDict, deque
+from collections.abc import Callable, Coroutine, Iterable, Sequence
+from contextlib import AbstractAsyncContextManager, nullcontext
+from typing import Any, Protocol
 
-from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
+from resyn.v1 import call_pb2, environment_pb2
 from resyn.workers import metrics
+from resyn.workers.answers import Answers
 from resyn.workers.entries import Entry, Item, calls_of
-from resyn.workers.guest import wire
-from resyn.workers.reports import count, cut_off, expired, failed, log_fault
+from resyn.workers.reports import cut_off, expired, failed
 from resyn.workers.slots import Slot, Slots
 from resyn.workers.together import Verdicts, Verification
 from resyn.workers.turns import Flow, Line, Turns
@@ -22,8 +23,6 @@ log = logging.getLogger(__name__)
 
 # Entries with cancelled calls that are remembered: others' too, and those not taken yet.
 _CANCELLED_ENTRIES = 10_000
-# Results that wait for the rest of their entry are sent after this time.
-PARTIAL_SECONDS = 0.01
 # When no call has begun or ended for so long, entries are taken ahead: so many beyond the slots.
 STUCK_SECONDS = 0.1
 ENTRIES_AHEAD = 4
@@ -60,6 +59,8 @@ class Runner(Protocol):
         instance_json: str,
     ) -> call_pb2.CallResult: ...
 
+    def alone(self) -> AbstractAsyncContextManager[None]: ...
+
 
 class Hands(Protocol):
     """Where entries come from: see `resyn.workers.queue.CallQueue`."""
@@ -73,24 +74,21 @@ class Backlog:
     """Runs the calls of entries in `slots` at a time; flows and environments take turns.
 
     `hands.reply(entry, reply, last)` gets every call's result once; results that are ready go out
-    while slow calls of the same entry still run. Suspects run one at a
-    time, culprits with nothing beside them. Up to `most_asleep`
-    calls that use no CPU give their slots to others.
+    while slow calls of the same entry still run. Suspects run one at a time, culprits with nothing
+    beside them. Up to `most_asleep` calls that use no CPU give their slots to others.
     """
 
     def __init__(self, runner: Runner, hands: Hands, slots: int, most_asleep: int = 0) -> None:
         self._runner = runner
         self._hands = hands
         self._slots = Slots(slots, most_asleep, self._fill)
-        self._count = slots
+        self._answers = Answers(hands.reply, self._begin, self._leave_hand)
         self._turns = Turns()
         self._suspects: deque[Item] = deque()
         self._suspected = False  # one of them runs
-        self._alone = False  # with nothing beside it
         self._bulk = 0  # turns of calls that nobody waits for
         self._in_hand: Counter[str] = Counter()  # entries, by batch id
         self._grouped: Counter[str] = Counter()  # groups that run, by environment
-        self._entries = 0
         self._running: dict[Item, asyncio.Timeout] = {}
         self._cancelled: OrderedDict[str, set[int]] = OrderedDict()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -99,7 +97,6 @@ class Backlog:
 
     def add(self, entry: Entry) -> None:
         """Take an entry; its calls begin as slots get free."""
-        self._entries += 1
         self._in_hand[entry.batch.batch_id] += 1
         if entry.suspect:
             self._suspects.extend(calls_of(entry))
@@ -111,16 +108,17 @@ class Backlog:
     def _expire_in_time(self, entry: Entry) -> None:
         """Answer calls that may not wait any longer when it is so, and not at their turn."""
         waited_seconds = entry.waited_seconds()
-        budgets = [call.queue_budget_seconds - waited_seconds for call in entry.batch.calls]
-        coming = [seconds for seconds in budgets if seconds > 0]
-        if coming:
+        budgets = (call.queue_budget_seconds for call in entry.batch.calls)
+        coming = min((each for each in budgets if each > waited_seconds), default=None)
+        if coming is not None:
+            left_seconds = coming - waited_seconds + _TICK_SECONDS
             loop = asyncio.get_running_loop()
-            entry.expiry = loop.call_later(min(coming) + _TICK_SECONDS, self._expire, entry)
+            entry.expiry = loop.call_later(left_seconds, self._expire, entry)
 
     def _expire(self, entry: Entry) -> None:
         late = self._take_out(lambda item: item.entry is entry and item.may_wait_seconds() <= 0)
         for item in late:
-            self._finish(item, expired(item))
+            self._answers.add(item, expired(item))
         if entry.open_calls:
             self._expire_in_time(entry)
 
@@ -132,11 +130,11 @@ class Backlog:
         return [*suspects, *self._turns.remove(gone)]
 
     def _fill(self) -> None:
-        while self._slots.free and not self._alone:
+        while self._slots.free:
             if self._suspects and not self._suspected:
-                if self._suspects[0].entry.culprit and self.running:
-                    break  # until all others have ended
-                self._begin_suspect(self._suspects.popleft())
+                self._suspected = True
+                suspect = self._suspects.popleft()
+                self._begin(self._work_on_suspect(self._slots.take(), suspect))
             elif (turn := self._turns.next(self._may_run)) is None:
                 break
             else:
@@ -148,11 +146,6 @@ class Backlog:
                 self._begin(self._work(self._slots.take(), flow, items))
         self._changed.set()
 
-    def _begin_suspect(self, item: Item) -> None:
-        self._suspected = True
-        self._alone = item.entry.culprit
-        self._begin(self._work_on_suspect(self._slots.take(), item))
-
     def _may_run(self, flow: Flow, digest: str, line: Line) -> bool:
         """Say whether a line's calls may begin now.
 
@@ -160,7 +153,7 @@ class Backlog:
         they gather. And calls that nobody waits for leave a slot to the others.
         """
         first = line[0]
-        if first.entry.bulk and self._bulk >= max(1, self._count - 1):
+        if first.entry.bulk and self._bulk >= max(1, self._slots.count - 1):
             return False
         if len(line) >= _LEAST_BESIDE or digest not in self._grouped:
             return True
@@ -188,8 +181,8 @@ class Backlog:
                     return
             items.append(line.popleft())
 
-    def _begin(self, work: Awaitable[None]) -> None:
-        task = asyncio.ensure_future(work)
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -198,7 +191,7 @@ class Backlog:
         with slot:
             try:
                 if len(items) == 1 and not self._joins_a_session(items[0]):
-                    self._finish(items[0], await self._result(items[0]))
+                    self._answers.add(items[0], await self._result(items[0]))
                 else:
                     await self._work_together(items)
             finally:
@@ -209,12 +202,14 @@ class Backlog:
 
     async def _work_on_suspect(self, slot: Slot, item: Item) -> None:
         """Run what may take this worker down; no other suspect may take the blame."""
+        gate = self._runner.alone() if item.entry.culprit else nullcontext()
         with slot:
             try:
-                await self._hands.begin_suspect(item.entry)
-                self._finish(item, await self._result(item))
+                async with gate:
+                    await self._hands.begin_suspect(item.entry)
+                    self._answers.add(item, await self._result(item))
             finally:
-                self._suspected = self._alone = False
+                self._suspected = False
 
     def _joins_a_session(self, item: Item) -> bool:
         """Say whether a call that comes alone goes to a process that has served others."""
@@ -247,36 +242,7 @@ class Backlog:
         verdicts.execution.queue_seconds = waited_seconds
         metrics.EXECUTION_SECONDS.observe(verdicts.execution.execution_seconds)
         metrics.CPU_SECONDS.inc(verdicts.execution.cpu_seconds * len(items))
-        self._finish_together(items, verdicts)
-
-    def _finish_together(self, items: list[Item], verdicts: Verdicts) -> None:
-        """Put scores side by side into the replies of their entries, and others back."""
-        scored: defaultdict[Entry, tuple[list[call_pb2.Call], list[float]]]
-        scored = defaultdict(lambda: ([], []))
-        again: list[Item] = []
-        for item, status, score in zip(items, verdicts.statuses, verdicts.scores, strict=True):
-            if status == wire.OK:
-                calls, scores = scored[item.entry]
-                calls.append(item.call)
-                scores.append(score)
-            elif status == wire.ANSWER_MISSING:
-                missing = outcome_pb2.Verdict(score=0.0, answer_missing=True)
-                result = call_pb2.CallResult(call_id=item.call.call_id, verdict=missing)
-                result.execution.CopyFrom(verdicts.execution)
-                self._finish(item, result)
-            else:
-                again.append(item)
-        self._put_back(again)
-        for entry, (calls, scores) in scored.items():
-            call_ids = [call.call_id for call in calls]
-            column = entry.reply.scores.add(
-                call_ids=call_ids, scores=scores, execution=verdicts.execution
-            )
-            if any(claims := [call.claim for call in calls]):
-                column.claims.extend(claims)
-            entry.open_calls.difference_update(call_ids)
-            self._after(entry)
-            metrics.RESULTS.labels("verify", "verdict").inc(len(call_ids))
+        self._put_back(self._answers.add_together(items, verdicts))
 
     def _put_back(self, items: list[Item]) -> None:
         """Let calls run by themselves, before all others of their environment."""
@@ -313,27 +279,6 @@ class Backlog:
         result.execution.queue_seconds = queue_seconds
         return result
 
-    def _finish(self, item: Item, result: call_pb2.CallResult | None) -> None:
-        entry = item.entry
-        entry.open_calls.discard(item.call.call_id)
-        if result is not None:
-            result.claim = item.call.claim
-            entry.reply.results.append(result)
-        self._after(entry)
-        if result is not None:  # last: no result may be lost because it could not be counted
-            count(item.call, result)
-            log_fault(item.call, result)
-
-    def _after(self, entry: Entry) -> None:
-        """Send what is ready: at once if it is the last of an entry, else soon."""
-        if not entry.open_calls:
-            self._entries -= 1
-            self._leave_hand(entry)
-            self._send(entry)
-        elif entry.timer is None:
-            loop = asyncio.get_running_loop()
-            entry.timer = loop.call_later(PARTIAL_SECONDS, self._send, entry)
-
     def _leave_hand(self, entry: Entry) -> None:
         self._in_hand[entry.batch.batch_id] -= 1
         if not self._in_hand[entry.batch.batch_id]:
@@ -341,13 +286,6 @@ class Backlog:
         if entry.expiry is not None:
             entry.expiry.cancel()  # it holds the entry
             entry.expiry = None
-
-    def _send(self, entry: Entry) -> None:
-        if entry.timer is not None:
-            entry.timer.cancel()
-            entry.timer = None
-        if not entry.lost:
-            self._begin(self._hands.reply(entry, entry.take_reply(), not entry.open_calls))
 
     def cancel(self, cancellation: call_pb2.Cancellation) -> None:
         """Kill these calls if they run, and drop them if they wait or come later."""
@@ -374,7 +312,7 @@ class Backlog:
             if not self._running[item].expired():  # else its own deadline ends it now
                 self._running[item].reschedule(asyncio.get_running_loop().time())
         for item in self._take_out(gone):
-            self._finish(item, None)
+            self._answers.add(item, None)
 
     @property
     def running(self) -> int:
@@ -392,21 +330,22 @@ class Backlog:
         Of quick calls some more are taken. When nothing has moved for a while, slow calls fill all
         slots; then a few entries more are taken, so that others get their turn before all of them.
         """
-        while self.waiting >= self._count:
-            if self._slots.free and self._entries < _MOST_ENTRIES:
+        while self.waiting >= self._slots.count:
+            entries, slots = self._in_hand.total(), self._slots.count
+            if self._slots.free and entries < _MOST_ENTRIES:
                 return  # none of those that wait may begin
-            if self._entries < ENTRIES_AHEAD + 2 * self._count and self._waits_little():
+            if entries < ENTRIES_AHEAD + 2 * slots and self._waits_little():
                 return
             self._changed.clear()
             try:
                 async with asyncio.timeout(STUCK_SECONDS):
                     await self._changed.wait()
             except TimeoutError:
-                if self._entries < self._count + ENTRIES_AHEAD:
+                if self._in_hand.total() < slots + ENTRIES_AHEAD:
                     return
 
     def _waits_little(self) -> bool:
-        return self.waiting * self._call_seconds < AHEAD_SECONDS * self._count
+        return self.waiting * self._call_seconds < AHEAD_SECONDS * self._slots.count
 
     async def finish(self) -> None:
         """Wait until everything that was taken has been reported."""

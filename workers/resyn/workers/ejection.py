@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
 
 from resyn.common import faults
 from resyn.v1 import call_pb2, environment_pb2
@@ -167,6 +168,10 @@ class WatchedRunner:
         if verdicts is not None:
             self._ejection.worked()
         return verdicts
+
+    def alone(self) -> AbstractAsyncContextManager[None]:
+        """As the runner."""
+        return self._runner.alone()
 
     async def run(
         self, call: call_pb2.Call, environment: Environment, attempt: int, instance_json: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
 
 from resyn.common import faults
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
@@ -48,6 +49,10 @@ class Executor:
     def takes_single(self, environment: Environment) -> bool:
         """Say whether `run_together` takes a call that comes alone, now."""
         return self._together.takes_single(environment)
+
+    def alone(self) -> AbstractAsyncContextManager[None]:
+        """Have nothing else run meanwhile."""
+        return self.quiet.alone()
 
     async def run_together(
         self, calls: Sequence[Verification], environment: Environment, attempt: int

@@ -17,7 +17,8 @@ class Slots:
     """The slots of a worker; `on_free()` hears when there may be room for another call."""
 
     def __init__(self, count: int, most_asleep: int, on_free: Callable[[], None]) -> None:
-        self._count = count
+        self.count = count
+        self._closed = False
         self._most_asleep = most_asleep
         self._on_free = on_free
         self.busy = 0
@@ -26,7 +27,7 @@ class Slots:
     @property
     def free(self) -> bool:
         """Say whether another call may begin."""
-        return self.busy < self._count
+        return self.busy < self.count and not self._closed
 
     def take(self) -> Slot:
         """Take a slot for a call; the caller has seen that one is free."""
@@ -35,7 +36,7 @@ class Slots:
 
     def close(self) -> None:
         """Let nothing begin any more."""
-        self._count = 0
+        self._closed = True
 
     def lend(self) -> bool:
         """Free the slot of a call that sleeps, unless too many sleep already."""
