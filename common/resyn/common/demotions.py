@@ -6,18 +6,12 @@ wrong. Nobody is demoted often, so that looking at all of them is cheap.
 
 from __future__ import annotations
 
-import asyncio
-import logging
 from collections.abc import Callable
 from typing import Any
 
 from redis.asyncio import Redis
-from redis.exceptions import RedisError
 
-from resyn.common import redis_keys
-from resyn.common.redis_connection import TROUBLE
-
-log = logging.getLogger(__name__)
+from resyn.common import redis_keys, tasks
 
 LOOK_SECONDS = 1.0
 
@@ -38,12 +32,7 @@ class DemotionBoard:
 
     async def run(self) -> None:
         """Look and tell until cancelled."""
-        while True:
-            try:
-                await self.look()
-            except (*TROUBLE, RedisError) as error:
-                log.warning("cannot see demotions", extra={"reason": str(error)})
-            await asyncio.sleep(LOOK_SECONDS)
+        await tasks.every(LOOK_SECONDS, self.look, "cannot see demotions")
 
     async def look(self) -> None:
         """Post what is not there, also after Redis came back empty, and hear what is new."""

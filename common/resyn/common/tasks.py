@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Coroutine
+import logging
+from collections.abc import Awaitable, Callable, Collection, Coroutine
 from typing import Any
+
+from redis.exceptions import RedisError
+
+from resyn.common.redis_connection import TROUBLE
+
+log = logging.getLogger(__name__)
 
 _ASK_AGAIN_SECONDS = 0.2
 
@@ -37,3 +44,23 @@ async def end(tasks: Collection[asyncio.Task[Any]]) -> None:
 def begin(*work: Coroutine[Any, Any, None]) -> list[asyncio.Task[None]]:
     """Start tasks named after their work."""
     return [asyncio.create_task(each, name=str(each)) for each in work]
+
+
+async def every(
+    seconds: float,
+    look: Callable[[], Awaitable[None]],
+    complaint: str,
+    tell: Callable[[str], None] = lambda problem: None,
+) -> None:
+    """Look at Redis again and again until cancelled; one that does not answer is no end.
+
+    `tell(problem)` hears after each look why it failed, or nothing.
+    """
+    while True:
+        try:
+            await look()
+            tell("")
+        except (*TROUBLE, RedisError) as error:
+            tell(f"Redis: {error}")
+            log.warning(complaint, extra={"reason": str(error)})
+        await asyncio.sleep(seconds)

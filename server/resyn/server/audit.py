@@ -7,16 +7,13 @@ may just be on its way.
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import time
 from typing import Any
 
 from redis.asyncio import Redis
-from redis.exceptions import RedisError
 
-from resyn.common import redis_keys
-from resyn.common.redis_connection import TROUBLE
+from resyn.common import redis_keys, tasks
 from resyn.common.roll_call import call_the_roll
 from resyn.server.dispatch import Dispatch
 from resyn.server.ledger import OpenEntry
@@ -47,12 +44,7 @@ class Audit:
 
     async def run(self) -> None:
         """Look until cancelled."""
-        while True:
-            await asyncio.sleep(LOOK_SECONDS)
-            try:
-                await self.look()
-            except (*TROUBLE, RedisError) as error:
-                log.warning("cannot look for entries", extra={"reason": str(error)})
+        await tasks.every(LOOK_SECONDS, self.look, "cannot look for entries")
 
     async def look(self) -> None:
         """Look for the entries that may be lost, if there are any."""

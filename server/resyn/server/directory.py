@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import logging
 from collections import defaultdict
 
 from redis.asyncio import Redis
-from redis.exceptions import RedisError
 
-from resyn.common import redis_keys
-from resyn.common.redis_connection import TROUBLE
+from resyn.common import redis_keys, tasks
 from resyn.common.roll_call import call_the_roll
 from resyn.server import metrics
 from resyn.v1 import call_pb2
-
-log = logging.getLogger(__name__)
 
 LOOK_SECONDS = 0.5
 # Work that a worker may have more than another before it loses a call that it is warm for: about
@@ -36,14 +31,10 @@ class WorkerDirectory:
 
     async def run(self) -> None:
         """Look until cancelled."""
-        while True:
-            try:
-                await self.look()
-                self.problem = ""
-            except (*TROUBLE, RedisError) as error:
-                self.problem = f"Redis: {error}"
-                log.warning("cannot see the workers", extra={"reason": str(error)})
-            await asyncio.sleep(LOOK_SECONDS)
+        await tasks.every(LOOK_SECONDS, self.look, "cannot see the workers", self._tell)
+
+    def _tell(self, problem: str) -> None:
+        self.problem = problem
 
     async def look(self) -> None:
         """See who holds a lease; who takes no work, or other entries than ours, does not count."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Callable
 from typing import Any
 
 from redis.asyncio import Redis
-from redis.exceptions import RedisError
 
-from resyn.common.redis_connection import TROUBLE
+from resyn.common import tasks
 from resyn.server import metrics
 from resyn.server.fair_share import FairShare
 
@@ -35,12 +33,7 @@ class RedisWatch:
 
     async def run(self) -> None:
         """Look until cancelled."""
-        while True:
-            try:
-                await self.look()
-            except (*TROUBLE, RedisError) as error:
-                log.warning("cannot see how Redis is", extra={"reason": str(error)})
-            await asyncio.sleep(LOOK_SECONDS)
+        await tasks.every(LOOK_SECONDS, self.look, "cannot see how Redis is")
 
     async def look(self) -> None:
         """Read what Redis says of itself."""

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
 from typing import Any
 
 from redis.asyncio import Redis
-from redis.exceptions import RedisError
 
-from resyn.common import lease, redis_keys
-from resyn.common.redis_connection import TROUBLE
+from resyn.common import lease, redis_keys, tasks
 from resyn.server.replies import claimed, parse
 from resyn.server.returns import Returns
-
-log = logging.getLogger(__name__)
 
 BEAT_SECONDS = 0.5
 _MOST_READ = 500
@@ -37,12 +31,7 @@ class Succession:
 
     async def run(self) -> None:
         """Beat and follow until cancelled."""
-        while True:
-            try:
-                await self.beat()
-            except (*TROUBLE, RedisError) as error:
-                log.warning("cannot see other servers", extra={"reason": str(error)})
-            await asyncio.sleep(BEAT_SECONDS)
+        await tasks.every(BEAT_SECONDS, self.beat, "cannot see other servers")
 
     async def beat(self) -> None:
         """Say that this server lives, and read what has come for the dead."""
