@@ -283,8 +283,8 @@ async def test_processes_serve_several_groups_and_end_when_none_comes(
     monkeypatch.setattr("resyn.workers.together.AUDITED_SHARE", 0)
     for _ in range(sessions.LEAST_GROUPS - 1):
         assert await executor.run_together(asked("5", "6", "7"), env, 1) is not None
-    before = len(prepared)
-    assert before <= 2 + sessions.KEPT_SESSIONS
+    # Two processes a group would be twice as many; some are prepared for calls that never come.
+    assert len(prepared) < 2 * (sessions.LEAST_GROUPS - 1)
     monkeypatch.setattr(sessions, "IDLE_SECONDS", 0.02)
     assert await executor.run_together(asked("5", "6", "7"), env, 1) is not None
     async with executor._pool.lend(env) as warm:

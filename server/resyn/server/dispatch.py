@@ -302,7 +302,6 @@ def _too_late() -> call_pb2.CallResult:
 
 def _may_help(result: call_pb2.CallResult, execution: Execution) -> bool:
     """Say whether another worker might have a verdict for a call."""
-    ours = outcome_pb2.FAULT_KIND_INFRASTRUCTURE
-    failed = result.WhichOneof("result") == "fault" and result.fault.kind == ours
-    in_time = execution.deadline > time.monotonic()
-    return failed and in_time and execution.tries + 1 < MOST_TRIES
+    if result.fault.kind != outcome_pb2.FAULT_KIND_INFRASTRUCTURE:
+        return False
+    return execution.deadline > time.monotonic() and execution.tries + 1 < MOST_TRIES

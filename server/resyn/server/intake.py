@@ -17,7 +17,7 @@ from resyn.server.instances import InstanceStore
 from resyn.server.registry import Registry
 from resyn.server.rejections import Rejected, invalid
 from resyn.server.settings import ServerSettings
-from resyn.server.sharing import claim_of, key_of
+from resyn.server.sharing import key_of
 from resyn.server.waiting import Caller, Verification
 from resyn.v1 import environment_pb2, verifier_pb2
 
@@ -94,10 +94,10 @@ class Intake:
         work = Verification(caller.request_id, text, answer, extract, request.isolation_mode)
         shared = environment.deterministic and environment.digest not in self._distrusted
         shared = shared and not request.skip_cache
-        if shared or caller.may_return:
+        if shared or caller.mark:
             key = key_of(environment.digest, work)
             work.key = key if shared else b""
-            work.claim = claim_of(caller.request_id, key) if caller.may_return else b""
+            work.claim = caller.mark and caller.mark + key
         return environment, work
 
     def _instance(self, request: verifier_pb2.VerifyRequest, named: Named) -> str:

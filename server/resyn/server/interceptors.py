@@ -20,7 +20,6 @@ from resyn.server.rpc import REQUEST_ID_KEY
 
 log = logging.getLogger(__name__)
 
-RETRY_AFTER_KEY = "resyn-retry-after-ms"
 RETRY_AFTER_SECONDS = 1.0
 _BRINGS_WORK = {
     "Verify",
@@ -78,7 +77,7 @@ def _guard(handler: Any, method: str, share: FairShare) -> Handler:
 def _unary(behaviour: Any, decode: Any, method: str, share: FairShare) -> Any:
     async def call(raw: bytes, context: Any) -> Any:
         async with _Watch(method, context):
-            await _admit(method, context, share)
+            _admit(method, share)
             return await behaviour(await _decoded(raw, decode, context), context)
 
     return call
@@ -89,7 +88,7 @@ def _streaming(
 ) -> Any:
     async def call(raw: Any, context: Any) -> AsyncIterator[Any]:
         async with _Watch(method, context):
-            await _admit(method, context, share)
+            _admit(method, share)
             if requests_too:
                 request: Any = _decoded_stream(raw, decode, context)
             else:
@@ -100,19 +99,17 @@ def _streaming(
     return call
 
 
-async def _admit(method: str, context: Any, share: FairShare) -> None:
+def _admit(method: str, share: FairShare) -> None:
     if share.closed and method in _BRINGS_WORK:
-        pause_millis = random.uniform(0.5, 1.5) * RETRY_AFTER_SECONDS * 1000  # not all at once
-        hint = (RETRY_AFTER_KEY, f"{pause_millis:.0f}")
-        metadata = (*(context.trailing_metadata() or ()), hint)
+        pause_seconds = random.uniform(0.5, 1.5) * RETRY_AFTER_SECONDS  # not all at once
         code = grpc.StatusCode.RESOURCE_EXHAUSTED
-        await context.abort(code, f"no work is taken: {share.closed}", metadata)
+        raise Rejected(code, "service", share.closed, "come again later", pause_seconds)
 
 
 def _collecting(behaviour: Any, decode: Any, method: str, share: FairShare) -> Any:
     async def call(raw: AsyncIterator[bytes], context: Any) -> Any:
         async with _Watch(method, context):
-            await _admit(method, context, share)
+            _admit(method, share)
             return await behaviour(_decoded_stream(raw, decode, context), context)
 
     return call

@@ -13,7 +13,7 @@ from resyn.common.redis_connection import TROUBLE
 from resyn.server.circuit_board import CircuitBoard
 from resyn.server.quarantine import Quarantines
 from resyn.server.registry import Registry
-from resyn.server.rejections import Rejected, abort, invalid
+from resyn.server.rejections import Rejected, invalid
 from resyn.server.rpc import Context
 from resyn.server.status import StatusReader
 from resyn.v1 import operator_pb2, operator_pb2_grpc
@@ -59,11 +59,8 @@ class OperatorService(operator_pb2_grpc.OperatorServiceServicer):
         self, request: operator_pb2.SetQuarantineRequest, context: Context
     ) -> operator_pb2.Circuit:
         """Set whether an environment is in service."""
-        try:
-            _check(request)
-            digest = (await self._registry.resolve(request.environment)).digest
-        except Rejected as rejected:
-            await abort(context, rejected)
+        _check(request)
+        digest = (await self._registry.resolve(request.environment)).digest
         override = operator_pb2.Override(
             state=request.state,
             reason=request.reason,

@@ -10,6 +10,7 @@ from resyn.server import metrics
 from resyn.v1 import outcome_pb2
 
 # Where a unary RPC's Rejection travels, beside the gRPC status.
+RETRY_AFTER_KEY = "resyn-retry-after-ms"
 METADATA_KEY = "resyn-rejection-bin"
 # Clients take 8 KiB of metadata, in which the text stands twice, once percent-encoded.
 _MOST_TEXT_BYTES = 1200
@@ -18,10 +19,18 @@ _MOST_TEXT_BYTES = 1200
 class Rejected(Exception):
     """A request that never becomes a call: what was wrong, where, and what would be right."""
 
-    def __init__(self, code: grpc.StatusCode, field: str, problem: str, expected: str = "") -> None:
+    def __init__(
+        self,
+        code: grpc.StatusCode,
+        field: str,
+        problem: str,
+        expected: str = "",
+        retry_after_seconds: float | None = None,
+    ) -> None:
         problem, expected = _short(problem), _short(expected)
         super().__init__(f"{field}: {problem}" + (f"; {expected}" if expected else ""))
         self.code = code
+        self.retry_after_seconds = retry_after_seconds  # when it would not be refused, perhaps
         self.message = outcome_pb2.Rejection(
             grpc_code=code.value[0], field=field, problem=problem, expected=expected
         )
@@ -58,4 +67,7 @@ async def abort(context: grpc.aio.ServicerContext[Any, Any], rejected: Rejected)
     metrics.REJECTIONS.labels(rejected.code.name).inc()
     detail = (METADATA_KEY, rejected.message.SerializeToString())
     metadata = (*(context.trailing_metadata() or ()), detail)
+    if rejected.retry_after_seconds is not None:
+        hint = f"{rejected.retry_after_seconds * 1000:.0f}"
+        metadata = (*metadata, (RETRY_AFTER_KEY, hint))
     await context.abort(rejected.code, str(rejected), metadata)

@@ -11,6 +11,7 @@ from typing import Any
 import grpc
 
 from resyn.server.rejections import invalid
+from resyn.server.sharing import mark_of
 from resyn.server.waiting import Caller
 from resyn.v1 import call_pb2
 
@@ -50,7 +51,7 @@ def caller_of(context: Context, default_seconds: float) -> Caller:
         queue_deadline=_queue_deadline(metadata.get(QUEUE_SECONDS_KEY)),
         tenant=_tenant(metadata.get(TENANT_KEY, "")),
         work_class=_work_class(metadata.get(CLASS_KEY, "interactive")),
-        may_return=chosen,
+        mark=mark_of(request_id) if chosen else b"",
     )
 
 

@@ -98,9 +98,9 @@ class Flights:
             del self._flying[key]
 
 
-def claim_of(request_id: str, key: bytes) -> bytes:
-    """Name a call of a request that may be sent again, with the same content under the same id."""
-    return hashlib.blake2b(request_id.encode(), digest_size=_KEY_BYTES).digest() + key
+def mark_of(request_id: str) -> bytes:
+    """Name a request in its calls' claims: this, and the key of the call's content."""
+    return hashlib.blake2b(request_id.encode(), digest_size=_KEY_BYTES).digest()
 
 
 def key_of(digest: str, work: Verification) -> bytes:

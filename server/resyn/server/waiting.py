@@ -23,8 +23,9 @@ class Caller:
     queue_deadline: float = math.inf  # when they must have begun, monotonic
     tenant: str = ""
     work_class: call_pb2.WorkClass.ValueType = call_pb2.WORK_CLASS_INTERACTIVE
-    # It chose the request id, and may send the same request again, to this server or another one.
-    may_return: bool = False
+    # Names the request in the claims of its calls, if the caller chose the request id: it may send
+    # the same request again, to this server or another one. Else empty.
+    mark: bytes = b""
 
 
 @dataclass(slots=True)

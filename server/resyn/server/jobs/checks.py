@@ -87,6 +87,9 @@ def check_bytes(size: int, most: int) -> None:
         raise exhausted("items", f"{size:,} bytes, compressed", f"at most {most:,} in one job")
 
 
-def exhausted(field: str, problem: str, expected: str) -> Rejected:
-    """Return the refusal of more than there is room for."""
-    return Rejected(grpc.StatusCode.RESOURCE_EXHAUSTED, field, problem, expected)
+def exhausted(
+    field: str, problem: str, expected: str, retry_after_seconds: float | None = None
+) -> Rejected:
+    """Return the refusal of more than there is room for; a time: there will be room again."""
+    code = grpc.StatusCode.RESOURCE_EXHAUSTED
+    return Rejected(code, field, problem, expected, retry_after_seconds)

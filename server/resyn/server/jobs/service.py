@@ -9,12 +9,11 @@ from redis.asyncio import Redis
 
 from resyn.server import metrics
 from resyn.server.intake import Intake
-from resyn.server.interceptors import RETRY_AFTER_KEY
 from resyn.server.jobs import checks, queueing
 from resyn.server.jobs.reading import JobReader
-from resyn.server.jobs.submission import BUSY_RETRY_SECONDS, Submission, TooManyJobs
+from resyn.server.jobs.submission import Submission
 from resyn.server.registry import Registry
-from resyn.server.rejections import Rejected, abort, invalid
+from resyn.server.rejections import invalid
 from resyn.server.rpc import Context, caller_of
 from resyn.server.settings import ServerSettings
 from resyn.v1 import job_pb2, job_pb2_grpc
@@ -37,57 +36,38 @@ class JobService(job_pb2_grpc.JobServiceServicer):
         self, request_iterator: AsyncIterator[job_pb2.SubmitJobRequest], context: Context
     ) -> job_pb2.Job:
         """Store a job and put it in the queue."""
-        try:
-            caller = caller_of(context, self._default_seconds)
-            return await self._submission.submit(request_iterator, caller)
-        except TooManyJobs as full:
-            later = (RETRY_AFTER_KEY, str(BUSY_RETRY_SECONDS * 1000))
-            context.set_trailing_metadata((*(context.trailing_metadata() or ()), later))
-            await abort(context, full.rejected)
-        except Rejected as rejected:
-            await abort(context, rejected)
+        caller = caller_of(context, self._default_seconds)
+        return await self._submission.submit(request_iterator, caller)
 
     async def GetJob(self, request: job_pb2.GetJobRequest, context: Context) -> job_pb2.Job:
         """Return a job as it is now."""
-        try:
-            return await self._reader.get(checks.check_job_id(request.job_id))
-        except Rejected as rejected:
-            await abort(context, rejected)
+        return await self._reader.get(checks.check_job_id(request.job_id))
 
     async def ListJobs(
         self, request: job_pb2.ListJobsRequest, context: Context
     ) -> job_pb2.ListJobsResponse:
         """Return a page of jobs."""
-        try:
-            _check_page(request)
-            found, after = await self._reader.page(
-                request.page_size or PAGE_SIZE, request.page_token, request.state
-            )
-        except Rejected as rejected:
-            await abort(context, rejected)
+        _check_page(request)
+        found, after = await self._reader.page(
+            request.page_size or PAGE_SIZE, request.page_token, request.state
+        )
         return job_pb2.ListJobsResponse(jobs=found, next_page_token=after)
 
     async def CancelJob(self, request: job_pb2.CancelJobRequest, context: Context) -> job_pb2.Job:
         """End a job; its runner notices within a second, and takes back what it has out."""
-        try:
-            job_id = checks.check_job_id(request.job_id)
-            if await self._reader.cancel(job_id):
-                await asyncio.to_thread(queueing.withdraw, self._redis_url, job_id)
-                metrics.CANCELLED_JOBS.inc()
-            return await self._reader.get(job_id)
-        except Rejected as rejected:
-            await abort(context, rejected)
+        job_id = checks.check_job_id(request.job_id)
+        if await self._reader.cancel(job_id):
+            await asyncio.to_thread(queueing.withdraw, self._redis_url, job_id)
+            metrics.CANCELLED_JOBS.inc()
+        return await self._reader.get(job_id)
 
     async def ReadResults(
         self, request: job_pb2.ReadResultsRequest, context: Context
     ) -> AsyncIterator[job_pb2.ReadResultsResponse]:
         """Stream results in the order of the items."""
-        try:
-            job_id = checks.check_job_id(request.job_id)
-            async for part in self._reader.results(job_id, request.offset, request.follow):
-                yield job_pb2.ReadResultsResponse(results=part)
-        except Rejected as rejected:
-            await abort(context, rejected)
+        job_id = checks.check_job_id(request.job_id)
+        async for part in self._reader.results(job_id, request.offset, request.follow):
+            yield job_pb2.ReadResultsResponse(results=part)
 
 
 def _check_page(request: job_pb2.ListJobsRequest) -> None:

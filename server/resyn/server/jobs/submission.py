@@ -27,14 +27,6 @@ GONE_SECONDS = 0.2
 Requests = AsyncIterator[job_pb2.SubmitJobRequest]
 
 
-class TooManyJobs(Exception):
-    """There is no room in the queue now; there will be."""
-
-    def __init__(self, waiting: int, most: int) -> None:
-        super().__init__()
-        self.rejected = checks.exhausted("jobs", f"{waiting:,} jobs wait", f"at most {most:,} may")
-
-
 class Submission:
     """Checks, stores and enqueues jobs."""
 
@@ -47,7 +39,7 @@ class Submission:
         self._settings = settings
 
     async def submit(self, requests: Requests, caller: Caller) -> job_pb2.Job:
-        """Return the job that a stream describes; Rejected or TooManyJobs if there is none."""
+        """Return the job that a stream describes; Rejected if there is none."""
         await self._check_room()
         spec = await self._spec(requests)
         job = job_pb2.Job(id=secrets.token_hex(8), spec=spec, tenant=caller.tenant)
@@ -68,8 +60,10 @@ class Submission:
     async def _check_room(self) -> None:
         waiting = await asyncio.to_thread(queueing.waiting, self._settings.redis_url)
         metrics.QUEUED_JOBS.set(waiting)
-        if waiting >= self._settings.max_queued_jobs:
-            raise TooManyJobs(waiting, self._settings.max_queued_jobs)
+        most = self._settings.max_queued_jobs
+        if waiting >= most:
+            full = f"{waiting:,} jobs wait"
+            raise checks.exhausted("jobs", full, f"at most {most:,} may", BUSY_RETRY_SECONDS)
 
     async def _spec(self, requests: Requests) -> job_pb2.JobSpec:
         """Read and check the first message; its environments become digests."""
