@@ -8,8 +8,16 @@ never runs, and a call that is cancelled is killed. Calls end a little before th
 what is known by then still arrives. Without a deadline the server's default holds, for each item
 of a stream by itself.
 
-Metadata: a caller may send `resyn-request-id` (at most 64 letters, digits and `_.:-`); the one in
-use comes back in the trailing metadata, and stands in the logs of servers and workers.
+Metadata that a caller may send:
+  resyn-request-id     at most 64 letters, digits and `_.:-`; the one in use comes back in the
+                       trailing metadata, and stands in the logs of servers and workers. A request
+                       that is sent again under its id gets what was found for it meanwhile, also
+                       when the server that had begun it has died.
+  resyn-tenant         whose work it is, for fair share; letters as above
+  resyn-class          `interactive` (default), `evaluation` or `bulk`
+  resyn-queue-seconds  how long a call may wait before it begins
+
+RESOURCE_EXHAUSTED with `resyn-retry-after-ms` in the trailing metadata: no work is taken now.
 """
 
 import abc
