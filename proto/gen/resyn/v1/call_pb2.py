@@ -22,47 +22,54 @@ _runtime_version.ValidateProtobufRuntimeVersion(
 _sym_db = _symbol_database.Default()
 
 
+from resyn.v1 import admission_pb2 as resyn_dot_v1_dot_admission__pb2
 from resyn.v1 import environment_pb2 as resyn_dot_v1_dot_environment__pb2
 from resyn.v1 import outcome_pb2 as resyn_dot_v1_dot_outcome__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x13resyn/v1/call.proto\x12\x08resyn.v1\x1a\x1aresyn/v1/environment.proto\x1a\x16resyn/v1/outcome.proto\"\xd2\x02\n\tCallBatch\x12\x16\n\x0eschema_version\x18\x01 \x01(\x05\x12\x10\n\x08\x62\x61tch_id\x18\x02 \x01(\t\x12\x14\n\x0creply_stream\x18\x03 \x01(\t\x12\x1a\n\x12\x65nvironment_digest\x18\x04 \x01(\t\x12(\n\tcandidate\x18\x05 \x01(\x0b\x32\x15.resyn.v1.Environment\x12\x1d\n\x05\x63\x61lls\x18\x06 \x03(\x0b\x32\x0e.resyn.v1.Call\x12\x11\n\tinstances\x18\x07 \x03(\t\x12\x14\n\x0clost_workers\x18\x08 \x03(\t\x12\x17\n\x0flost_to_suspect\x18\t \x01(\x05\x12\x15\n\rearlier_tries\x18\n \x01(\x05\x12\x0e\n\x06tenant\x18\x0b \x01(\t\x12\'\n\nwork_class\x18\x0c \x01(\x0e\x32\x13.resyn.v1.WorkClass\x12\x0e\n\x06weight\x18\r \x01(\x01\"\xe3\x02\n\x04\x43\x61ll\x12\x0f\n\x07\x63\x61ll_id\x18\x01 \x01(\x05\x12\x12\n\nrequest_id\x18\x02 \x01(\t\x12\x16\n\x0e\x62udget_seconds\x18\x03 \x01(\x01\x12\x16\n\x0ewaited_seconds\x18\x04 \x01(\x01\x12&\n\x06verify\x18\x05 \x01(\x0b\x32\x14.resyn.v1.VerifyWorkH\x00\x12*\n\x08generate\x18\x06 \x01(\x0b\x32\x16.resyn.v1.GenerateWorkH\x00\x12(\n\x07inspect\x18\x07 \x01(\x0b\x32\x15.resyn.v1.InspectWorkH\x00\x12\"\n\x04load\x18\x08 \x01(\x0b\x32\x12.resyn.v1.LoadWorkH\x00\x12/\n\x0eisolation_mode\x18\t \x01(\x0e\x32\x17.resyn.v1.IsolationMode\x12\x1c\n\x14queue_budget_seconds\x18\n \x01(\x01\x12\r\n\x05\x63laim\x18\x0b \x01(\x0c\x42\x06\n\x04work\"?\n\nVerifyWork\x12\x10\n\x08instance\x18\x01 \x01(\x05\x12\x0e\n\x06\x61nswer\x18\x02 \x01(\t\x12\x0f\n\x07\x65xtract\x18\x03 \x01(\x08\"O\n\x0cGenerateWork\x12\x0c\n\x04seed\x18\x01 \x01(\x03\x12\x12\n\ndifficulty\x18\x02 \x01(\x05\x12\x1d\n\x15with_reference_answer\x18\x03 \x01(\x08\"\x1d\n\x0bInspectWork\x12\x0e\n\x06source\x18\x01 \x01(\t\"\n\n\x08LoadWork\"\x85\x01\n\tCallReply\x12\x10\n\x08\x62\x61tch_id\x18\x01 \x01(\t\x12%\n\x07results\x18\x02 \x03(\x0b\x32\x14.resyn.v1.CallResult\x12 \n\x06scores\x18\x03 \x03(\x0b\x32\x10.resyn.v1.Scores\x12\x1d\n\x05parts\x18\x04 \x03(\x0b\x32\x0e.resyn.v1.Part\"*\n\x04Part\x12\x10\n\x08\x62\x61tch_id\x18\x01 \x01(\t\x12\x10\n\x08\x63\x61ll_ids\x18\x02 \x03(\x05\"b\n\x06Scores\x12\x10\n\x08\x63\x61ll_ids\x18\x01 \x03(\x05\x12\x0e\n\x06scores\x18\x02 \x03(\x01\x12&\n\texecution\x18\x03 \x01(\x0b\x32\x13.resyn.v1.Execution\x12\x0e\n\x06\x63laims\x18\x04 \x03(\x0c\"\xac\x02\n\nCallResult\x12\x0f\n\x07\x63\x61ll_id\x18\x01 \x01(\x05\x12$\n\x07verdict\x18\x02 \x01(\x0b\x32\x11.resyn.v1.VerdictH\x00\x12 \n\x05\x66\x61ult\x18\x03 \x01(\x0b\x32\x0f.resyn.v1.FaultH\x00\x12\x30\n\tgenerated\x18\x04 \x01(\x0b\x32\x1b.resyn.v1.GeneratedInstanceH\x00\x12*\n\ninspection\x18\x05 \x01(\x0b\x32\x14.resyn.v1.InspectionH\x00\x12&\n\x06loaded\x18\x06 \x01(\x0b\x32\x14.resyn.v1.LoadReportH\x00\x12&\n\texecution\x18\x07 \x01(\x0b\x32\x13.resyn.v1.Execution\x12\r\n\x05\x63laim\x18\x08 \x01(\x0c\x42\x08\n\x06result\"p\n\x11GeneratedInstance\x12\x15\n\rinstance_json\x18\x01 \x01(\t\x12\x10\n\x08question\x18\x02 \x01(\t\x12\x1d\n\x10reference_answer\x18\x03 \x01(\tH\x00\x88\x01\x01\x42\x13\n\x11_reference_answer\"8\n\nInspection\x12\x13\n\x0b\x64\x65scription\x18\x01 \x01(\t\x12\x15\n\rmetadata_json\x18\x02 \x01(\t\"\x89\x01\n\nLoadReport\x12\x13\n\x0bhas_observe\x18\x01 \x01(\x08\x12\x13\n\x0bhas_extract\x18\x02 \x01(\x08\x12\x1c\n\x14has_reference_answer\x18\x03 \x01(\x08\x12\x14\n\x0cload_seconds\x18\x04 \x01(\x01\x12\x0e\n\x06\x64oubts\x18\x05 \x03(\t\x12\r\n\x05proof\x18\x06 \x01(\t\"\x9f\x02\n\x0cWorkerStatus\x12\x0e\n\x06worker\x18\x01 \x01(\t\x12\x0c\n\x04host\x18\x02 \x01(\t\x12\x31\n\x0fisolation_level\x18\x03 \x01(\x0e\x32\x18.resyn.v1.IsolationLevel\x12\x10\n\x08profiles\x18\x04 \x03(\t\x12\r\n\x05slots\x18\x05 \x01(\x05\x12\x0f\n\x07running\x18\x06 \x01(\x05\x12\x0f\n\x07waiting\x18\x07 \x01(\x05\x12\x12\n\nwarm_jails\x18\x08 \x01(\x05\x12\x12\n\nwarm_bytes\x18\t \x01(\x03\x12\x10\n\x08\x64raining\x18\n \x01(\x08\x12\x18\n\x10\x62\x65\x61t_unix_millis\x18\x0b \x01(\x03\x12\x16\n\x0eschema_version\x18\x0c \x01(\x05\x12\x0f\n\x07\x65jected\x18\r \x01(\t\"2\n\x0c\x43\x61ncellation\x12\x10\n\x08\x62\x61tch_id\x18\x01 \x01(\t\x12\x10\n\x08\x63\x61ll_ids\x18\x02 \x03(\x05*s\n\tWorkClass\x12\x1a\n\x16WORK_CLASS_UNSPECIFIED\x10\x00\x12\x1a\n\x16WORK_CLASS_INTERACTIVE\x10\x01\x12\x19\n\x15WORK_CLASS_EVALUATION\x10\x02\x12\x13\n\x0fWORK_CLASS_BULK\x10\x03\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x13resyn/v1/call.proto\x12\x08resyn.v1\x1a\x18resyn/v1/admission.proto\x1a\x1aresyn/v1/environment.proto\x1a\x16resyn/v1/outcome.proto\"\xd2\x02\n\tCallBatch\x12\x16\n\x0eschema_version\x18\x01 \x01(\x05\x12\x10\n\x08\x62\x61tch_id\x18\x02 \x01(\t\x12\x14\n\x0creply_stream\x18\x03 \x01(\t\x12\x1a\n\x12\x65nvironment_digest\x18\x04 \x01(\t\x12(\n\tcandidate\x18\x05 \x01(\x0b\x32\x15.resyn.v1.Environment\x12\x1d\n\x05\x63\x61lls\x18\x06 \x03(\x0b\x32\x0e.resyn.v1.Call\x12\x11\n\tinstances\x18\x07 \x03(\t\x12\x14\n\x0clost_workers\x18\x08 \x03(\t\x12\x17\n\x0flost_to_suspect\x18\t \x01(\x05\x12\x15\n\rearlier_tries\x18\n \x01(\x05\x12\x0e\n\x06tenant\x18\x0b \x01(\t\x12\'\n\nwork_class\x18\x0c \x01(\x0e\x32\x13.resyn.v1.WorkClass\x12\x0e\n\x06weight\x18\r \x01(\x01\"\xa0\x03\n\x04\x43\x61ll\x12\x0f\n\x07\x63\x61ll_id\x18\x01 \x01(\x05\x12\x12\n\nrequest_id\x18\x02 \x01(\t\x12\x16\n\x0e\x62udget_seconds\x18\x03 \x01(\x01\x12\x16\n\x0ewaited_seconds\x18\x04 \x01(\x01\x12&\n\x06verify\x18\x05 \x01(\x0b\x32\x14.resyn.v1.VerifyWorkH\x00\x12*\n\x08generate\x18\x06 \x01(\x0b\x32\x16.resyn.v1.GenerateWorkH\x00\x12(\n\x07inspect\x18\x07 \x01(\x0b\x32\x15.resyn.v1.InspectWorkH\x00\x12\"\n\x04load\x18\x08 \x01(\x0b\x32\x12.resyn.v1.LoadWorkH\x00\x12(\n\x07\x65xamine\x18\x0c \x01(\x0b\x32\x15.resyn.v1.ExamineWorkH\x00\x12/\n\x0eisolation_mode\x18\t \x01(\x0e\x32\x17.resyn.v1.IsolationMode\x12\x1c\n\x14queue_budget_seconds\x18\n \x01(\x01\x12\r\n\x05\x63laim\x18\x0b \x01(\x0c\x12\x11\n\thash_seed\x18\r \x01(\rB\x06\n\x04work\"?\n\nVerifyWork\x12\x10\n\x08instance\x18\x01 \x01(\x05\x12\x0e\n\x06\x61nswer\x18\x02 \x01(\t\x12\x0f\n\x07\x65xtract\x18\x03 \x01(\x08\"O\n\x0cGenerateWork\x12\x0c\n\x04seed\x18\x01 \x01(\x03\x12\x12\n\ndifficulty\x18\x02 \x01(\x05\x12\x1d\n\x15with_reference_answer\x18\x03 \x01(\x08\"\x1d\n\x0bInspectWork\x12\x0e\n\x06source\x18\x01 \x01(\t\"\n\n\x08LoadWork\"3\n\x0b\x45xamineWork\x12$\n\x05\x63\x65lls\x18\x01 \x03(\x0b\x32\x15.resyn.v1.ExamineCell\"@\n\x0b\x45xamineCell\x12\x0c\n\x04seed\x18\x01 \x01(\x03\x12\x12\n\ndifficulty\x18\x02 \x01(\x05\x12\x0f\n\x07\x61nswers\x18\x03 \x03(\t\"\x85\x01\n\tCallReply\x12\x10\n\x08\x62\x61tch_id\x18\x01 \x01(\t\x12%\n\x07results\x18\x02 \x03(\x0b\x32\x14.resyn.v1.CallResult\x12 \n\x06scores\x18\x03 \x03(\x0b\x32\x10.resyn.v1.Scores\x12\x1d\n\x05parts\x18\x04 \x03(\x0b\x32\x0e.resyn.v1.Part\"*\n\x04Part\x12\x10\n\x08\x62\x61tch_id\x18\x01 \x01(\t\x12\x10\n\x08\x63\x61ll_ids\x18\x02 \x03(\x05\"b\n\x06Scores\x12\x10\n\x08\x63\x61ll_ids\x18\x01 \x03(\x05\x12\x0e\n\x06scores\x18\x02 \x03(\x01\x12&\n\texecution\x18\x03 \x01(\x0b\x32\x13.resyn.v1.Execution\x12\x0e\n\x06\x63laims\x18\x04 \x03(\x0c\"\xda\x02\n\nCallResult\x12\x0f\n\x07\x63\x61ll_id\x18\x01 \x01(\x05\x12$\n\x07verdict\x18\x02 \x01(\x0b\x32\x11.resyn.v1.VerdictH\x00\x12 \n\x05\x66\x61ult\x18\x03 \x01(\x0b\x32\x0f.resyn.v1.FaultH\x00\x12\x30\n\tgenerated\x18\x04 \x01(\x0b\x32\x1b.resyn.v1.GeneratedInstanceH\x00\x12*\n\ninspection\x18\x05 \x01(\x0b\x32\x14.resyn.v1.InspectionH\x00\x12&\n\x06loaded\x18\x06 \x01(\x0b\x32\x14.resyn.v1.LoadReportH\x00\x12,\n\x0b\x65xamination\x18\t \x01(\x0b\x32\x15.resyn.v1.ExaminationH\x00\x12&\n\texecution\x18\x07 \x01(\x0b\x32\x13.resyn.v1.Execution\x12\r\n\x05\x63laim\x18\x08 \x01(\x0c\x42\x08\n\x06result\"p\n\x11GeneratedInstance\x12\x15\n\rinstance_json\x18\x01 \x01(\t\x12\x10\n\x08question\x18\x02 \x01(\t\x12\x1d\n\x10reference_answer\x18\x03 \x01(\tH\x00\x88\x01\x01\x42\x13\n\x11_reference_answer\"c\n\nInspection\x12\x13\n\x0b\x64\x65scription\x18\x01 \x01(\t\x12\x15\n\rmetadata_json\x18\x02 \x01(\t\x12)\n\x08\x66indings\x18\x03 \x03(\x0b\x32\x17.resyn.v1.SourceFinding\";\n\rSourceFinding\x12\x0c\n\x04\x63ode\x18\x01 \x01(\t\x12\x0c\n\x04line\x18\x02 \x01(\x05\x12\x0e\n\x06\x64\x65tail\x18\x03 \x01(\t\"\x89\x01\n\nLoadReport\x12\x13\n\x0bhas_observe\x18\x01 \x01(\x08\x12\x13\n\x0bhas_extract\x18\x02 \x01(\x08\x12\x1c\n\x14has_reference_answer\x18\x03 \x01(\x08\x12\x14\n\x0cload_seconds\x18\x04 \x01(\x01\x12\x0e\n\x06\x64oubts\x18\x05 \x03(\t\x12\r\n\x05proof\x18\x06 \x01(\t\"\x9f\x02\n\x0cWorkerStatus\x12\x0e\n\x06worker\x18\x01 \x01(\t\x12\x0c\n\x04host\x18\x02 \x01(\t\x12\x31\n\x0fisolation_level\x18\x03 \x01(\x0e\x32\x18.resyn.v1.IsolationLevel\x12\x10\n\x08profiles\x18\x04 \x03(\t\x12\r\n\x05slots\x18\x05 \x01(\x05\x12\x0f\n\x07running\x18\x06 \x01(\x05\x12\x0f\n\x07waiting\x18\x07 \x01(\x05\x12\x12\n\nwarm_jails\x18\x08 \x01(\x05\x12\x12\n\nwarm_bytes\x18\t \x01(\x03\x12\x10\n\x08\x64raining\x18\n \x01(\x08\x12\x18\n\x10\x62\x65\x61t_unix_millis\x18\x0b \x01(\x03\x12\x16\n\x0eschema_version\x18\x0c \x01(\x05\x12\x0f\n\x07\x65jected\x18\r \x01(\t\"2\n\x0c\x43\x61ncellation\x12\x10\n\x08\x62\x61tch_id\x18\x01 \x01(\t\x12\x10\n\x08\x63\x61ll_ids\x18\x02 \x03(\x05*s\n\tWorkClass\x12\x1a\n\x16WORK_CLASS_UNSPECIFIED\x10\x00\x12\x1a\n\x16WORK_CLASS_INTERACTIVE\x10\x01\x12\x19\n\x15WORK_CLASS_EVALUATION\x10\x02\x12\x13\n\x0fWORK_CLASS_BULK\x10\x03\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'resyn.v1.call_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_WORKCLASS']._serialized_start=2210
-  _globals['_WORKCLASS']._serialized_end=2325
-  _globals['_CALLBATCH']._serialized_start=86
-  _globals['_CALLBATCH']._serialized_end=424
-  _globals['_CALL']._serialized_start=427
-  _globals['_CALL']._serialized_end=782
-  _globals['_VERIFYWORK']._serialized_start=784
-  _globals['_VERIFYWORK']._serialized_end=847
-  _globals['_GENERATEWORK']._serialized_start=849
-  _globals['_GENERATEWORK']._serialized_end=928
-  _globals['_INSPECTWORK']._serialized_start=930
-  _globals['_INSPECTWORK']._serialized_end=959
-  _globals['_LOADWORK']._serialized_start=961
-  _globals['_LOADWORK']._serialized_end=971
-  _globals['_CALLREPLY']._serialized_start=974
-  _globals['_CALLREPLY']._serialized_end=1107
-  _globals['_PART']._serialized_start=1109
-  _globals['_PART']._serialized_end=1151
-  _globals['_SCORES']._serialized_start=1153
-  _globals['_SCORES']._serialized_end=1251
-  _globals['_CALLRESULT']._serialized_start=1254
-  _globals['_CALLRESULT']._serialized_end=1554
-  _globals['_GENERATEDINSTANCE']._serialized_start=1556
-  _globals['_GENERATEDINSTANCE']._serialized_end=1668
-  _globals['_INSPECTION']._serialized_start=1670
-  _globals['_INSPECTION']._serialized_end=1726
-  _globals['_LOADREPORT']._serialized_start=1729
-  _globals['_LOADREPORT']._serialized_end=1866
-  _globals['_WORKERSTATUS']._serialized_start=1869
-  _globals['_WORKERSTATUS']._serialized_end=2156
-  _globals['_CANCELLATION']._serialized_start=2158
-  _globals['_CANCELLATION']._serialized_end=2208
+  _globals['_WORKCLASS']._serialized_start=2566
+  _globals['_WORKCLASS']._serialized_end=2681
+  _globals['_CALLBATCH']._serialized_start=112
+  _globals['_CALLBATCH']._serialized_end=450
+  _globals['_CALL']._serialized_start=453
+  _globals['_CALL']._serialized_end=869
+  _globals['_VERIFYWORK']._serialized_start=871
+  _globals['_VERIFYWORK']._serialized_end=934
+  _globals['_GENERATEWORK']._serialized_start=936
+  _globals['_GENERATEWORK']._serialized_end=1015
+  _globals['_INSPECTWORK']._serialized_start=1017
+  _globals['_INSPECTWORK']._serialized_end=1046
+  _globals['_LOADWORK']._serialized_start=1048
+  _globals['_LOADWORK']._serialized_end=1058
+  _globals['_EXAMINEWORK']._serialized_start=1060
+  _globals['_EXAMINEWORK']._serialized_end=1111
+  _globals['_EXAMINECELL']._serialized_start=1113
+  _globals['_EXAMINECELL']._serialized_end=1177
+  _globals['_CALLREPLY']._serialized_start=1180
+  _globals['_CALLREPLY']._serialized_end=1313
+  _globals['_PART']._serialized_start=1315
+  _globals['_PART']._serialized_end=1357
+  _globals['_SCORES']._serialized_start=1359
+  _globals['_SCORES']._serialized_end=1457
+  _globals['_CALLRESULT']._serialized_start=1460
+  _globals['_CALLRESULT']._serialized_end=1806
+  _globals['_GENERATEDINSTANCE']._serialized_start=1808
+  _globals['_GENERATEDINSTANCE']._serialized_end=1920
+  _globals['_INSPECTION']._serialized_start=1922
+  _globals['_INSPECTION']._serialized_end=2021
+  _globals['_SOURCEFINDING']._serialized_start=2023
+  _globals['_SOURCEFINDING']._serialized_end=2082
+  _globals['_LOADREPORT']._serialized_start=2085
+  _globals['_LOADREPORT']._serialized_end=2222
+  _globals['_WORKERSTATUS']._serialized_start=2225
+  _globals['_WORKERSTATUS']._serialized_end=2512
+  _globals['_CANCELLATION']._serialized_start=2514
+  _globals['_CANCELLATION']._serialized_end=2564
 # @@protoc_insertion_point(module_scope)

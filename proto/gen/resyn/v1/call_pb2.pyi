@@ -9,6 +9,7 @@ import google.protobuf.descriptor
 import google.protobuf.internal.containers
 import google.protobuf.internal.enum_type_wrapper
 import google.protobuf.message
+import resyn.v1.admission_pb2
 import resyn.v1.environment_pb2
 import resyn.v1.outcome_pb2
 import sys
@@ -134,9 +135,11 @@ class Call(google.protobuf.message.Message):
     GENERATE_FIELD_NUMBER: builtins.int
     INSPECT_FIELD_NUMBER: builtins.int
     LOAD_FIELD_NUMBER: builtins.int
+    EXAMINE_FIELD_NUMBER: builtins.int
     ISOLATION_MODE_FIELD_NUMBER: builtins.int
     QUEUE_BUDGET_SECONDS_FIELD_NUMBER: builtins.int
     CLAIM_FIELD_NUMBER: builtins.int
+    HASH_SEED_FIELD_NUMBER: builtins.int
     call_id: builtins.int
     """Unique in its batch."""
     request_id: builtins.str
@@ -151,6 +154,8 @@ class Call(google.protobuf.message.Message):
     """The call must have begun by then, counted likewise; 0: when it must have ended."""
     claim: builtins.bytes
     """Names the call for servers after this one: see Scores.claims."""
+    hash_seed: builtins.int
+    """Python's, in a jail of the call's own; 0: as everywhere."""
     @property
     def verify(self) -> Global___VerifyWork: ...
     @property
@@ -159,6 +164,8 @@ class Call(google.protobuf.message.Message):
     def inspect(self) -> Global___InspectWork: ...
     @property
     def load(self) -> Global___LoadWork: ...
+    @property
+    def examine(self) -> Global___ExamineWork: ...
     def __init__(
         self,
         *,
@@ -170,13 +177,15 @@ class Call(google.protobuf.message.Message):
         generate: Global___GenerateWork | None = ...,
         inspect: Global___InspectWork | None = ...,
         load: Global___LoadWork | None = ...,
+        examine: Global___ExamineWork | None = ...,
         isolation_mode: resyn.v1.outcome_pb2.IsolationMode.ValueType = ...,
         queue_budget_seconds: builtins.float = ...,
         claim: builtins.bytes = ...,
+        hash_seed: builtins.int = ...,
     ) -> None: ...
-    def HasField(self, field_name: typing.Literal["generate", b"generate", "inspect", b"inspect", "load", b"load", "verify", b"verify", "work", b"work"]) -> builtins.bool: ...
-    def ClearField(self, field_name: typing.Literal["budget_seconds", b"budget_seconds", "call_id", b"call_id", "claim", b"claim", "generate", b"generate", "inspect", b"inspect", "isolation_mode", b"isolation_mode", "load", b"load", "queue_budget_seconds", b"queue_budget_seconds", "request_id", b"request_id", "verify", b"verify", "waited_seconds", b"waited_seconds", "work", b"work"]) -> None: ...
-    def WhichOneof(self, oneof_group: typing.Literal["work", b"work"]) -> typing.Literal["verify", "generate", "inspect", "load"] | None: ...
+    def HasField(self, field_name: typing.Literal["examine", b"examine", "generate", b"generate", "inspect", b"inspect", "load", b"load", "verify", b"verify", "work", b"work"]) -> builtins.bool: ...
+    def ClearField(self, field_name: typing.Literal["budget_seconds", b"budget_seconds", "call_id", b"call_id", "claim", b"claim", "examine", b"examine", "generate", b"generate", "hash_seed", b"hash_seed", "inspect", b"inspect", "isolation_mode", b"isolation_mode", "load", b"load", "queue_budget_seconds", b"queue_budget_seconds", "request_id", b"request_id", "verify", b"verify", "waited_seconds", b"waited_seconds", "work", b"work"]) -> None: ...
+    def WhichOneof(self, oneof_group: typing.Literal["work", b"work"]) -> typing.Literal["verify", "generate", "inspect", "load", "examine"] | None: ...
 
 Global___Call: typing_extensions.TypeAlias = Call
 
@@ -252,6 +261,48 @@ class LoadWork(google.protobuf.message.Message):
     ) -> None: ...
 
 Global___LoadWork: typing_extensions.TypeAlias = LoadWork
+
+@typing.final
+class ExamineWork(google.protobuf.message.Message):
+    """Look at an environment closely, for its admission: all cells in one process, one after another."""
+
+    DESCRIPTOR: google.protobuf.descriptor.Descriptor
+
+    CELLS_FIELD_NUMBER: builtins.int
+    @property
+    def cells(self) -> google.protobuf.internal.containers.RepeatedCompositeFieldContainer[Global___ExamineCell]: ...
+    def __init__(
+        self,
+        *,
+        cells: collections.abc.Iterable[Global___ExamineCell] | None = ...,
+    ) -> None: ...
+    def ClearField(self, field_name: typing.Literal["cells", b"cells"]) -> None: ...
+
+Global___ExamineWork: typing_extensions.TypeAlias = ExamineWork
+
+@typing.final
+class ExamineCell(google.protobuf.message.Message):
+    DESCRIPTOR: google.protobuf.descriptor.Descriptor
+
+    SEED_FIELD_NUMBER: builtins.int
+    DIFFICULTY_FIELD_NUMBER: builtins.int
+    ANSWERS_FIELD_NUMBER: builtins.int
+    seed: builtins.int
+    difficulty: builtins.int
+    @property
+    def answers(self) -> google.protobuf.internal.containers.RepeatedScalarFieldContainer[builtins.str]:
+        """To be scored beside the reference answer. At most 100."""
+
+    def __init__(
+        self,
+        *,
+        seed: builtins.int = ...,
+        difficulty: builtins.int = ...,
+        answers: collections.abc.Iterable[builtins.str] | None = ...,
+    ) -> None: ...
+    def ClearField(self, field_name: typing.Literal["answers", b"answers", "difficulty", b"difficulty", "seed", b"seed"]) -> None: ...
+
+Global___ExamineCell: typing_extensions.TypeAlias = ExamineCell
 
 @typing.final
 class CallReply(google.protobuf.message.Message):
@@ -354,6 +405,7 @@ class CallResult(google.protobuf.message.Message):
     GENERATED_FIELD_NUMBER: builtins.int
     INSPECTION_FIELD_NUMBER: builtins.int
     LOADED_FIELD_NUMBER: builtins.int
+    EXAMINATION_FIELD_NUMBER: builtins.int
     EXECUTION_FIELD_NUMBER: builtins.int
     CLAIM_FIELD_NUMBER: builtins.int
     call_id: builtins.int
@@ -369,6 +421,8 @@ class CallResult(google.protobuf.message.Message):
     @property
     def loaded(self) -> Global___LoadReport: ...
     @property
+    def examination(self) -> resyn.v1.admission_pb2.Examination: ...
+    @property
     def execution(self) -> resyn.v1.outcome_pb2.Execution: ...
     def __init__(
         self,
@@ -379,12 +433,13 @@ class CallResult(google.protobuf.message.Message):
         generated: Global___GeneratedInstance | None = ...,
         inspection: Global___Inspection | None = ...,
         loaded: Global___LoadReport | None = ...,
+        examination: resyn.v1.admission_pb2.Examination | None = ...,
         execution: resyn.v1.outcome_pb2.Execution | None = ...,
         claim: builtins.bytes = ...,
     ) -> None: ...
-    def HasField(self, field_name: typing.Literal["execution", b"execution", "fault", b"fault", "generated", b"generated", "inspection", b"inspection", "loaded", b"loaded", "result", b"result", "verdict", b"verdict"]) -> builtins.bool: ...
-    def ClearField(self, field_name: typing.Literal["call_id", b"call_id", "claim", b"claim", "execution", b"execution", "fault", b"fault", "generated", b"generated", "inspection", b"inspection", "loaded", b"loaded", "result", b"result", "verdict", b"verdict"]) -> None: ...
-    def WhichOneof(self, oneof_group: typing.Literal["result", b"result"]) -> typing.Literal["verdict", "fault", "generated", "inspection", "loaded"] | None: ...
+    def HasField(self, field_name: typing.Literal["examination", b"examination", "execution", b"execution", "fault", b"fault", "generated", b"generated", "inspection", b"inspection", "loaded", b"loaded", "result", b"result", "verdict", b"verdict"]) -> builtins.bool: ...
+    def ClearField(self, field_name: typing.Literal["call_id", b"call_id", "claim", b"claim", "examination", b"examination", "execution", b"execution", "fault", b"fault", "generated", b"generated", "inspection", b"inspection", "loaded", b"loaded", "result", b"result", "verdict", b"verdict"]) -> None: ...
+    def WhichOneof(self, oneof_group: typing.Literal["result", b"result"]) -> typing.Literal["verdict", "fault", "generated", "inspection", "loaded", "examination"] | None: ...
 
 Global___CallResult: typing_extensions.TypeAlias = CallResult
 
@@ -419,18 +474,46 @@ class Inspection(google.protobuf.message.Message):
 
     DESCRIPTION_FIELD_NUMBER: builtins.int
     METADATA_JSON_FIELD_NUMBER: builtins.int
+    FINDINGS_FIELD_NUMBER: builtins.int
     description: builtins.str
     metadata_json: builtins.str
     """The literal value of RESYN as JSON; absent if the source has none."""
+    @property
+    def findings(self) -> google.protobuf.internal.containers.RepeatedCompositeFieldContainer[Global___SourceFinding]: ...
     def __init__(
         self,
         *,
         description: builtins.str = ...,
         metadata_json: builtins.str = ...,
+        findings: collections.abc.Iterable[Global___SourceFinding] | None = ...,
     ) -> None: ...
-    def ClearField(self, field_name: typing.Literal["description", b"description", "metadata_json", b"metadata_json"]) -> None: ...
+    def ClearField(self, field_name: typing.Literal["description", b"description", "findings", b"findings", "metadata_json", b"metadata_json"]) -> None: ...
 
 Global___Inspection: typing_extensions.TypeAlias = Inspection
+
+@typing.final
+class SourceFinding(google.protobuf.message.Message):
+    """What is wrong with a source, or might be, as its syntax tree shows."""
+
+    DESCRIPTOR: google.protobuf.descriptor.Descriptor
+
+    CODE_FIELD_NUMBER: builtins.int
+    LINE_FIELD_NUMBER: builtins.int
+    DETAIL_FIELD_NUMBER: builtins.int
+    code: builtins.str
+    """as in Finding"""
+    line: builtins.int
+    detail: builtins.str
+    def __init__(
+        self,
+        *,
+        code: builtins.str = ...,
+        line: builtins.int = ...,
+        detail: builtins.str = ...,
+    ) -> None: ...
+    def ClearField(self, field_name: typing.Literal["code", b"code", "detail", b"detail", "line", b"line"]) -> None: ...
+
+Global___SourceFinding: typing_extensions.TypeAlias = SourceFinding
 
 @typing.final
 class LoadReport(google.protobuf.message.Message):

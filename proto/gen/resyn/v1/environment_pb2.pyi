@@ -8,6 +8,7 @@ import collections.abc
 import google.protobuf.descriptor
 import google.protobuf.internal.containers
 import google.protobuf.message
+import resyn.v1.admission_pb2
 import resyn.v1.outcome_pb2
 import sys
 import typing
@@ -41,6 +42,10 @@ class Environment(google.protobuf.message.Message):
     DETERMINISTIC_FIELD_NUMBER: builtins.int
     DOUBTS_FIELD_NUMBER: builtins.int
     PROOF_FIELD_NUMBER: builtins.int
+    FAMILY_FIELD_NUMBER: builtins.int
+    PROVENANCE_FIELD_NUMBER: builtins.int
+    ADMISSION_FIELD_NUMBER: builtins.int
+    CANARIES_FIELD_NUMBER: builtins.int
     digest: builtins.str
     """Lower-case hexadecimal SHA-256 of source, profile and limits: the environment's identity."""
     name: builtins.str
@@ -67,6 +72,8 @@ class Environment(google.protobuf.message.Message):
     """
     proof: builtins.str
     """Of what the proof was made; a worker with anything else makes its own."""
+    family: builtins.str
+    """As RESYN["family"] says: which kind of task it is, such as `algorithmic_puzzles`."""
     @property
     def limits(self) -> Global___Limits: ...
     @property
@@ -76,6 +83,18 @@ class Environment(google.protobuf.message.Message):
         """Why it could not be proved that a call of `verify` leaves nothing behind, line by line; empty
         if it was proved. Calls of an environment that was proved may share a process.
         """
+
+    @property
+    def provenance(self) -> resyn.v1.admission_pb2.Provenance:
+        """Of this version."""
+
+    @property
+    def admission(self) -> resyn.v1.admission_pb2.AdmissionRecord:
+        """Not part of what is stored with the environment: as it is now."""
+
+    @property
+    def canaries(self) -> google.protobuf.internal.containers.RepeatedCompositeFieldContainer[resyn.v1.admission_pb2.Canary]:
+        """Chosen at admission."""
 
     def __init__(
         self,
@@ -96,9 +115,13 @@ class Environment(google.protobuf.message.Message):
         deterministic: builtins.bool = ...,
         doubts: collections.abc.Iterable[builtins.str] | None = ...,
         proof: builtins.str = ...,
+        family: builtins.str = ...,
+        provenance: resyn.v1.admission_pb2.Provenance | None = ...,
+        admission: resyn.v1.admission_pb2.AdmissionRecord | None = ...,
+        canaries: collections.abc.Iterable[resyn.v1.admission_pb2.Canary] | None = ...,
     ) -> None: ...
-    def HasField(self, field_name: typing.Literal["limits", b"limits"]) -> builtins.bool: ...
-    def ClearField(self, field_name: typing.Literal["description", b"description", "deterministic", b"deterministic", "digest", b"digest", "doubts", b"doubts", "has_extract", b"has_extract", "has_observe", b"has_observe", "has_reference_answer", b"has_reference_answer", "isolation_mode", b"isolation_mode", "limits", b"limits", "name", b"name", "profile", b"profile", "proof", b"proof", "registered_unix_seconds", b"registered_unix_seconds", "source", b"source", "tags", b"tags", "version", b"version"]) -> None: ...
+    def HasField(self, field_name: typing.Literal["admission", b"admission", "limits", b"limits", "provenance", b"provenance"]) -> builtins.bool: ...
+    def ClearField(self, field_name: typing.Literal["admission", b"admission", "canaries", b"canaries", "description", b"description", "deterministic", b"deterministic", "digest", b"digest", "doubts", b"doubts", "family", b"family", "has_extract", b"has_extract", "has_observe", b"has_observe", "has_reference_answer", b"has_reference_answer", "isolation_mode", b"isolation_mode", "limits", b"limits", "name", b"name", "profile", b"profile", "proof", b"proof", "provenance", b"provenance", "registered_unix_seconds", b"registered_unix_seconds", "source", b"source", "tags", b"tags", "version", b"version"]) -> None: ...
 
 Global___Environment: typing_extensions.TypeAlias = Environment
 
@@ -151,6 +174,8 @@ class RegisterEnvironmentRequest(google.protobuf.message.Message):
     VERSION_FIELD_NUMBER: builtins.int
     PROFILE_FIELD_NUMBER: builtins.int
     LIMITS_FIELD_NUMBER: builtins.int
+    PROVENANCE_FIELD_NUMBER: builtins.int
+    OVERRIDE_FIELD_NUMBER: builtins.int
     source: builtins.str
     """UTF-8 Python source, at most 1 MiB."""
     name: builtins.str
@@ -164,6 +189,12 @@ class RegisterEnvironmentRequest(google.protobuf.message.Message):
     def limits(self) -> Global___Limits:
         """Each limit that is set goes before RESYN["limits"]."""
 
+    @property
+    def provenance(self) -> resyn.v1.admission_pb2.Provenance: ...
+    @property
+    def override(self) -> resyn.v1.admission_pb2.StateChange:
+        """An operator's word in the place of an examination, with author and reason; it is recorded."""
+
     def __init__(
         self,
         *,
@@ -172,11 +203,41 @@ class RegisterEnvironmentRequest(google.protobuf.message.Message):
         version: builtins.str = ...,
         profile: builtins.str = ...,
         limits: Global___Limits | None = ...,
+        provenance: resyn.v1.admission_pb2.Provenance | None = ...,
+        override: resyn.v1.admission_pb2.StateChange | None = ...,
     ) -> None: ...
-    def HasField(self, field_name: typing.Literal["limits", b"limits"]) -> builtins.bool: ...
-    def ClearField(self, field_name: typing.Literal["limits", b"limits", "name", b"name", "profile", b"profile", "source", b"source", "version", b"version"]) -> None: ...
+    def HasField(self, field_name: typing.Literal["limits", b"limits", "override", b"override", "provenance", b"provenance"]) -> builtins.bool: ...
+    def ClearField(self, field_name: typing.Literal["limits", b"limits", "name", b"name", "override", b"override", "profile", b"profile", "provenance", b"provenance", "source", b"source", "version", b"version"]) -> None: ...
 
 Global___RegisterEnvironmentRequest: typing_extensions.TypeAlias = RegisterEnvironmentRequest
+
+@typing.final
+class SetAdmissionRequest(google.protobuf.message.Message):
+    DESCRIPTOR: google.protobuf.descriptor.Descriptor
+
+    ENVIRONMENT_FIELD_NUMBER: builtins.int
+    STATE_FIELD_NUMBER: builtins.int
+    REASON_FIELD_NUMBER: builtins.int
+    AUTHOR_FIELD_NUMBER: builtins.int
+    environment: builtins.str
+    """A digest, `name@version`, or `name@latest` (also written `name`)."""
+    state: resyn.v1.admission_pb2.AdmissionState.ValueType
+    """UNSPECIFIED: as its report says."""
+    reason: builtins.str
+    """at most 500 characters"""
+    author: builtins.str
+    """at most 100 characters"""
+    def __init__(
+        self,
+        *,
+        environment: builtins.str = ...,
+        state: resyn.v1.admission_pb2.AdmissionState.ValueType = ...,
+        reason: builtins.str = ...,
+        author: builtins.str = ...,
+    ) -> None: ...
+    def ClearField(self, field_name: typing.Literal["author", b"author", "environment", b"environment", "reason", b"reason", "state", b"state"]) -> None: ...
+
+Global___SetAdmissionRequest: typing_extensions.TypeAlias = SetAdmissionRequest
 
 @typing.final
 class GetEnvironmentRequest(google.protobuf.message.Message):
@@ -202,6 +263,8 @@ class ListEnvironmentsRequest(google.protobuf.message.Message):
     PAGE_TOKEN_FIELD_NUMBER: builtins.int
     TAG_FIELD_NUMBER: builtins.int
     NAME_PREFIX_FIELD_NUMBER: builtins.int
+    FAMILY_FIELD_NUMBER: builtins.int
+    STATE_FIELD_NUMBER: builtins.int
     page_size: builtins.int
     """At most this many; default 100, at most 1000."""
     page_token: builtins.str
@@ -210,6 +273,10 @@ class ListEnvironmentsRequest(google.protobuf.message.Message):
     """Only environments that have this tag."""
     name_prefix: builtins.str
     """Only environments whose name begins like this."""
+    family: builtins.str
+    """Only environments of this family."""
+    state: resyn.v1.admission_pb2.AdmissionState.ValueType
+    """Only environments in this state."""
     def __init__(
         self,
         *,
@@ -217,8 +284,10 @@ class ListEnvironmentsRequest(google.protobuf.message.Message):
         page_token: builtins.str = ...,
         tag: builtins.str = ...,
         name_prefix: builtins.str = ...,
+        family: builtins.str = ...,
+        state: resyn.v1.admission_pb2.AdmissionState.ValueType = ...,
     ) -> None: ...
-    def ClearField(self, field_name: typing.Literal["name_prefix", b"name_prefix", "page_size", b"page_size", "page_token", b"page_token", "tag", b"tag"]) -> None: ...
+    def ClearField(self, field_name: typing.Literal["family", b"family", "name_prefix", b"name_prefix", "page_size", b"page_size", "page_token", b"page_token", "state", b"state", "tag", b"tag"]) -> None: ...
 
 Global___ListEnvironmentsRequest: typing_extensions.TypeAlias = ListEnvironmentsRequest
 

@@ -3,6 +3,7 @@
 import grpc
 import warnings
 
+from resyn.v1 import admission_pb2 as resyn_dot_v1_dot_admission__pb2
 from resyn.v1 import environment_pb2 as resyn_dot_v1_dot_environment__pb2
 
 GRPC_GENERATED_VERSION = '1.76.0'
@@ -40,6 +41,16 @@ class EnvironmentServiceStub(object):
                 request_serializer=resyn_dot_v1_dot_environment__pb2.RegisterEnvironmentRequest.SerializeToString,
                 response_deserializer=resyn_dot_v1_dot_environment__pb2.Environment.FromString,
                 _registered_method=True)
+        self.CheckEnvironment = channel.unary_unary(
+                '/resyn.v1.EnvironmentService/CheckEnvironment',
+                request_serializer=resyn_dot_v1_dot_environment__pb2.RegisterEnvironmentRequest.SerializeToString,
+                response_deserializer=resyn_dot_v1_dot_admission__pb2.AdmissionReport.FromString,
+                _registered_method=True)
+        self.SetAdmission = channel.unary_unary(
+                '/resyn.v1.EnvironmentService/SetAdmission',
+                request_serializer=resyn_dot_v1_dot_environment__pb2.SetAdmissionRequest.SerializeToString,
+                response_deserializer=resyn_dot_v1_dot_environment__pb2.Environment.FromString,
+                _registered_method=True)
         self.GetEnvironment = channel.unary_unary(
                 '/resyn.v1.EnvironmentService/GetEnvironment',
                 request_serializer=resyn_dot_v1_dot_environment__pb2.GetEnvironmentRequest.SerializeToString,
@@ -57,13 +68,34 @@ class EnvironmentServiceServicer(object):
     """
 
     def RegisterEnvironment(self, request, context):
-        """Checks that the source parses, loads in a jail and offers the contract's functions, and stores
-        it. Registering the same content again returns the same digest.
+        """Checks that the source parses, loads in a jail and offers the contract's functions, examines
+        it, and stores it with the report. What the report's state does not allow gets the fault
+        QUARANTINED. Registering the same content again returns the same digest and report.
 
         INVALID_ARGUMENT: the source is refused, or no live worker offers its profile;
         `resyn-rejection-bin` says what, where and what would be right.
         ALREADY_EXISTS: this name and version point to other content; a version never moves.
         UNAVAILABLE: no worker is alive, or none had time to load it; try again.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CheckEnvironment(self, request, context):
+        """Examines an environment and stores nothing. What RegisterEnvironment would refuse for its source
+        is a finding here.
+
+        INVALID_ARGUMENT, UNAVAILABLE: as RegisterEnvironment, but for the source.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SetAdmission(self, request, context):
+        """Sets the state of an environment, over what its report says, until it is set again. Holds at
+        once in the answering server, within about a second in others. The change is recorded.
+
+        INVALID_ARGUMENT: no state, no author or no reason. NOT_FOUND: no such environment.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -89,6 +121,16 @@ def add_EnvironmentServiceServicer_to_server(servicer, server):
             'RegisterEnvironment': grpc.unary_unary_rpc_method_handler(
                     servicer.RegisterEnvironment,
                     request_deserializer=resyn_dot_v1_dot_environment__pb2.RegisterEnvironmentRequest.FromString,
+                    response_serializer=resyn_dot_v1_dot_environment__pb2.Environment.SerializeToString,
+            ),
+            'CheckEnvironment': grpc.unary_unary_rpc_method_handler(
+                    servicer.CheckEnvironment,
+                    request_deserializer=resyn_dot_v1_dot_environment__pb2.RegisterEnvironmentRequest.FromString,
+                    response_serializer=resyn_dot_v1_dot_admission__pb2.AdmissionReport.SerializeToString,
+            ),
+            'SetAdmission': grpc.unary_unary_rpc_method_handler(
+                    servicer.SetAdmission,
+                    request_deserializer=resyn_dot_v1_dot_environment__pb2.SetAdmissionRequest.FromString,
                     response_serializer=resyn_dot_v1_dot_environment__pb2.Environment.SerializeToString,
             ),
             'GetEnvironment': grpc.unary_unary_rpc_method_handler(
@@ -129,6 +171,60 @@ class EnvironmentService(object):
             target,
             '/resyn.v1.EnvironmentService/RegisterEnvironment',
             resyn_dot_v1_dot_environment__pb2.RegisterEnvironmentRequest.SerializeToString,
+            resyn_dot_v1_dot_environment__pb2.Environment.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CheckEnvironment(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/resyn.v1.EnvironmentService/CheckEnvironment',
+            resyn_dot_v1_dot_environment__pb2.RegisterEnvironmentRequest.SerializeToString,
+            resyn_dot_v1_dot_admission__pb2.AdmissionReport.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SetAdmission(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/resyn.v1.EnvironmentService/SetAdmission',
+            resyn_dot_v1_dot_environment__pb2.SetAdmissionRequest.SerializeToString,
             resyn_dot_v1_dot_environment__pb2.Environment.FromString,
             options,
             channel_credentials,

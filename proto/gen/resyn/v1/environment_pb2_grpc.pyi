@@ -7,6 +7,7 @@ import abc
 import collections.abc
 import grpc
 import grpc.aio
+import resyn.v1.admission_pb2
 import resyn.v1.environment_pb2
 import sys
 import typing
@@ -37,6 +38,38 @@ _EnvironmentServiceRegisterEnvironmentType = typing_extensions.TypeVar(
     ],
     default=grpc.UnaryUnaryMultiCallable[
         resyn.v1.environment_pb2.RegisterEnvironmentRequest,
+        resyn.v1.environment_pb2.Environment,
+    ],
+)
+
+_EnvironmentServiceCheckEnvironmentType = typing_extensions.TypeVar(
+    '_EnvironmentServiceCheckEnvironmentType',
+    grpc.UnaryUnaryMultiCallable[
+        resyn.v1.environment_pb2.RegisterEnvironmentRequest,
+        resyn.v1.admission_pb2.AdmissionReport,
+    ],
+    grpc.aio.UnaryUnaryMultiCallable[
+        resyn.v1.environment_pb2.RegisterEnvironmentRequest,
+        resyn.v1.admission_pb2.AdmissionReport,
+    ],
+    default=grpc.UnaryUnaryMultiCallable[
+        resyn.v1.environment_pb2.RegisterEnvironmentRequest,
+        resyn.v1.admission_pb2.AdmissionReport,
+    ],
+)
+
+_EnvironmentServiceSetAdmissionType = typing_extensions.TypeVar(
+    '_EnvironmentServiceSetAdmissionType',
+    grpc.UnaryUnaryMultiCallable[
+        resyn.v1.environment_pb2.SetAdmissionRequest,
+        resyn.v1.environment_pb2.Environment,
+    ],
+    grpc.aio.UnaryUnaryMultiCallable[
+        resyn.v1.environment_pb2.SetAdmissionRequest,
+        resyn.v1.environment_pb2.Environment,
+    ],
+    default=grpc.UnaryUnaryMultiCallable[
+        resyn.v1.environment_pb2.SetAdmissionRequest,
         resyn.v1.environment_pb2.Environment,
     ],
 )
@@ -73,13 +106,21 @@ _EnvironmentServiceListEnvironmentsType = typing_extensions.TypeVar(
     ],
 )
 
-class EnvironmentServiceStub(typing.Generic[_EnvironmentServiceRegisterEnvironmentType, _EnvironmentServiceGetEnvironmentType, _EnvironmentServiceListEnvironmentsType]):
+class EnvironmentServiceStub(typing.Generic[_EnvironmentServiceRegisterEnvironmentType, _EnvironmentServiceCheckEnvironmentType, _EnvironmentServiceSetAdmissionType, _EnvironmentServiceGetEnvironmentType, _EnvironmentServiceListEnvironmentsType]):
     """Registers environments and finds them again."""
 
     @typing.overload
     def __init__(self: EnvironmentServiceStub[
         grpc.UnaryUnaryMultiCallable[
             resyn.v1.environment_pb2.RegisterEnvironmentRequest,
+            resyn.v1.environment_pb2.Environment,
+        ],
+        grpc.UnaryUnaryMultiCallable[
+            resyn.v1.environment_pb2.RegisterEnvironmentRequest,
+            resyn.v1.admission_pb2.AdmissionReport,
+        ],
+        grpc.UnaryUnaryMultiCallable[
+            resyn.v1.environment_pb2.SetAdmissionRequest,
             resyn.v1.environment_pb2.Environment,
         ],
         grpc.UnaryUnaryMultiCallable[
@@ -99,6 +140,14 @@ class EnvironmentServiceStub(typing.Generic[_EnvironmentServiceRegisterEnvironme
             resyn.v1.environment_pb2.Environment,
         ],
         grpc.aio.UnaryUnaryMultiCallable[
+            resyn.v1.environment_pb2.RegisterEnvironmentRequest,
+            resyn.v1.admission_pb2.AdmissionReport,
+        ],
+        grpc.aio.UnaryUnaryMultiCallable[
+            resyn.v1.environment_pb2.SetAdmissionRequest,
+            resyn.v1.environment_pb2.Environment,
+        ],
+        grpc.aio.UnaryUnaryMultiCallable[
             resyn.v1.environment_pb2.GetEnvironmentRequest,
             resyn.v1.environment_pb2.Environment,
         ],
@@ -109,13 +158,28 @@ class EnvironmentServiceStub(typing.Generic[_EnvironmentServiceRegisterEnvironme
     ], channel: grpc.aio.Channel) -> None: ...
 
     RegisterEnvironment: _EnvironmentServiceRegisterEnvironmentType
-    """Checks that the source parses, loads in a jail and offers the contract's functions, and stores
-    it. Registering the same content again returns the same digest.
+    """Checks that the source parses, loads in a jail and offers the contract's functions, examines
+    it, and stores it with the report. What the report's state does not allow gets the fault
+    QUARANTINED. Registering the same content again returns the same digest and report.
 
     INVALID_ARGUMENT: the source is refused, or no live worker offers its profile;
       `resyn-rejection-bin` says what, where and what would be right.
     ALREADY_EXISTS: this name and version point to other content; a version never moves.
     UNAVAILABLE: no worker is alive, or none had time to load it; try again.
+    """
+
+    CheckEnvironment: _EnvironmentServiceCheckEnvironmentType
+    """Examines an environment and stores nothing. What RegisterEnvironment would refuse for its source
+    is a finding here.
+
+    INVALID_ARGUMENT, UNAVAILABLE: as RegisterEnvironment, but for the source.
+    """
+
+    SetAdmission: _EnvironmentServiceSetAdmissionType
+    """Sets the state of an environment, over what its report says, until it is set again. Holds at
+    once in the answering server, within about a second in others. The change is recorded.
+
+    INVALID_ARGUMENT: no state, no author or no reason. NOT_FOUND: no such environment.
     """
 
     GetEnvironment: _EnvironmentServiceGetEnvironmentType
@@ -127,6 +191,14 @@ class EnvironmentServiceStub(typing.Generic[_EnvironmentServiceRegisterEnvironme
 EnvironmentServiceAsyncStub: typing_extensions.TypeAlias = EnvironmentServiceStub[
     grpc.aio.UnaryUnaryMultiCallable[
         resyn.v1.environment_pb2.RegisterEnvironmentRequest,
+        resyn.v1.environment_pb2.Environment,
+    ],
+    grpc.aio.UnaryUnaryMultiCallable[
+        resyn.v1.environment_pb2.RegisterEnvironmentRequest,
+        resyn.v1.admission_pb2.AdmissionReport,
+    ],
+    grpc.aio.UnaryUnaryMultiCallable[
+        resyn.v1.environment_pb2.SetAdmissionRequest,
         resyn.v1.environment_pb2.Environment,
     ],
     grpc.aio.UnaryUnaryMultiCallable[
@@ -148,13 +220,38 @@ class EnvironmentServiceServicer(metaclass=abc.ABCMeta):
         request: resyn.v1.environment_pb2.RegisterEnvironmentRequest,
         context: _ServicerContext,
     ) -> typing.Union[resyn.v1.environment_pb2.Environment, collections.abc.Awaitable[resyn.v1.environment_pb2.Environment]]:
-        """Checks that the source parses, loads in a jail and offers the contract's functions, and stores
-        it. Registering the same content again returns the same digest.
+        """Checks that the source parses, loads in a jail and offers the contract's functions, examines
+        it, and stores it with the report. What the report's state does not allow gets the fault
+        QUARANTINED. Registering the same content again returns the same digest and report.
 
         INVALID_ARGUMENT: the source is refused, or no live worker offers its profile;
           `resyn-rejection-bin` says what, where and what would be right.
         ALREADY_EXISTS: this name and version point to other content; a version never moves.
         UNAVAILABLE: no worker is alive, or none had time to load it; try again.
+        """
+
+    @abc.abstractmethod
+    def CheckEnvironment(
+        self,
+        request: resyn.v1.environment_pb2.RegisterEnvironmentRequest,
+        context: _ServicerContext,
+    ) -> typing.Union[resyn.v1.admission_pb2.AdmissionReport, collections.abc.Awaitable[resyn.v1.admission_pb2.AdmissionReport]]:
+        """Examines an environment and stores nothing. What RegisterEnvironment would refuse for its source
+        is a finding here.
+
+        INVALID_ARGUMENT, UNAVAILABLE: as RegisterEnvironment, but for the source.
+        """
+
+    @abc.abstractmethod
+    def SetAdmission(
+        self,
+        request: resyn.v1.environment_pb2.SetAdmissionRequest,
+        context: _ServicerContext,
+    ) -> typing.Union[resyn.v1.environment_pb2.Environment, collections.abc.Awaitable[resyn.v1.environment_pb2.Environment]]:
+        """Sets the state of an environment, over what its report says, until it is set again. Holds at
+        once in the answering server, within about a second in others. The change is recorded.
+
+        INVALID_ARGUMENT: no state, no author or no reason. NOT_FOUND: no such environment.
         """
 
     @abc.abstractmethod
