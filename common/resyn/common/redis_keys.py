@@ -10,6 +10,8 @@ resyn:environment:<digest>       string  Environment, for ever
 resyn:environments               zset    `<name>@<version>` of all environments, by name
 resyn:alias:<name>@<version>     string  digest; <version> may be `latest`
 resyn:instance:<hash>            string  Instance, for the time that the operator sets
+resyn:signals:<digest>           hash    counts of an environment's verdicts: drift/board.py
+resyn:notices:<digest>           list    Notice messages of an environment, newest first
 resyn:demoted                    hash    digest to why its calls share nothing any more
 resyn:circuits                   hash    digest to Circuit, of environments whose circuit is open
 resyn:quarantine                 hash    digest to Override, what operators have set
@@ -66,6 +68,16 @@ def environment(digest: str) -> str:
 def alias(name: str, version: str) -> str:
     """Return where a name's digest is stored."""
     return f"resyn:alias:{name}@{version}"
+
+
+def signals(digest: str) -> str:
+    """Return where an environment's counts are kept."""
+    return f"resyn:signals:{digest}"
+
+
+def notices(digest: str) -> str:
+    """Return where what was noticed of an environment is kept."""
+    return f"resyn:notices:{digest}"
 
 
 def instance(content_hash: str) -> str:

@@ -417,6 +417,69 @@ class Provenance(google.protobuf.message.Message):
 Global___Provenance: typing_extensions.TypeAlias = Provenance
 
 @typing.final
+class Signals(google.protobuf.message.Message):
+    """What verdicts of an environment have looked like since it was registered, in all servers."""
+
+    DESCRIPTOR: google.protobuf.descriptor.Descriptor
+
+    VERDICTS_FIELD_NUMBER: builtins.int
+    SCORE_SUM_FIELD_NUMBER: builtins.int
+    SCORES_FIELD_NUMBER: builtins.int
+    VERIFIER_FAULTS_FIELD_NUMBER: builtins.int
+    RECHECKS_FIELD_NUMBER: builtins.int
+    DISAGREEMENTS_FIELD_NUMBER: builtins.int
+    NOTICES_FIELD_NUMBER: builtins.int
+    verdicts: builtins.int
+    score_sum: builtins.float
+    verifier_faults: builtins.int
+    """Calls that ended with a fault of the verifier's."""
+    rechecks: builtins.int
+    """Verdicts that were run again, and those that came to another score."""
+    disagreements: builtins.int
+    @property
+    def scores(self) -> google.protobuf.internal.containers.RepeatedScalarFieldContainer[builtins.int]:
+        """Verdicts by score: 0, up to 1/4, up to 1/2, up to 3/4, below 1, and 1."""
+
+    @property
+    def notices(self) -> google.protobuf.internal.containers.RepeatedCompositeFieldContainer[Global___Notice]:
+        """What was noticed, newest first: a jump of the mean score, an answer that earns nearly all full
+        scores, canaries with another verdict.
+        """
+
+    def __init__(
+        self,
+        *,
+        verdicts: builtins.int = ...,
+        score_sum: builtins.float = ...,
+        scores: collections.abc.Iterable[builtins.int] | None = ...,
+        verifier_faults: builtins.int = ...,
+        rechecks: builtins.int = ...,
+        disagreements: builtins.int = ...,
+        notices: collections.abc.Iterable[Global___Notice] | None = ...,
+    ) -> None: ...
+    def ClearField(self, field_name: typing.Literal["disagreements", b"disagreements", "notices", b"notices", "rechecks", b"rechecks", "score_sum", b"score_sum", "scores", b"scores", "verdicts", b"verdicts", "verifier_faults", b"verifier_faults"]) -> None: ...
+
+Global___Signals: typing_extensions.TypeAlias = Signals
+
+@typing.final
+class Notice(google.protobuf.message.Message):
+    DESCRIPTOR: google.protobuf.descriptor.Descriptor
+
+    UNIX_SECONDS_FIELD_NUMBER: builtins.int
+    TEXT_FIELD_NUMBER: builtins.int
+    unix_seconds: builtins.float
+    text: builtins.str
+    def __init__(
+        self,
+        *,
+        unix_seconds: builtins.float = ...,
+        text: builtins.str = ...,
+    ) -> None: ...
+    def ClearField(self, field_name: typing.Literal["text", b"text", "unix_seconds", b"unix_seconds"]) -> None: ...
+
+Global___Notice: typing_extensions.TypeAlias = Notice
+
+@typing.final
 class Canary(google.protobuf.message.Message):
     """A call with a known verdict: workers look now and then whether it still has it."""
 
