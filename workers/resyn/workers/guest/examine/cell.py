@@ -26,7 +26,7 @@ def look_at(
     seen: dict[str, Any] = {"error": "", "answers": []}
     try:
         if not left():
-            raise Failed("the examination has used up its time before this instance")
+            raise Failed("examine: no time was left for this instance")
         cell.make()
         seen |= {"instance": cell.text, "question": cell.question, "reference": cell.reference}
         cell.call_again(left)
