@@ -546,7 +546,9 @@ class CellExamination(google.protobuf.message.Message):
     question: builtins.str
     reference_answer: builtins.str
     error: builtins.str
-    """Which function failed, and how: `generate: ValueError: ... (line 3 in generate)`."""
+    """Which function failed, and how: `generate: ValueError: ... (line 3 in generate)`. `examine: ...`
+    says that no time was left for this instance.
+    """
     is_plain_json: builtins.bool
     """Plain JSON holds this instance unchanged."""
     @property
@@ -555,7 +557,9 @@ class CellExamination(google.protobuf.message.Message):
 
     @property
     def unstable(self) -> google.protobuf.internal.containers.RepeatedScalarFieldContainer[builtins.str]:
-        """Functions that returned something else when called again with equal arguments."""
+        """Functions that returned something else when called again with equal arguments, with all clocks
+        a year on.
+        """
 
     @property
     def answers(self) -> google.protobuf.internal.containers.RepeatedCompositeFieldContainer[Global___AnswerExamination]:
@@ -565,7 +569,9 @@ class CellExamination(google.protobuf.message.Message):
 
     @property
     def events(self) -> google.protobuf.internal.containers.RepeatedScalarFieldContainer[builtins.str]:
-        """Audit events of `generate`, `observe` and `reference_answer` that reach out: `open`, `socket.*`."""
+        """Audit events of `generate`, `observe` and `reference_answer` that reach out: `open`, `socket.*`;
+        `import NAME` of what was not loaded before.
+        """
 
     def __init__(
         self,
@@ -590,7 +596,9 @@ Global___CellExamination: typing_extensions.TypeAlias = CellExamination
 
 @typing.final
 class AnswerExamination(google.protobuf.message.Message):
-    """One answer's scores, in one process."""
+    """One answer's scores, in one process, where nothing is put back to what it was in between. An
+    attempt is absent if no time was left for it, or if its instance cannot be had.
+    """
 
     DESCRIPTOR: google.protobuf.descriptor.Descriptor
 
@@ -605,7 +613,9 @@ class AnswerExamination(google.protobuf.message.Message):
     EVENTS_FIELD_NUMBER: builtins.int
     answer: builtins.str
     compiled: builtins.bool
-    """The answer's text, or a part of it, was compiled; and such code was run."""
+    """The answer's text, or a part of it, was compiled, which runs nothing (`ast.literal_eval` does
+    it, too); and such code was run. Words of 8 characters or more are known again in other code.
+    """
     executed: builtins.bool
     @property
     def first(self) -> Global___Attempt:
