@@ -15,6 +15,8 @@ _REACHING = (
     "subprocess.", "syslog.", "tempfile.", "urllib.", "webbrowser.",
 )  # fmt: skip
 MOST_EVENTS, MOST_EVENT_CHARACTERS = 20, 80
+# As what the event of a tree that is compiled names its file, whichever it is.
+_OF_A_TREE = None
 _MOST_SOURCES, _MOST_SOURCE_CHARACTERS = 50, 20_000
 # How far above an event an import may stand, and how deep code may lie in code.
 _MOST_FRAMES, _MOST_NESTED = 100, 5
@@ -35,7 +37,7 @@ class Heard:
         """Take note of an event."""
         if event == "compile":
             self._hear_compile(*arguments)
-        elif event == "exec":
+        elif event in ("exec", "function.__new__"):
             self._hear_exec(arguments[0])
         elif event == "import":
             self._note(f"import {arguments[0]}")
@@ -58,8 +60,10 @@ class Heard:
             if _in_an_import():
                 return
             self.executed.add(" ".join(_words(code, _MOST_NESTED))[:_MOST_SOURCE_CHARACTERS])
-            if source := self._latest.get(code.co_filename):
-                self.executed.add(source)
+            for filename in (code.co_filename, _OF_A_TREE):
+                if source := self._latest.get(filename):
+                    self.executed.add(source)
+            self._latest.pop(_OF_A_TREE, None)
 
 
 _heard: Heard | None = None
