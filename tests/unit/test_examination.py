@@ -103,11 +103,12 @@ def test_a_cell_with_anything_else_is_refused(change: dict[str, Any]) -> None:
     assert_refused(read(SAID | change))
 
 
+NO_ATTEMPTS: list[Any] = [True, 1, -0.1, 1.1, 1e400, [], {}, "x" * 5000]
 ANSWER: list[dict[str, Any]] = [
     {"attempts": [1.0] * 4},
     {"attempts": [1.0] * 6},
     {"attempts": 1.0},
-    *({"attempts": [each] * 5} for each in (True, 1, -0.1, 1.1, 1e400, [], "x" * 5000)),
+    *({"attempts": [each] * 5} for each in NO_ATTEMPTS),
     {"compiled": None},
     {"executed": "no"},
     {"events": [5]},

@@ -286,6 +286,15 @@ def test_when_half_the_time_is_over_nothing_more_begins() -> None:
     assert found.cells[1].error == "examine: no time was left for this instance"
 
 
+def test_a_slow_verifier_is_rather_asked_again_than_in_other_ways() -> None:
+    slow = f"import time\n{SOUND}def verify(i, a): time.sleep(0.25); return 1"
+    limits = environment_pb2.Limits(wall_seconds=2, cpu_seconds=10)
+    (cell,) = look(slow, work("1"), limits).cells
+    assert [shown(each.first) for each in cell.answers] == [1.0, 1.0]
+    assert [shown(each.later) for each in cell.answers] == [None, None]
+    assert [shown(each.again) for each in cell.answers] != [None, None]
+
+
 def test_texts_that_utf_8_cannot_hold_leave_as_something_else() -> None:
     source = f"{SOUND}def observe(instance): return 'a\\ud800b\\u20ac'"
     assert look_at_one(source).question == "a?b\u20ac"

@@ -153,6 +153,19 @@ def test_an_import_is_one_event_whatever_it_opens_and_runs(
     assert not first.compiled
 
 
+def test_a_traceback_opens_nothing_of_the_environments() -> None:
+    source = f"""import linecache, traceback, json
+{SOUND}
+def verify(instance, answer):
+    linecache.clearcache()
+    try: json.loads(answer)
+    except ValueError: return len(traceback.format_exc()) > 100
+"""
+    (answer, _) = look_at_one(source, "x").answers
+    assert shown(answer.first) == 1.0
+    assert list(answer.events) == []
+
+
 def test_events_are_few_and_their_names_short_and_printable() -> None:
     source = f"""{SOUND}
 def verify(instance, answer):

@@ -33,5 +33,6 @@ class _Allowance:
         self._wall_end = monotonic() + wall_seconds
         self._cpu_end = process_time() + cpu_seconds
 
-    def is_left(self) -> bool:
-        return monotonic() < self._wall_end and process_time() < self._cpu_end
+    def is_left(self, seconds: float = 0.0) -> bool:
+        wall_end, cpu_end = self._wall_end - seconds, self._cpu_end - seconds
+        return monotonic() < wall_end and process_time() < cpu_end

@@ -19,7 +19,7 @@ class Failed(Exception):
 
 
 def look_at(
-    module: Any, seed: int, difficulty: int, answers: list[str], left: Callable[[], bool]
+    module: Any, seed: int, difficulty: int, answers: list[str], left: Callable[..., bool]
 ) -> dict[str, Any]:
     """Return what is seen of one instance; what fails ends this one alone."""
     cell = Cell(module, seed, difficulty)
@@ -111,7 +111,7 @@ class Cell:
         except Exception:
             return None
 
-    def call_again(self, left: Callable[[], bool]) -> None:
+    def call_again(self, left: Callable[..., bool]) -> None:
         """Call each function once more with equal arguments, a year later by all clocks."""
         calls: dict[str, tuple[Callable[[], str], str]] = {}
         calls["generate"] = (self._generate_again, self.text)

@@ -15,10 +15,12 @@ _REACHING = (
     "subprocess.", "syslog.", "tempfile.", "urllib.", "webbrowser.",
 )  # fmt: skip
 MOST_EVENTS, MOST_EVENT_CHARACTERS = 20, 80
+# They open and compile files when somebody imports, or shows a line of a source.
+_PYTHONS_OWN = ("importlib._bootstrap", "importlib._bootstrap_external", "linecache")
 # As what the event of a tree that is compiled names its file, whichever it is.
 _OF_A_TREE = None
-_MOST_SOURCES, _MOST_SOURCE_CHARACTERS = 50, 20_000
-# How far above an event an import may stand, and how deep code may lie in code.
+_MOST_SOURCES, _MOST_SOURCE_CHARACTERS = 20, 20_000
+# How far above an event they may stand, and how deep code may lie in code.
 _MOST_FRAMES, _MOST_NESTED = 100, 5
 # A whole answer of so many characters, or a word of it of so many, is in no source by chance.
 _LONG_ANSWER, _LONG_WORD, _MOST_WORDS = 6, 8, 50
@@ -45,19 +47,19 @@ class Heard:
             self._note(event)
 
     def _note(self, event: str) -> None:
-        if len(self.events) < MOST_EVENTS and not _in_an_import():
+        if len(self.events) < MOST_EVENTS and not _is_pythons_own():
             name = event[:MOST_EVENT_CHARACTERS]
             self.events["".join(each if each.isprintable() else "?" for each in name)] = None
 
     def _hear_compile(self, source: object, filename: object) -> None:
         text = _text(source)
-        if text and len(self.compiled) < _MOST_SOURCES and not _in_an_import():
+        if text and len(self.compiled) < _MOST_SOURCES and not _is_pythons_own():
             self.compiled.add(text)
             self._latest[_name(filename)] = text
 
     def _hear_exec(self, code: object) -> None:
         if isinstance(code, CodeType) and len(self.executed) < _MOST_SOURCES:
-            if _in_an_import():
+            if _is_pythons_own():
                 return
             self.executed.add(" ".join(_words(code, _MOST_NESTED))[:_MOST_SOURCE_CHARACTERS])
             for filename in (code.co_filename, _OF_A_TREE):
@@ -98,11 +100,11 @@ def _hook(event: str, arguments: tuple[Any, ...]) -> None:
         return  # it would be raised in the environment, which has done nothing for it
 
 
-def _in_an_import() -> bool:
-    """Say whether the event is a step of an import, which is one event itself."""
+def _is_pythons_own() -> bool:
+    """Say whether it is a step of an import, which is one event itself, or of a traceback."""
     frame = sys._getframe(3)
     for _ in range(_MOST_FRAMES):
-        if frame.f_code.co_filename.startswith("<frozen importlib"):
+        if frame.f_globals.get("__name__") in _PYTHONS_OWN:
             return True
         if frame.f_back is None:
             break

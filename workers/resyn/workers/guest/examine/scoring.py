@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from resyn.workers.guest import contract
@@ -30,19 +31,23 @@ class _Answer:
         self.attempts: dict[str, Attempt] = {}
 
 
-def score_all(cell: Cell, texts: list[str], left: Callable[[], bool]) -> list[dict[str, Any]]:
+def score_all(cell: Cell, texts: list[str], left: Callable[..., bool]) -> list[dict[str, Any]]:
     """Return what is seen of each answer; nothing is put back to what it was in between."""
     answers = [_Answer(text) for text in texts]
+    seconds = 0.0  # to be left for the last attempts
 
     def attempt(name: str, instance: Callable[[], Any], ordered: list[_Answer]) -> None:
         for answer in ordered:
-            answer.attempts[name] = _score(cell, instance, answer) if left() else None
+            answer.attempts[name] = _score(cell, instance, answer) if left(seconds) else None
 
+    began = monotonic()
     attempt("first", cell.decoded, answers)
+    seconds = monotonic() - began
     attempt("original", cell.original, answers)
     attempt("plain", cell.plain, answers)
     with a_year_on(cell.module):
         attempt("later", cell.decoded, answers)
+    seconds = 0.0
     attempt("again", cell.decoded, answers[::-1])
     return [_seen(answer, answers) for answer in answers]
 
