@@ -90,15 +90,19 @@ def test_code_behind_a_check_is_seen_only_for_answers_that_pass() -> None:
     }
 
 
-def test_code_of_the_instance_is_not_the_answers() -> None:
-    """The reference answer's own text runs here; but it does so for every answer."""
-    source = SOUND.replace('"b": [1, 2]', '"code": "137 + 1"').replace(
+@pytest.mark.parametrize("code", ["137 + 1", "['beech', 'hornbeam']"])
+def test_code_of_the_instance_is_not_the_answers(code: str) -> None:
+    source = SOUND.replace('"b": [1, 2]', f'"code": "{code}"').replace(
         'return str(instance["a"] + 1)', 'return instance["code"]'
     )
     found = seen("return eval(instance['code']) == answer", *MARKERS, source=source)
-    assert found["137 + 1"] == (False, False)
-    found = seen("return eval(answer) == instance['a'] + 1", *MARKERS, source=source)
-    assert found["137 + 1"] == (True, True)
+    assert set(found.values()) == {(False, False)}
+    checked = "return answer[0] in '[1' and answer[1] in \"3'\" and eval(instance['code']) == 5"
+    assert set(seen(checked, *MARKERS, source=source).values()) == {(False, False)}
+    found = seen("return eval(answer + ' ') == 138", *MARKERS, f"{code} ", source=source)
+    assert [found[marker] for marker in MARKERS] == [(True, True)] * 4
+    found = seen("return eval(f'({answer})') == 138", *MARKERS, source=source)
+    assert found[code] == (True, True)
 
 
 def test_short_answers_are_known_again_as_a_whole_only() -> None:

@@ -61,11 +61,10 @@ class Heard:
         if isinstance(code, CodeType) and len(self.executed) < _MOST_SOURCES:
             if _is_pythons_own():
                 return
-            self.executed.add(" ".join(_words(code, _MOST_NESTED))[:_MOST_SOURCE_CHARACTERS])
-            for filename in (code.co_filename, _OF_A_TREE):
-                if source := self._latest.get(filename):
-                    self.executed.add(source)
+            sources = [self._latest.get(name) for name in (code.co_filename, _OF_A_TREE)]
             self._latest.pop(_OF_A_TREE, None)
+            words = " ".join(_words(code, _MOST_NESTED))[:_MOST_SOURCE_CHARACTERS]
+            self.executed.update(list(filter(None, sources)) or [words])
 
 
 _heard: Heard | None = None
@@ -139,15 +138,18 @@ def _words(code: CodeType, depth: int) -> Iterable[str]:
             yield str(constant)[:_MOST_SOURCE_CHARACTERS]
 
 
-def own(sources: set[str], answer: str, others: Sequence[tuple[str, set[str]]]) -> bool:
-    """Say whether one of the sources comes from the answer.
+def own(
+    sources: set[str], answer: str, instance_json: str, others: Sequence[tuple[str, set[str]]]
+) -> bool:
+    """Say whether one of the sources comes from the answer, and from nowhere else.
 
-    What was also there for another answer, from which it cannot come, is the environment's.
+    What stands in the instance may come from there; what was also there for another answer, from
+    which it cannot come, is the environment's.
     """
     return any(
         not any(source in seen and not _comes_from(source, other) for other, seen in others)
         for source in sources
-        if _comes_from(source, answer)
+        if _comes_from(source, answer) and _squeeze(source) not in _squeeze(instance_json)
     )
 
 
@@ -162,4 +164,5 @@ def _comes_from(source: str, answer: str) -> bool:
 
 
 def _squeeze(text: str) -> str:
-    return "".join(text.lower().split())
+    """Leave out of a text what code and JSON may write in another way."""
+    return "".join(text.lower().replace("\\", "").split())

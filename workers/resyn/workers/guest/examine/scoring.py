@@ -49,7 +49,7 @@ def score_all(cell: Cell, texts: list[str], left: Callable[..., bool]) -> list[d
         attempt("later", cell.decoded, answers)
     seconds = 0.0
     attempt("again", cell.decoded, answers[::-1])
-    return [_seen(answer, answers) for answer in answers]
+    return [_seen(cell, answer, answers) for answer in answers]
 
 
 def _score(cell: Cell, instance: Callable[[], Any], answer: _Answer) -> Attempt:
@@ -69,13 +69,14 @@ def _score(cell: Cell, instance: Callable[[], Any], answer: _Answer) -> Attempt:
             cell.check_unchanged("verify", given)
 
 
-def _seen(answer: _Answer, answers: list[_Answer]) -> dict[str, Any]:
+def _seen(cell: Cell, answer: _Answer, answers: list[_Answer]) -> dict[str, Any]:
+    heard = answer.heard
     others = [each for each in answers if each is not answer]
     compiled = [(each.text, each.heard.compiled) for each in others]
     executed = [(each.text, each.heard.executed) for each in others]
     return {
         "attempts": [answer.attempts.get(name) for name in ATTEMPTS],
-        "compiled": own(answer.heard.compiled, answer.text, compiled),
-        "executed": own(answer.heard.executed, answer.text, executed),
-        "events": list(answer.heard.events),
+        "compiled": own(heard.compiled, answer.text, cell.text, compiled),
+        "executed": own(heard.executed, answer.text, cell.text, executed),
+        "events": list(heard.events),
     }
