@@ -95,6 +95,8 @@ class Cell:
         try:
             plain = json.dumps(self._original)
             is_same = typed_json.encode(json.loads(plain)) == self.text
+        except MemoryError:
+            raise
         except Exception:
             return
         self.is_plain = is_same and '{"$' not in self.text
@@ -108,7 +110,9 @@ class Cell:
     def _text_of(self, instance: Any) -> str | None:
         try:
             return typed_json.encode(instance)
-        except Exception:
+        except MemoryError:
+            raise
+        except Exception:  # of a class of its own, maybe
             return None
 
     def call_again(self, left: Callable[..., bool]) -> None:
@@ -145,11 +149,12 @@ class Cell:
 
     def original(self) -> Any:
         """Return the object as it was generated, before anybody has changed it."""
-        if self._text_of(self._original) != self.text:
-            try:
-                self._original = self._step("generate", self._generated)
-            except Failed:
-                raise NoInstance from None
+        if self._text_of(self._original) == self.text:
+            return self._original
+        try:
+            self._original = self._step("generate", self._generated)
+        except Failed:
+            raise NoInstance from None
         if self._text_of(self._original) != self.text:
             raise NoInstance
         return self._original
