@@ -126,6 +126,13 @@ async def test_no_other_call_has_the_code_for_it_in_memory(executor: Executor) -
     assert (await executor.run(call, environment(source), 1, "5")).verdict.score == 0.0
 
 
+async def test_an_import_is_one_event_in_a_jail_too(executor: Executor) -> None:
+    source = f"{SOUND}def verify(i, a):\n    import heapq\n    return heapq.nsmallest(1, a) == [a]"
+    first, second = (await looked(executor, source, "7")).answers
+    assert list(first.events) == ["import heapq"]
+    assert list(second.events) == []
+
+
 @pytest.mark.parametrize(
     ("body", "kind"),
     [

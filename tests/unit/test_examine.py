@@ -186,6 +186,18 @@ def test_state_that_is_left_shows_when_the_order_is_reversed() -> None:
     assert [shown(each.again) for each in cell.answers] == [0.0, 0.0, 1.0]
 
 
+def test_state_that_another_instance_leaves_shows_behind_all_of_them() -> None:
+    source = f"""last = []
+{SOUND}
+make = generate
+def generate(rng, difficulty): last[:] = [make(rng, difficulty)]; return last[0]
+def verify(instance, answer): return answer == str(last[0]["a"] + 1)
+"""
+    cells = look(source, work("7", seeds=(1, 2))).cells
+    assert [shown(cell.answers[-1].first) for cell in cells] == [1.0, 1.0]
+    assert [shown(cell.answers[-1].again) for cell in cells] == [0.0, 1.0]
+
+
 def test_chance_is_not_put_back_in_between() -> None:
     source = f"import random\n{SOUND}def verify(instance, answer): return random.random()"
     (answer, _) = look_at_one(source, "1").answers

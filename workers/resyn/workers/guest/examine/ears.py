@@ -16,7 +16,7 @@ _REACHING = (
 )  # fmt: skip
 MOST_EVENTS, MOST_EVENT_CHARACTERS = 20, 80
 # They open and compile files when somebody imports, or shows a line of a source.
-_PYTHONS_OWN = ("importlib._bootstrap", "importlib._bootstrap_external", "linecache")
+_IMPORT, _LINES = "<frozen importlib", "linecache"
 # As what the event of a tree that is compiled names its file, whichever it is.
 _OF_A_TREE = None
 _MOST_SOURCES, _MOST_SOURCE_CHARACTERS = 20, 20_000
@@ -103,7 +103,8 @@ def _is_pythons_own() -> bool:
     """Say whether it is a step of an import, which is one event itself, or of a traceback."""
     frame = sys._getframe(3)
     for _ in range(_MOST_FRAMES):
-        if frame.f_globals.get("__name__") in _PYTHONS_OWN:
+        code = frame.f_code
+        if code.co_filename.startswith(_IMPORT) or frame.f_globals.get("__name__") == _LINES:
             return True
         if frame.f_back is None:
             break

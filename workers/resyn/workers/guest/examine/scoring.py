@@ -7,6 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from resyn.workers.guest import contract
+from resyn.workers.guest.examine.allowance import Allowance
 from resyn.workers.guest.examine.clocks import a_year_on
 from resyn.workers.guest.examine.ears import Heard, listen, own
 
@@ -31,25 +32,36 @@ class _Answer:
         self.attempts: dict[str, Attempt] = {}
 
 
-def score_all(cell: Cell, texts: list[str], left: Callable[..., bool]) -> list[dict[str, Any]]:
-    """Return what is seen of each answer; nothing is put back to what it was in between."""
-    answers = [_Answer(text) for text in texts]
-    seconds = 0.0  # to be left for the last attempts
+class Scoring:
+    """The answers to one instance; nothing is put back to what it was in between."""
 
-    def attempt(name: str, instance: Callable[[], Any], ordered: list[_Answer]) -> None:
-        for answer in ordered:
-            answer.attempts[name] = _score(cell, instance, answer) if left(seconds) else None
+    def __init__(self, cell: Cell, texts: list[str]) -> None:
+        self._cell = cell
+        self._answers = [_Answer(text) for text in texts]
 
-    began = monotonic()
-    attempt("first", cell.decoded, answers)
-    seconds = monotonic() - began
-    attempt("original", cell.original, answers)
-    attempt("plain", cell.plain, answers)
-    with a_year_on(cell.module):
-        attempt("later", cell.decoded, answers)
-    seconds = 0.0
-    attempt("again", cell.decoded, answers[::-1])
-    return [_seen(cell, answer, answers) for answer in answers]
+    def begin(self, allowance: Allowance) -> None:
+        """Score all answers for the first time, and then in other circumstances."""
+        cell, began = self._cell, monotonic()
+        self._attempt("first", cell.decoded, allowance.is_left)
+        allowance.kept_seconds += monotonic() - began
+        self._attempt("original", cell.original, allowance.is_more_left)
+        self._attempt("plain", cell.plain, allowance.is_more_left)
+        with a_year_on(cell.module):
+            self._attempt("later", cell.decoded, allowance.is_more_left)
+
+    def end(self, allowance: Allowance) -> None:
+        """Score them once more, from the last one to the first."""
+        self._answers.reverse()
+        self._attempt("again", self._cell.decoded, allowance.is_left)
+        self._answers.reverse()
+
+    def _attempt(self, name: str, instance: Callable[[], Any], is_left: Callable[[], bool]) -> None:
+        for answer in self._answers:
+            answer.attempts[name] = _score(self._cell, instance, answer) if is_left() else None
+
+    def seen(self) -> list[dict[str, Any]]:
+        """Return what is seen of each answer."""
+        return [_seen(self._cell, answer, self._answers) for answer in self._answers]
 
 
 def _score(cell: Cell, instance: Callable[[], Any], answer: _Answer) -> Attempt:
