@@ -51,11 +51,12 @@ def names(node: ast.FunctionDef | ast.Lambda) -> frozenset[str]:
     }
     for each in own_nodes(node):
         if id(each) not in inner:
-            found |= set(_bound(each))
+            found |= set(bound(each))
     return frozenset(found - declared(node, ast.Global) - declared(node, ast.Nonlocal))
 
 
-def _bound(node: ast.AST) -> Iterator[str]:
+def bound(node: ast.AST) -> Iterator[str]:
+    """Return the names that a node binds."""
     if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
         yield node.id
     elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
