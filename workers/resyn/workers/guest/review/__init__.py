@@ -11,13 +11,16 @@ and errs for the author where the tree does not tell. Nothing of the source runs
 from __future__ import annotations
 
 import ast
+import contextlib
 
+from resyn.workers.guest import wire
+from resyn.workers.guest.review.calls import Arguments
 from resyn.workers.guest.review.engine import ROOTS, Context, Engine, Exhausted
 from resyn.workers.guest.review.program import Program
 from resyn.workers.guest.review.statements import Statements
+from resyn.workers.guest.review.values import EMPTY
 
 Found = tuple[str, int, str]
-MOST_FINDINGS = 100
 
 
 def review(tree: ast.Module) -> list[Found]:
@@ -25,17 +28,12 @@ def review(tree: ast.Module) -> list[Found]:
 
     A source that is too large or too deep is looked at as far as that goes.
     """
-    try:
-        engine = Engine(Program(tree))
-    except RecursionError:
-        return []
-    try:
+    engine = Engine(Program(tree))
+    with contextlib.suppress(Exhausted):
         _look(engine)
-    except Exhausted:
-        pass
     engine.settle()
     found = [(code, line, detail) for (code, line), detail in engine.findings.items()]
-    return sorted(found, key=lambda each: (each[1], each[0]))[:MOST_FINDINGS]
+    return sorted(found, key=lambda each: (each[1], each[0]))[: wire.MOST_FINDINGS]
 
 
 def _look(engine: Engine) -> None:
@@ -66,9 +64,6 @@ class Entrance(Statements):
     """Calls a function of the contract, as the service does."""
 
     def enter(self, root: str) -> None:
-        from resyn.workers.guest.review.calls import Arguments
-        from resyn.workers.guest.review.values import EMPTY
-
         callee = self.engine.read("global", root)
         given = Arguments(self.engine.arguments(root), {}, EMPTY)
         if callee:

@@ -215,8 +215,9 @@ class Calls(Library):
             # What a table holds may be a function.
             return join(element(only(receiver, LIVE, TEXT, *CALLABLE[:3])), chosen)
         text = EMPTY
-        if name not in tables.PLAIN_METHODS and not only(receiver, LIBRARY):
-            text = only(join(receiver, arguments.all()), TEXT)
+        if name not in tables.PLAIN_METHODS:
+            passed = EMPTY if only(receiver, LIBRARY) else arguments.all()
+            text = only(join(receiver, passed), TEXT)
         if name in ("values", "copy", "keys"):
             functions = only(receiver, *CALLABLE[:3])
             return join(copied(held) if name != "keys" else EMPTY, text, functions)

@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
+from resyn.workers.guest.review.tables import words
+
 # Methods of `random.Random` that draw nothing.
 STILL = frozenset({"seed", "getstate", "setstate"})
-_MAKERS = frozenset(
-    [
-        "random.Random",
-        "numpy.random.default_rng",
-        "numpy.random.RandomState",
-        "numpy.random.PCG64",
-        "numpy.random.PCG64DXSM",
-        "numpy.random.MT19937",
-        "numpy.random.Philox",
-        "numpy.random.SFC64",
-        "numpy.random.SeedSequence",
-    ]
+_MAKERS = words(
+    "random.Random numpy.random.default_rng numpy.random.RandomState numpy.random.PCG64 "
+    "numpy.random.PCG64DXSM numpy.random.MT19937 numpy.random.Philox numpy.random.SFC64 "
+    "numpy.random.SeedSequence"
 )
-_ALWAYS = frozenset(
-    [
-        "random.SystemRandom",
-        "uuid.uuid1",
-        "uuid.uuid4",
-        "os.urandom",
-        "os.getrandom",
-        "sympy.randprime",
-        "sympy.ntheory.randprime",
-        "sympy.ntheory.generate.randprime",
-        "tempfile.mktemp",
-    ]
+_ALWAYS = words(
+    "random.SystemRandom uuid.uuid1 uuid.uuid4 os.urandom os.getrandom sympy.randprime "
+    "sympy.ntheory.randprime sympy.ntheory.generate.randprime tempfile.mktemp"
 )
 _SILENT = frozenset({"compare_digest", "SystemRandom().seed"})
 _NUMPY_STILL = frozenset({"Generator", "BitGenerator", "get_state", "set_state", "seed"})

@@ -16,7 +16,7 @@ from resyn.workers.guest.review.program import Program, Scope
 from resyn.workers.guest.review.values import EMPTY, GIVEN, TEXT, Fact, Value, join
 
 # Expressions and statements that are looked at: about 10 s.
-MOST_STEPS = 1_500_000
+MOST_STEPS = 300_000
 # Lists of arguments of one function; behind them all further ones are taken together.
 _MOST_CONTEXTS = 12
 ROOTS = ("verify", "extract", "observe", "generate", "reference_answer")
@@ -90,9 +90,10 @@ class Engine:
     def write(self, value: Value, *slot: object) -> None:
         """Add to a slot."""
         known = self._slots.get(slot, EMPTY)
-        if value <= known:
+        grown = join(known, value)
+        if grown == known:
             return
-        self._slots[slot] = known | value
+        self._slots[slot] = grown
         for context in self._readers.get(slot, ()):
             self._enqueue(context)
 

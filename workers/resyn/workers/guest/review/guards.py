@@ -7,12 +7,13 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from resyn.workers.guest import scopes
+from resyn.workers.guest.review.tables import words
 from resyn.workers.guest.review.values import GIVEN, TEXT, names, only, without
 
 if TYPE_CHECKING:
     from resyn.workers.guest.review.expressions import Expressions
 
-_ALPHABETS = frozenset(["isdigit", "isdecimal", "isnumeric", "isalpha", "isalnum"])
+_ALPHABETS = words("isdigit isdecimal isnumeric isalpha isalnum")
 _MATCHES = frozenset({"re.fullmatch", "re.compile().fullmatch"})
 
 
@@ -57,8 +58,8 @@ def narrow(body: Expressions, test: ast.AST, outcome: bool) -> None:
     else:
         for name in _checked(body, test, outcome):
             if name == "*":
-                for each in body.env:
-                    body.env[each] = without(body.env[each], TEXT)
+                for variable, value in body.env.items():
+                    body.env[variable] = without(value, TEXT)
             elif name in body.env:
                 body.env[name] = without(body.env[name], TEXT)
 

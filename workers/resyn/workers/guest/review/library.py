@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from resyn.workers.guest.review import chance, tables
 from resyn.workers.guest.review.names import Names, is_constant_text, label, shown
+from resyn.workers.guest.review.tables import words
 from resyn.workers.guest.review.values import (
     BOUND,
     CLASS,
@@ -35,54 +36,26 @@ if TYPE_CHECKING:
 _COPYING = frozenset(
     [
         f"builtins.{name}"
-        for name in [
-            "list",
-            "tuple",
-            "set",
-            "frozenset",
-            "sorted",
-            "reversed",
-            "iter",
-            "filter",
-            "dict",
-        ]
+        for name in words("list tuple set frozenset sorted reversed iter filter dict")
     ]
-    + [
-        f"itertools.{name}"
-        for name in ["chain", "islice", "cycle", "takewhile", "dropwhile", "accumulate"]
-    ]
-    + [
-        f"collections.{name}"
-        for name in ["deque", "OrderedDict", "Counter", "defaultdict", "ChainMap"]
-    ]
+    + [f"itertools.{name}" for name in words("chain islice cycle takewhile dropwhile accumulate")]
+    + [f"collections.{name}" for name in words("deque OrderedDict Counter defaultdict ChainMap")]
     + ["copy.copy", "itertools.chain.from_iterable", "random.sample", "random.choices"]
 )
 _PAIRING = frozenset(
     ["builtins.enumerate", "builtins.zip"]
-    + [f"itertools.{name}" for name in ["product", "permutations", "combinations", "combinations_with_replacement", "pairwise", "zip_longest", "groupby", "batched"]]
+    + [f"itertools.{name}" for name in words(
+        "product permutations combinations combinations_with_replacement pairwise zip_longest "
+        "groupby batched"
+    )]
 )  # fmt: skip
 _PICKING = frozenset({"builtins.max", "builtins.min", "builtins.next", "random.choice"})
 _PASSING = ("functools.", "contextlib.", "builtins.staticmethod", "builtins.classmethod",
             "builtins.property", "types.MethodType", "typing.cast")  # fmt: skip
 # Libraries whose objects have methods that the tables know.
-_TRACKED = frozenset(
-    [
-        "pathlib",
-        "random",
-        "numpy",
-        "io",
-        "pandas",
-        "re",
-        "functools",
-        "contextlib",
-        "secrets",
-        "uuid",
-        "socket",
-        "subprocess",
-        "configparser",
-        "datetime",
-        "importlib",
-    ]
+_TRACKED = words(
+    "pathlib random numpy io pandas re functools contextlib secrets uuid socket subprocess "
+    "configparser datetime importlib"
 )
 _NOUNS = {
     "clock-use": "reads the clock", "file-use": "uses the file system",
@@ -93,11 +66,12 @@ _NOUNS = {
 class Library(Names):
     """Knows the libraries."""
 
-    def evaluate(self, node: ast.AST | None) -> Value:
-        raise NotImplementedError
+    if TYPE_CHECKING:  # what later classes add
 
-    def call_back(self, arguments: Arguments) -> Value:
-        raise NotImplementedError
+        def evaluate(self, node: ast.AST | None) -> Value: ...
+        def consume(self, node: ast.AST) -> Value: ...
+        def add_to(self, base: ast.AST, value: Value) -> None: ...
+        def call_back(self, arguments: Arguments) -> Value: ...
 
     def library_call(self, name: str, arguments: Arguments, node: ast.AST) -> Value:
         """Return what calling something of a library returns."""
@@ -131,7 +105,7 @@ class Library(Names):
             self.engine.seeded.add((chance.seeds(name), self.root))
             self._check_seed(name, arguments, node)
         elif chance.is_maker(name):
-            if not count or self._is_none(node):
+            if self._has_no_seed(node):
                 text = f"`{label(name)}()` has no seed"
                 self.draw("unseeded-randomness", node, text, self._unseeded(name, node))
             self._check_seed(name, arguments, node)
@@ -148,6 +122,10 @@ class Library(Names):
     def _is_none(self, node: ast.AST) -> bool:
         first = next(iter(getattr(node, "args", [])), None)
         return isinstance(first, ast.Constant) and first.value is None
+
+    def _has_no_seed(self, node: Any) -> bool:
+        given = getattr(node, "args", []) or getattr(node, "keywords", [])
+        return not given or self._is_none(node)
 
     def _check_seed(self, name: str, arguments: Arguments, node: ast.AST) -> None:
         for fact in only(arguments.all(), HASH):
@@ -205,12 +183,12 @@ class Library(Names):
 
     def check_template(self, function: ast.Attribute, receiver: Value, node: ast.Call) -> None:
         """Report `answer.format(...)`: a template reaches attributes of what it is filled with."""
-        if function.attr in ("format", "format_map") and (node.args or node.keywords):
-            if only(receiver, TEXT) and not isinstance(function.value, ast.Constant):
-                text = f"a template that comes from {self._origin(receiver)} is filled in"
-                reason = f"{text} (`{shown(function)}`): it reaches attributes"
-                if not is_constant_text(function.value):
-                    self.report("evaluates-answer", node, reason)
+        if function.attr not in ("format", "format_map") or not (node.args or node.keywords):
+            return
+        if only(receiver, TEXT) and not is_constant_text(function.value):
+            text = f"a template that comes from {self._origin(receiver)} is filled in"
+            reason = f"{text} (`{shown(function)}`): it reaches attributes"
+            self.report("evaluates-answer", node, reason)
 
     def check_reach(self, value: Value, key: Value, node: ast.AST) -> None:
         """Report `globals()[answer]`."""
@@ -230,10 +208,10 @@ class Library(Names):
                 for fact in live(value):
                     if fact.shape and fact.shape[0] == "iterator":
                         self.changes(f"{fact.name}, an iterator that is used up", node)
-        if name == "contextlib.suppress" and not self.importing:
-            if "builtins.BaseException" in names(arguments.all()):
-                text = "`suppress(BaseException)` also swallows time-outs and the end of memory"
-                self.report("bare-except", node, text)
+        is_wide = "builtins.BaseException" in names(arguments.all())
+        if name == "contextlib.suppress" and is_wide and not self.importing:
+            text = "`suppress(BaseException)` also swallows time-outs and the end of memory"
+            self.report("bare-except", node, text)
 
     def _call_arguments(self, name: str, arguments: Arguments, node: ast.AST) -> Value:
         """Have functions called that are passed on; return what they pass back."""
@@ -281,9 +259,8 @@ class Library(Names):
             constant = getattr(node.args[1], "value", None)
             if isinstance(constant, str):
                 return self.attribute(arguments.positional[0], constant)
-        if chance.is_maker(name) and (not getattr(node, "args", []) or self._is_none(node)):
-            if not getattr(node, "keywords", []):
-                return frozenset([Fact(LIBRARY, self._unseeded(name, node))])
+        if chance.is_maker(name) and self._has_no_seed(node):
+            return frozenset([Fact(LIBRARY, self._unseeded(name, node))])
         is_tracked = name.split(".")[0] in _TRACKED or name in (
             "builtins.globals", "builtins.vars", "builtins.locals",
         )  # fmt: skip

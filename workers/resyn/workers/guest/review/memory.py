@@ -7,13 +7,18 @@ long as what is kept depends on the key alone.
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from resyn.workers.guest import scopes
 from resyn.workers.guest.review.program import Scope
 
 if TYPE_CHECKING:
     from resyn.workers.guest.review.engine import Engine
+
+# From what these return their arguments can be told.
+_WHOLE = frozenset({"tuple", "str", "repr", "frozenset", "sorted", "list", "dumps", "items", "map"})
+# No function that people read has more.
+_MOST_NODES = 10_000
 
 
 class Memory:
@@ -37,17 +42,29 @@ class Memory:
         return known
 
 
+class _Store(NamedTuple):
+    """A change of a table, as text and as nodes."""
+
+    base: str
+    key: str
+    key_node: ast.AST
+    value: ast.AST
+
+
 class Habits:
     """How a function treats tables: read once from its syntax tree."""
 
     def __init__(self, scope: Scope) -> None:
         self._locals = scope.locals
-        self._stores: dict[int, tuple[str, str, ast.AST, ast.AST]] = {}
+        self._stores: dict[int, _Store] = {}
         self._tested: set[tuple[str, str]] = set()
         self._read: set[str] = set()
-        self._sources: dict[str, set[str]] = {}
+        # What each variable is made of.
+        self._sources: dict[str, list[ast.AST]] = {}
         self.lazy: set[int] = set()
         nodes = list(scopes.own_nodes(scope.node))
+        if len(nodes) > _MOST_NODES:
+            return
         for node in nodes:
             self._look(node)
         for node in nodes:
@@ -76,11 +93,9 @@ class Habits:
             return
         if isinstance(target, ast.Subscript):
             base, key = ast.unparse(target.value), ast.unparse(target.slice)
-            self._stores[id(target)] = (base, key, target, value)
-        read = _names(value)
-        for name in ast.walk(target):
-            if isinstance(name, ast.Name):
-                self._sources.setdefault(name.id, set()).update(read)
+            self._stores[id(target)] = _Store(base, key, target.slice, value)
+        for name in _bound(target):
+            self._sources.setdefault(name, []).append(value)
 
     def _attempt(self, node: ast.Try) -> None:
         """Note `try: return TABLE[key]`, with an `except KeyError`."""
@@ -95,42 +110,66 @@ class Habits:
             self._tested.add((base, ast.unparse(node.args[0])))
             self._read.add(base)
         if function.attr == "setdefault" and len(node.args) == 2:
-            self._stores[id(node)] = (base, ast.unparse(node.args[0]), node.args[0], node.args[1])
+            key, value = node.args
+            self._stores[id(node)] = _Store(base, ast.unparse(key), key, value)
         if isinstance(function.value, ast.Name):
-            self._sources.setdefault(function.value.id, set()).update(*map(_names, node.args))
+            self._sources.setdefault(function.value.id, []).extend(node.args)
 
     def _look_for_lazy(self, node: ast.If, scope: Scope) -> None:
         tested = _names(node.test) & scope.globals
         for each in node.body:
-            if isinstance(each, ast.Assign) and not self._leaves(_names(each.value)):
+            if isinstance(each, ast.Assign) and not self._leaves(each.value, set()):
                 lazy = [name for name in each.targets if getattr(name, "id", "") in tested]
                 self.lazy |= set(map(id, lazy))
 
-    def _leaves(self, names: set[str]) -> set[str]:
-        """Return the parameters that some names come from."""
-        waiting, seen, found = list(names), set(names), set()
+    def _leaves(self, value: ast.AST, known: set[str]) -> set[str]:
+        """Return the parameters that a value comes from, `known` expressions aside."""
+        waiting, seen, found = [value], set(known), set()
         while waiting:
-            name = waiting.pop()
-            sources = self._sources.get(name)
-            if sources is None and name in self._locals:
-                found.add(name)
-            fresh = (sources or set()) - seen
-            seen |= fresh
-            waiting += fresh
+            node = waiting.pop()
+            if isinstance(node, ast.Subscript) and ast.unparse(node) in known:
+                continue
+            waiting += ast.iter_child_nodes(node)
+            if not isinstance(node, ast.Name) or node.id in seen:
+                continue
+            seen.add(node.id)
+            if node.id in self._sources:
+                waiting += self._sources[node.id]
+            elif node.id in self._locals:
+                found.add(node.id)
+        return found
+
+    def _whole(self, key: ast.AST) -> set[str]:
+        """Return the expressions that can be told from a key."""
+        waiting, found = [key], set()
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, ast.Name) and node.id not in found:
+                found.add(node.id)
+                waiting += self._sources.get(node.id, [])
+            elif isinstance(node, ast.Subscript):
+                found.add(ast.unparse(node))
+            elif isinstance(node, ast.Call) and _called(node) in _WHOLE:
+                waiting += [*node.args, getattr(node.func, "value", key)]
+            elif isinstance(node, (ast.ListComp, ast.GeneratorExp)):
+                waiting += [node.elt, *(each.iter for each in node.generators)]
+            elif isinstance(node, (ast.Tuple, ast.JoinedStr, ast.FormattedValue, ast.Starred)):
+                waiting += ast.iter_child_nodes(node)
         return found
 
     def remembers(self, node: Any) -> bool:
         """Say whether a change remembers what its key determines, or forgets such."""
         if id(node) in self._stores:
-            return self._is_memory(*self._stores[id(node)])
+            return self._is_memory(self._stores[id(node)])
         function = getattr(node, "func", None)
         if getattr(function, "attr", "") not in ("clear", "popitem"):
             return False
         base = ast.unparse(function.value)  # type: ignore[union-attr]
-        own = [entry for entry in self._stores.values() if entry[0] == base]
-        return bool(own) and all(self._is_memory(*entry) for entry in own)
+        own = [each for each in self._stores.values() if each.base == base]
+        return bool(own) and all(map(self._is_memory, own))
 
-    def _is_memory(self, base: str, key: str, target: ast.AST, value: ast.AST) -> bool:
+    def _is_memory(self, store: _Store) -> bool:
+        base, key, key_node, value = store
         if (base, key) not in self._tested or base not in self._read:
             return False
         again = any(
@@ -140,9 +179,8 @@ class Habits:
         )
         if isinstance(value, ast.Constant) or again or _is_update(value, base):
             return False
-        key_node = target.slice if isinstance(target, ast.Subscript) else target
         own = set(base.replace(".", " ").split())
-        return self._leaves(_names(value)) - own <= self._leaves(_names(key_node))
+        return not self._leaves(value, self._whole(key_node) | own)
 
 
 def _is_update(value: ast.AST, base: str) -> bool:
@@ -157,6 +195,19 @@ def _is_update(value: ast.AST, base: str) -> bool:
             ):
                 return True
     return False
+
+
+def _bound(target: ast.AST) -> list[str]:
+    """Return the variables that an assignment to a target changes."""
+    while isinstance(target, (ast.Subscript, ast.Attribute, ast.Starred)):
+        target = target.value
+    if isinstance(target, (ast.Tuple, ast.List)):
+        return [name for each in target.elts for name in _bound(each)]
+    return [target.id] if isinstance(target, ast.Name) else []
+
+
+def _called(node: ast.Call) -> str:
+    return str(getattr(node.func, "attr", getattr(node.func, "id", "")))
 
 
 def _names(node: ast.AST) -> set[str]:

@@ -6,6 +6,7 @@ import ast
 import builtins
 from typing import Any
 
+from resyn.workers.guest import wire
 from resyn.workers.guest.review.engine import Context, Draw, Engine
 from resyn.workers.guest.review.memory import Memory
 from resyn.workers.guest.review.program import Class, Scope
@@ -168,12 +169,12 @@ class Names(Memory):
 
     def report(self, code: str, node: ast.AST, text: str) -> None:
         line = getattr(node, "lineno", 0)
-        self.engine.report(code, line, f"{text}, {self.where()}"[:400])
+        self.engine.report(code, line, _detail(f"{text}, {self.where()}"))
 
     def draw(self, code: str, node: ast.AST, text: str, generator: str) -> None:
         """Note what is a finding unless the generator is seeded, or nobody uses the result."""
         line = getattr(node, "lineno", 0)
-        detail = f"{text}, {self.where()}"[:400]
+        detail = _detail(f"{text}, {self.where()}")
         self.engine.draws.add(Draw(code, line, detail, generator, self.root))
 
     def changes(self, what: str, node: ast.AST) -> None:
@@ -185,6 +186,12 @@ class Names(Memory):
     def changes_value(self, value: Value, node: ast.AST) -> None:
         for fact in sorted(live(value), key=lambda each: each.name)[:1]:
             self.changes(fact.name, node)
+
+
+def _detail(text: str) -> str:
+    """Make a text fit to leave the jail."""
+    printable = "".join(each if each.isprintable() else "?" for each in text)
+    return printable[: wire.MOST_DETAIL]
 
 
 def shown(node: ast.AST) -> str:

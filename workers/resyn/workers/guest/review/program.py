@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass, field
 
 from resyn.workers.guest import scopes
 from resyn.workers.guest.review.values import UNKNOWN, Shape
@@ -18,45 +17,47 @@ _FIXED_CALLS = {
     "namedtuple", "compile", "TypeVar", "NewType", "getLogger",
 }  # fmt: skip
 _ITERATORS = {"iter", "count", "cycle", "map", "filter", "zip", "enumerate", "reversed"}
+_MOST_BASES = 30
 # How many elements of a table are looked at.
 _SAMPLE = 20
 
 
-@dataclass(eq=False)
 class Scope:
     """A function, a lambda, the body of a class, or the module."""
 
-    number: int
-    node: ast.AST
-    name: str
-    outer: Scope | None  # the function around it; a class is none
-    owner: Class | None  # of a method
-    locals: frozenset[str] = frozenset()
-    globals: frozenset[str] = frozenset()
-    nonlocals: frozenset[str] = frozenset()
-    is_generator: bool = False
-    has_inner: bool = False
-    parameters: list[str] = field(default_factory=list)
-    decorators: frozenset[str] = frozenset()
+    def __init__(
+        self, number: int, node: ast.AST, name: str, outer: Scope | None, owner: Class | None
+    ) -> None:
+        self.number = number
+        self.node = node
+        self.name = name
+        self.outer = outer  # the function around it; a class is none
+        self.owner = owner  # of a method
+        self.locals: frozenset[str] = frozenset()
+        self.globals: frozenset[str] = frozenset()
+        self.nonlocals: frozenset[str] = frozenset()
+        self.has_inner = False
+        self.parameters: list[str] = []
+        self.decorators: frozenset[str] = frozenset()
 
 
-@dataclass(eq=False)
 class Class:
     """A class and what its bodies and methods define."""
 
-    number: int
-    name: str
-    node: ast.ClassDef
-    methods: dict[str, Scope] = field(default_factory=dict)
-    bases: list[Class] = field(default_factory=list)
-    # Attributes that methods assign: they hide those of the class.
-    assigned: set[str] = field(default_factory=set)
+    def __init__(self, number: int, name: str, node: ast.ClassDef) -> None:
+        self.number = number
+        self.name = name
+        self.node = node
+        self.methods: dict[str, Scope] = {}
+        self.bases: list[Class] = []
+        # Attributes that methods assign: they hide those of the class.
+        self.assigned: set[str] = set()
 
     @property
     def root(self) -> Class:
         """The first of its family, whose name stands for all."""
         found, seen = self, {self.number}
-        while found.bases and found.bases[0].number not in seen:
+        while found.bases and found.bases[0].number not in seen and len(seen) < _MOST_BASES:
             found = found.bases[0]
             seen.add(found.number)
         return found
@@ -66,6 +67,8 @@ class Class:
         found = [self]
         for each in found:
             found += [base for base in each.bases if base not in found]
+            if len(found) > _MOST_BASES:
+                break
         return found
 
 
@@ -86,6 +89,8 @@ class Program:
         self.names_calls = False
         self._walk()
         self._link()
+        declared = [name for scope in self.scopes for name in scope.globals]
+        self.module.locals |= frozenset(declared)
 
     def _add(self, node: ast.AST, name: str, outer: Scope | None, owner: Class | None) -> Scope:
         scope = Scope(len(self.scopes), node, name, outer, owner)
@@ -131,11 +136,10 @@ class Program:
         name = prefix + getattr(node, "name", "a lambda")
         scope = self._add(node, name, outer, owner)
         outer.has_inner = True
-        scope.locals = scopes.names(node)  # type: ignore[arg-type]
-        scope.globals = frozenset(scopes.declared(node, ast.Global))
-        self.module.locals |= scope.globals
-        scope.nonlocals = frozenset(scopes.declared(node, ast.Nonlocal))
-        scope.is_generator = scopes.is_generator(node)
+        nodes = list(scopes.own_nodes(node))
+        scope.locals = scopes.locals_of(node.args, nodes)
+        scope.globals = frozenset(scopes.named_by(nodes, ast.Global))
+        scope.nonlocals = frozenset(scopes.named_by(nodes, ast.Nonlocal))
         scope.parameters = scopes.parameters(node.args)
         if not isinstance(node, ast.Lambda):
             scope.decorators = frozenset(map(_last_name, node.decorator_list))

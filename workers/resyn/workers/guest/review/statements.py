@@ -305,5 +305,6 @@ def _shape_in(node: ast.ClassDef, name: str) -> Any:
     """Return the shape of what the body of a class assigns to a name."""
     for each in node.body:
         if isinstance(each, (ast.Assign, ast.AnnAssign)) and name in _targets(each):
-            return shape_of(each.value) if each.value is not None else None
+            is_field = isinstance(each.value, ast.Call) and "field" in ast.unparse(each.value.func)
+            return shape_of(each.value) if each.value is not None and not is_field else None
     return None

@@ -21,8 +21,9 @@ LIBRARY = "library"  # what a dotted name stands for; `random.Random()` is what 
 GIVEN = "given"  # the generator that `generate` gets
 HASH = "hash"  # what `hash` or `id` made of something else than numbers
 
-# Deeper than this nobody looks.
+# Deeper than this nobody looks, and no value gets more facts.
 _DEEPEST = 6
+_MOST_FACTS = 40
 
 
 class Fact(NamedTuple):
@@ -41,8 +42,10 @@ def join(*values: Value) -> Value:
     """Return what may be any of these."""
     found = EMPTY
     for value in values:
-        if value:
-            found = found | value if found else value
+        if not found:
+            found = value
+        elif value and len(found) < _MOST_FACTS:
+            found = found | value
     return found
 
 
