@@ -97,7 +97,7 @@ async def test_a_blank_jail_inspects_sources_without_running_them(jail: Jails) -
     expected = call_pb2.Inspection(
         description="Add.",
         metadata_json='{"tags": []}',
-        findings=[call_pb2.SourceFinding(code="process-use", line=20, detail=ends)],
+        findings=[call_pb2.SourceFinding(code="process-use", line=19, detail=ends)],
     )
     assert outcome.inspection(done) == expected
 

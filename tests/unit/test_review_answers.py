@@ -279,6 +279,14 @@ HARMLESS = {
                     return 0.0
             return eval(compile(tree, "", "eval")) == 24
     """,
+    "what a strict pattern has found": r"""
+        import re
+        def verify(instance, answer):
+            parts = re.findall(r"\d+|[-+*/()]", answer)
+            found = re.match(r"^(\d+)-(\d+)$", answer)
+            cleaned = re.sub(r"[^0-9+\-*/() ]", "", answer)
+            return eval("".join(parts)) == eval(found.group(1)) == eval(cleaned)
+    """,
     "what the service runs": """
         def verify(instance, answer): return run_untrusted(answer, [1]) == [2]
     """,

@@ -9,14 +9,14 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.unit.review_cases import codes, source_of
+from tests.unit.review_cases import codes
 
 from resyn.workers.guest import wire
 from resyn.workers.guest.review import review
 
 ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENTS = sorted((ROOT / "environments").rglob("*.py"))
-_CHAINS = 15_000
+_CHAINS = 4000
 
 
 def test_all_built_in_environments_are_in_order() -> None:
@@ -32,7 +32,7 @@ def test_the_template_for_the_reasoning_gym_is_in_order() -> None:
 
 
 def test_the_library_itself_can_be_reviewed() -> None:
-    for path in sorted(Path(ast.__file__).parent.glob("*.py"))[:60]:
+    for path in sorted(Path(ast.__file__).parent.glob("*.py"))[:30]:
         tree = ast.parse(path.read_bytes())
         for name in ("verify", "generate"):  # any function may be the verifier
             functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
@@ -47,12 +47,12 @@ LARGE = {
         f"def f{n}(x):\n    y = x.strip()\n    return f{n + 1}(y)\n" for n in range(_CHAINS)
     )
     + f"def f{_CHAINS}(x): return eval(x)\ndef verify(i, answer): return f0(answer)",
-    "a table": "T = [" + "(1, 2, 'abc')," * 60_000 + "]\ndef verify(i, answer): return T[0]",
-    "many lasting objects": "".join(f"G{n} = []\n" for n in range(20_000))
+    "a table": "T = [" + "(1, 2, 'abc')," * 20_000 + "]\ndef verify(i, answer): return T[0]",
+    "many lasting objects": "".join(f"G{n} = []\n" for n in range(5000))
     + "def g(a, b): b.append(a)\ndef verify(i, answer):\n"
-    + "".join(f"    g(i, G{n})\n" for n in range(20_000)),
+    + "".join(f"    g(i, G{n})\n" for n in range(5000)),
     "many branches": "def verify(i, answer):\n"
-    + "".join(f"    v{n} = answer\n    if v{n}:\n        w{n} = v{n}\n" for n in range(15_000)),
+    + "".join(f"    v{n} = answer\n    if v{n}:\n        w{n} = v{n}\n" for n in range(4000)),
     "many classes": "class C0: pass\n"
     + "".join(f"class C{n}(C{n - 1}):\n    def m{n}(self): self.x = 1\n" for n in range(1, _CHAINS))
     + f"def verify(i, answer): return C{_CHAINS - 1}().m3(answer)",
@@ -61,10 +61,10 @@ LARGE = {
 
 @pytest.mark.parametrize("text", LARGE.values(), ids=LARGE)
 def test_a_large_source_takes_seconds(text: str) -> None:
-    tree = ast.parse(source_of(text))
+    tree = ast.parse(text)
     began = time.process_time()
     assert len(review(tree)) <= wire.MOST_FINDINGS
-    assert time.process_time() - began < 20
+    assert time.process_time() - began < 10
 
 
 DEEP = {

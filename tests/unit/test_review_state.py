@@ -190,6 +190,13 @@ CHANGES = {
             found[0] += 1
             return found[0] == 1
     """,
+    "a part of an array": """
+        import numpy as np
+        GRID = np.zeros((3, 3))
+        def verify(instance, answer):
+            GRID[0][0] = 1
+            return True
+    """,
     "a deleted key": """
         LEFT = {"a": 1}
         def verify(instance, answer):
@@ -250,6 +257,15 @@ HARMLESS = {
             more = DECK.copy() + [1]
             more.sort()
             return deck
+    """,
+    "a copy of an array": """
+        import numpy as np
+        GRID = np.zeros((3, 3))
+        def verify(instance, answer):
+            grid, other = GRID.copy(), np.array(GRID)
+            grid[0][0] = other[0, 0] = 1
+            grid[1, 1] += 1
+            return True
     """,
     "a copy under the same name": """
         GRID = [[0, 0], [0, 0]]

@@ -143,7 +143,7 @@ FOUND = {
         "process-use",
         "import subprocess\ndef verify(i, a): return subprocess.run(['ls']).returncode == 0",
     ),
-    "a shell": ("process-use", "import os\ndef verify(instance, answer): return os.system(answer)"),
+    "a shell": ("process-use", "import os\ndef verify(instance, answer): return os.system('ls')"),
     "an exit": ("process-use", "import sys\ndef verify(i, a): sys.exit(0)"),
     "an exit that is raised": ("process-use", "def verify(i, a): raise SystemExit(0)"),
     "a thread": (
@@ -345,6 +345,11 @@ def test_what_verdicts_should_not_depend_on_is_found(code: str, text: str) -> No
 @pytest.mark.parametrize("text", HARMLESS.values(), ids=HARMLESS)
 def test_look_alikes_are_no_findings(text: str) -> None:
     assert codes(text) == []
+
+
+def test_a_shell_that_gets_the_answer_is_two_findings() -> None:
+    text = "import os\ndef verify(instance, answer): return os.system(answer)"
+    assert codes(text) == ["evaluates-answer", "process-use"]
 
 
 def test_findings_come_in_the_order_of_lines_and_once_for_each_line() -> None:

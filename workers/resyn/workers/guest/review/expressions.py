@@ -28,6 +28,7 @@ from resyn.workers.guest.review.values import (
     live,
     names,
     only,
+    sliced,
     without,
 )  # fmt: skip
 
@@ -71,7 +72,7 @@ class Expressions(Calls):
         if modules and isinstance(node.slice, ast.Constant):
             return frozenset([Fact(LIBRARY, str(node.slice.value))])
         self.check_reach(value, key, node)
-        return copied(value) if isinstance(node.slice, ast.Slice) else element(value)
+        return sliced(value) if isinstance(node.slice, ast.Slice) else element(value)
 
     def _Starred(self, node: ast.Starred) -> Value:
         return element(self.evaluate(node.value))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from typing import TYPE_CHECKING, Any
 
 from resyn.workers.guest import scopes
+from resyn.workers.guest.review.patterns import is_harmless, is_strict
 from resyn.workers.guest.review.tables import words
 from resyn.workers.guest.review.values import GIVEN, TEXT, names, only, without
 
@@ -81,7 +81,7 @@ def _checked(body: Expressions, test: ast.AST, outcome: bool) -> list[str]:
     called = names(body.evaluate(function))
     if set(called) & _MATCHES:
         pattern, text = _match(body, test)
-        return _names(text) if text is not None and _is_strict(pattern) else []
+        return _names(text) if text is not None and is_strict(pattern) else []
     if test.args and is_check(body, function):
         return _names(test.args[0])
     return []
@@ -109,7 +109,7 @@ def _compared(body: Expressions, test: ast.Compare, outcome: bool) -> list[str]:
         return [] if only(body.evaluate(right), TEXT) else _names(test.left)
     if isinstance(operator, (ast.LtE, ast.Lt)) and outcome and isinstance(test.left, ast.Call):
         is_set = getattr(test.left.func, "id", "") == "set" and test.left.args
-        return _names(test.left.args[0]) if is_set and _is_harmless(_text(body, right)) else []
+        return _names(test.left.args[0]) if is_set and is_harmless(_text(body, right)) else []
     return []
 
 
@@ -124,7 +124,7 @@ def _each(body: Expressions, node: Any, outcome: bool, is_all: bool) -> list[str
         return ["*"] if _is_kind_check(body, test.operand, source) else []
     operators = getattr(test, "ops", [None])
     fits = isinstance(operators[0], ast.In if is_all else ast.NotIn)
-    return _names(source) if fits and _is_harmless(_text(body, test.comparators[0])) else []
+    return _names(source) if fits and is_harmless(_text(body, test.comparators[0])) else []
 
 
 def _is_kind_check(body: Expressions, test: Any, source: ast.AST) -> bool:
@@ -193,20 +193,3 @@ def _text(body: Expressions, node: Any) -> str:
     if isinstance(node, (ast.Set, ast.List, ast.Tuple)):
         return "".join(str(getattr(each, "value", "a")) for each in node.elts)
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else "a"
-
-
-def _is_harmless(characters: str) -> bool:
-    return not any(each.isalpha() or each in "_'\"[" for each in characters)
-
-
-def _is_strict(node: ast.AST) -> bool:
-    """Say whether a pattern lets no letter through: classes of characters, and no dot."""
-    if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
-        return False
-    rest = re.sub(r"\\[dsnt.+*/()\-^\[\]]", "", node.value)
-    inside = "".join(re.findall(r"\[([^\]]*)\]", rest))
-    return (
-        "." not in re.sub(r"\[[^\]]*\]", "", rest)
-        and "^" not in inside
-        and _is_harmless(rest.replace("[", ""))
-    )

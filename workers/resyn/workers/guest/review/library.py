@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from resyn.workers.guest.review import chance, tables
 from resyn.workers.guest.review.names import Names, is_constant_text, label, shown
+from resyn.workers.guest.review.patterns import cleans
 from resyn.workers.guest.review.tables import words
 from resyn.workers.guest.review.values import (
     BOUND,
@@ -97,6 +98,8 @@ class Library(Names):
             return
         if code == "process-use" and only(arguments.all(), TEXT):
             text += f", with text that comes from {self._origin(arguments.all())}"
+            if name.startswith(("subprocess.", "os.system", "os.popen")):
+                self.report("evaluates-answer", node, text)
         self.report(code, node, text)
 
     def _check_chance(self, name: str, count: int, arguments: Arguments, node: ast.AST) -> None:
@@ -227,7 +230,8 @@ class Library(Names):
 
     def _result(self, name: str, arguments: Arguments, node: ast.AST) -> Value:
         everything = arguments.all()
-        found = only(everything, TEXT) if self._is_textual(name) else EMPTY
+        is_text = self._is_textual(name) and not cleans(name, node)
+        found = only(everything, TEXT) if is_text else EMPTY
         kept = only(everything, LIVE, FUNCTION, BOUND, CLASS, INSTANCE, LIBRARY)
         if name in _COPYING:
             return join(found, copied(kept))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from resyn.workers.guest import scopes
-from resyn.workers.guest.review.values import UNKNOWN, Shape
+from resyn.workers.guest.review.values import ARRAY, UNKNOWN, Shape
 
 Definition = ast.FunctionDef | ast.AsyncFunctionDef
 _MUTABLE_CALLS = {
@@ -16,6 +16,7 @@ _FIXED_CALLS = {
     "int", "float", "str", "bool", "bytes", "complex", "range", "len", "Fraction", "Decimal",
     "namedtuple", "compile", "TypeVar", "NewType", "getLogger",
 }  # fmt: skip
+_NUMPY = ("np", "numpy")
 _ITERATORS = {"iter", "count", "cycle", "map", "filter", "zip", "enumerate", "reversed"}
 _MOST_BASES = 30
 # How many elements of a table are looked at.
@@ -194,6 +195,8 @@ def _container(kind: str, elements: list[ast.expr], depth: int) -> Shape:
 
 def _made(node: ast.Call, depth: int) -> Shape:
     name = _last_name(node)
+    if isinstance(node.func, ast.Attribute) and getattr(node.func.value, "id", "") in _NUMPY:
+        return ARRAY
     if name in _MUTABLE_CALLS:
         return (_MUTABLE_CALLS[name], "?")
     if name in _FIXED_CALLS:

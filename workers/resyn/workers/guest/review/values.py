@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 # change.
 Shape = tuple[str, Any] | None
 UNKNOWN: Shape = ("?", "?")
+# An array of numpy: its parts are itself, and a copy has nothing of it.
+ARRAY: Shape = ("array", "array")
 
 # The kinds of facts.
 TEXT = "text"  # text of the answer, or a container of such; `name` is the parameter
@@ -66,7 +68,7 @@ def element(value: Value) -> Value:
 
 def _elements(value: Value) -> Iterable[Fact]:
     for fact in value:
-        if fact.kind != LIVE:
+        if fact.kind != LIVE or fact.shape == ARRAY:
             yield fact
         elif fact.number:
             yield fact._replace(number=fact.number - 1)
@@ -92,7 +94,12 @@ def _boxed(value: Value) -> Iterable[Fact]:
 
 def copied(value: Value) -> Value:
     """Return a new container of the same elements."""
-    return box(element(value))
+    return box(element(frozenset([fact for fact in value if fact.shape != ARRAY])))
+
+
+def sliced(value: Value) -> Value:
+    """Return a part of a container: of most kinds a new one."""
+    return join(copied(value), frozenset([fact for fact in value if fact.shape == ARRAY]))
 
 
 def live(value: Value) -> list[Fact]:
