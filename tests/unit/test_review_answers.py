@@ -157,6 +157,15 @@ RUNS = {
         @guarded
         def verify(instance, answer): return eval(answer)
     """,
+    "from a table that a decorator fills": """
+        RULES = {}
+        def rule(function):
+            RULES[function.__name__] = function
+            return function
+        @rule
+        def python(text): return eval(text)
+        def verify(instance, answer): return RULES[instance["rule"]](answer) == 1
+    """,
     "from a table of functions": """
         READ = {"python": eval, "int": int}
         def verify(instance, answer): return READ[instance["kind"]](answer) == 1

@@ -213,6 +213,18 @@ CHANGES = {
 }
 
 HARMLESS = {
+    "a table of lists of its own": """
+        from collections import defaultdict
+        BASE = {"a": ["b"], "b": []}
+        def verify(instance, answer):
+            graph = defaultdict(list)
+            for name, others in BASE.items():
+                for other in others:
+                    graph[name].append(other)
+            merged = {**BASE, "n": 1}
+            merged["m"] = graph
+            return True
+    """,
     "tables that are read": """
         MOVES = {"up": (0, 1), "down": (0, -1)}
         WORDS = ["a", "b"]

@@ -299,8 +299,11 @@ class Expressions(Calls):
             return
         if isinstance(base, ast.Name):
             known = self.env.get(base.id, EMPTY)
+            is_module = self.scope is self.program.module
             if base.id in self.hiding or base.id in self.scope.locals:
                 self.env[base.id] = join(known, value)
+            if is_module or base.id not in self.scope.locals:
+                self.engine.write(value, "global", base.id)
         elif isinstance(base, ast.Attribute):
             for fact in only(self.evaluate(base.value), INSTANCE):
                 owner = self.program.classes[fact.number].root.number

@@ -29,6 +29,7 @@ from resyn.workers.guest.review.values import (
     live,
     names,
     only,
+    without,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -233,6 +234,8 @@ class Library(Names):
         is_text = self._is_textual(name) and not cleans(name, node)
         found = only(everything, TEXT) if is_text else EMPTY
         kept = only(everything, LIVE, FUNCTION, BOUND, CLASS, INSTANCE, LIBRARY)
+        if name.startswith("collections."):  # `defaultdict(list)` holds no `list`
+            kept = without(kept, LIBRARY)
         if name in _COPYING:
             return join(found, copied(kept))
         if name in _PAIRING:
