@@ -62,6 +62,7 @@ class Engine:
         # What each global is assigned, if it is assigned once.
         self.constants: dict[str, ast.expr] = {}
         self.habits: dict[int, Habits] = {}  # of functions that change something
+        self.checks: dict[int, bool] = {}  # functions that look at text closely, or do not
         self.stars: list[str] = []  # modules of which all names are imported
         self.used: set[str] = set()  # globals that calls look at
         self.current = Context(0, "=", True, ())
@@ -114,6 +115,7 @@ class Engine:
 
     def enter(self, scope: Scope, arguments: list[Value], root: str, old: bool) -> Value:
         """Return what is known of the result of a call, and have the function looked at."""
+        self.step()
         family = (scope.number, root, old)
         context = Context(scope.number, root, old, tuple(arguments))
         if context not in self._known:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from resyn.workers.guest import scopes
 from resyn.workers.guest.review.patterns import is_harmless, is_strict
+from resyn.workers.guest.review.program import Scope
 from resyn.workers.guest.review.tables import words
 from resyn.workers.guest.review.values import GIVEN, TEXT, names, only, without
 
@@ -149,6 +150,13 @@ def is_check(body: Expressions, function: ast.AST) -> bool:
     scope = body.function_named(function)
     if scope is None or len(scope.parameters) != 1:
         return False
+    known = body.engine.checks.get(scope.number)
+    if known is None:
+        known = body.engine.checks[scope.number] = _is_check(body, function, scope)
+    return known
+
+
+def _is_check(body: Expressions, function: ast.AST, scope: Scope) -> bool:
     for node in scopes.own_nodes(scope.node):
         if isinstance(node, ast.For) and checks_tree(body, node):
             return True

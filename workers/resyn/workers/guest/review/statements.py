@@ -90,9 +90,10 @@ class Statements(Expressions):
         for name in bound:
             self.hiding[name] = self.hiding.get(name, 0) + 1
         self.block(node.body)
+        shapes = _shapes_in(node)
         for name in bound:
             value = self.env.pop(name, EMPTY)
-            shape = _shape_in(node, name)
+            shape = shapes.get(name)
             if shape and self.importing:
                 value = join(value, frozenset([Fact(LIVE, f"`{node.name}.{name}`", 0, shape)]))
             if name not in found.methods:
@@ -301,10 +302,12 @@ def _is_name(node: ast.AST) -> bool:
     return isinstance(node, ast.Name)
 
 
-def _shape_in(node: ast.ClassDef, name: str) -> Any:
-    """Return the shape of what the body of a class assigns to a name."""
+def _shapes_in(node: ast.ClassDef) -> dict[str, Any]:
+    """Return the shapes of what the body of a class assigns."""
+    found: dict[str, Any] = {}
     for each in node.body:
-        if isinstance(each, (ast.Assign, ast.AnnAssign)) and name in _targets(each):
+        if isinstance(each, (ast.Assign, ast.AnnAssign)) and each.value is not None:
             is_field = isinstance(each.value, ast.Call) and "field" in ast.unparse(each.value.func)
-            return shape_of(each.value) if each.value is not None and not is_field else None
-    return None
+            shape = None if is_field else shape_of(each.value)
+            found.update(dict.fromkeys(_targets(each), shape))
+    return found
