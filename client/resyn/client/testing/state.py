@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import threading
 import time
 from collections import Counter
@@ -14,11 +13,11 @@ import grpc
 from resyn.client import errors
 from resyn.client.enums import FaultKind, to_number
 from resyn.client.testing.environments import FakeEnvironment, fault
+from resyn.common.versions import natural
 from resyn.v1 import admission_pb2, environment_pb2, operator_pb2, outcome_pb2, verifier_pb2
 from resyn.v1.admission_pb2 import AdmissionState
 
 _ADMITTED = AdmissionState.ADMISSION_STATE_ADMITTED
-_NUMBER = re.compile(r"0*(\d+)")
 _RUNS = (_ADMITTED, AdmissionState.ADMISSION_STATE_RESTRICTED)
 
 
@@ -193,7 +192,7 @@ class State:
         """Return all environments by name, and by version with numbers as numbers."""
         with self.lock:
             found = [each for v in self._environments.values() for each in v.values()]
-        return sorted(found, key=lambda each: (each.message.name, _natural(each.message.version)))
+        return sorted(found, key=lambda each: (each.message.name, natural(each.message.version)))
 
     def next_version(self, name: str, digest: str) -> str:
         """Return the version for a registration that names none."""
@@ -212,11 +211,6 @@ class State:
         if text is None:
             raise errors.NotFound("no instance with this hash", "instance_hash", "a kept instance")
         return text
-
-
-def _natural(version: str) -> str:
-    """Return a text that sorts as the version does, with numbers as numbers."""
-    return _NUMBER.sub(lambda found: f"{len(found[1]):02}{found[1]}", version)
 
 
 def _metadata(context: Any) -> dict[str, str]:
