@@ -15,6 +15,7 @@ from tests.integration.test_lists_and_instances import pages
 from tests.integration.test_registry import environment
 
 from resyn.common import redis_keys
+from resyn.common.versions import natural
 from resyn.server import registry_index
 from resyn.server.registry import Registry
 from resyn.server.registry_index import Query
@@ -79,6 +80,7 @@ async def test_versions_are_listed_with_numbers_as_numbers(registry: Registry) -
     versions = ["1", "1-rc", "1.2", "1.2.1", "1.10", "2", "2b", "10", "20261123", "beta", "beta2"]
     for version in [*versions[::2], *versions[1::2]]:
         await add(registry, "maze", f"source {version}", version)
+    assert sorted(versions, key=natural) == versions
     assert await names(registry) == [f"maze@{version}" for version in versions]
     assert await names(registry, size=2) == [f"maze@{version}" for version in versions]
 

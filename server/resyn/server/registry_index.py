@@ -21,7 +21,7 @@ from resyn.v1.admission_pb2 import AdmissionState
 log = logging.getLogger(__name__)
 
 # What one step of a list looks at, so that Redis is not kept from others.
-MOST_LOOKED_AT = 5000
+MOST_LOOKED_AT = 2000
 _AT_ONCE = 100
 _REBUILD = "rebuild"
 

@@ -178,24 +178,27 @@ local function fits(entry)
   return true
 end
 
-local names, digests, stopped, looked = {}, {}, '', 0
+local names, digests, last, looked = {}, {}, nil, 0
+local function called(entry) return name_of(entry) .. '@' .. version_of(entry) end
 local function read()
   local size = #KEYS == 1 and wanted or math.min(most, 4 * wanted)
   while looked < most do
     local batch = redis.call('ZRANGEBYLEX', KEYS[lead], low, high, 'LIMIT', 0, size)
     for _, entry in ipairs(batch) do
-      stopped = name_of(entry) .. '@' .. version_of(entry)
       if fits(entry) then
-        names[#names + 1] = stopped
+        last = entry
+        names[#names + 1] = called(entry)
         digests[#digests + 1] = digest_of(entry)
         if #names == wanted then return end
       end
     end
-    if #batch < size then stopped = '' return end
-    low, looked = '(' .. batch[size], looked + size
+    last = batch[size]
+    if not last then return end
+    low, looked = '(' .. last, looked + size
   end
 end
 read()
+local stopped = last and called(last) or ''
 if #names == 0 then return {'found', stopped} end
 return {
   'found', stopped,
