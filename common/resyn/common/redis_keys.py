@@ -17,6 +17,8 @@ resyn:registry:summaries         hash    `<name>@<version>` to Environment witho
 resyn:registry:states            hash    digest to the name of its admission's state
 resyn:registry:admissions        hash    digest to AdmissionRecord without report
 resyn:instance:<hash>            string  Instance, for the time that the operator sets
+resyn:signals:<digest>           hash    counts of an environment's verdicts: drift/board.py
+resyn:notices:<digest>           list    Notice messages of an environment, newest first
 resyn:demoted                    hash    digest to why its calls share nothing any more
 resyn:circuits                   hash    digest to Circuit, of environments whose circuit is open
 resyn:quarantine                 hash    digest to Override, what operators have set
@@ -79,6 +81,16 @@ def alias(name: str, version: str) -> str:
 def registry(part: str, which: str = "") -> str:
     """Return where an index of the registry is stored."""
     return f"{REGISTRY}{part}:{which}" if which else f"{REGISTRY}{part}"
+
+
+def signals(digest: str) -> str:
+    """Return where an environment's counts are kept."""
+    return f"resyn:signals:{digest}"
+
+
+def notices(digest: str) -> str:
+    """Return where what was noticed of an environment is kept."""
+    return f"resyn:notices:{digest}"
 
 
 def instance(content_hash: str) -> str:

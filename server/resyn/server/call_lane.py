@@ -66,14 +66,16 @@ class CallLane:
         works: Sequence[Work],
         caller: Caller,
         candidate: bool = False,
+        avoid: str = "",
     ) -> list[call_pb2.CallResult]:
         """Return results of calls of one kind, faults at the latest at the caller's deadline.
 
+        `avoid`: a worker that they are not sent to unless there is no other.
         Cancelling takes the calls back: they are not begun any more, or killed if they run.
         """
         group = Group(len(works), caller)
         flow = self._share.flow_of(caller)
-        line = self.dispatch.line(environment, works[0].line, flow, candidate)
+        line = self.dispatch.line(environment, works[0].line, flow, candidate, avoid)
         room = self._share.room(flow)
         full = self._share.closed or f"{self.waiting + room:,} calls wait already"
         overloaded = faults.overloaded(full)

@@ -33,6 +33,7 @@ class Line:
     environment: environment_pb2.Environment
     flow: Flow
     candidate: bool  # the environment is not stored, and travels with its calls
+    avoid: str = ""  # a worker that they go to only if it is alone
     waiting: deque[Execution] = field(default_factory=deque)
     open_entries: int = 0
     call_seconds: float = _FIRST_GUESS_SECONDS

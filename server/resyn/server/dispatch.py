@@ -56,18 +56,23 @@ class Dispatch:
         self._redis = redis
         self._directory = directory
         self._resolve = resolve
-        self._lines: dict[tuple[str, str, Flow], Line] = {}
+        self._lines: dict[tuple[str, str, Flow, str], Line] = {}
         self.ledger = Ledger(self._closed)
         self._tasks: set[asyncio.Task[None]] = set()
 
     def line(
-        self, environment: environment_pb2.Environment, kind: str, flow: Flow, candidate: bool
+        self,
+        environment: environment_pb2.Environment,
+        kind: str,
+        flow: Flow,
+        candidate: bool,
+        avoid: str = "",
     ) -> Line:
         """Return the line for calls that cost alike: of one environment and one kind of work."""
-        key = environment.digest or environment.profile, kind, flow
+        key = environment.digest or environment.profile, kind, flow, avoid
         line = self._lines.get(key)
         if line is None:
-            line = self._lines[key] = Line(environment, flow, candidate)
+            line = self._lines[key] = Line(environment, flow, candidate, avoid)
         return line
 
     def flush_soon(self, line: Line) -> None:
@@ -84,7 +89,7 @@ class Dispatch:
             executions = next(packed, None)
             if executions is None:
                 return
-            self._leave(line, executions)
+            self._leave(line, executions, line.avoid)
         if line.waiting and line.may_send(slots):
             line.flow.stalled[line] = None
 

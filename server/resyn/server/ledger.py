@@ -122,13 +122,15 @@ class Ledger:
             compare(execution.result, result)
 
 
-def compare(counted: call_pb2.CallResult, other: call_pb2.CallResult) -> None:
+def compare(counted: call_pb2.CallResult, other: call_pb2.CallResult) -> bool:
     """Report two verdicts on one call that differ: a verifier is not pure, or we are wrong."""
     if not (counted.HasField("verdict") and other.HasField("verdict")):
-        return
-    if counted.verdict.score != other.verdict.score:
+        return False
+    differ = counted.verdict.score != other.verdict.score
+    if differ:
         metrics.DISAGREEMENTS.inc()
         facts = {"environment": counted.execution.environment_digest}
         facts |= {"counted": f"{counted.verdict.score} by {counted.execution.worker}"}
         facts |= {"other": f"{other.verdict.score} by {other.execution.worker}"}
         log.error("two runs of one call disagree", extra=facts)
+    return differ

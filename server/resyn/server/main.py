@@ -25,6 +25,7 @@ from resyn.server.audit import Audit
 from resyn.server.call_lane import CallLane
 from resyn.server.circuit_board import CircuitBoard
 from resyn.server.directory import WorkerDirectory
+from resyn.server.drift import Drift
 from resyn.server.environment_service import EnvironmentService
 from resyn.server.fair_share import FairShare, parse_weights
 from resyn.server.generation import Generation
@@ -79,6 +80,8 @@ class Parts:
         self.share = FairShare(settings.max_waiting_calls, weights)
         self.lane = CallLane(redis, self.directory, self.share)
         self.cache = VerdictCache(settings.verdict_cache_entries)
+        self.demotions = DemotionBoard(redis, self.cache.distrust)
+        self.drift = Drift(redis, self.lane, settings.recheck_share, self._demote)
         self.quarantines = Quarantines(settings.quarantine_threshold)
         self.circuits = CircuitBoard(redis, self.quarantines)
         dispatch = self.lane.dispatch
@@ -87,6 +90,10 @@ class Parts:
         self.watch = RedisWatch(redis, self.share, self._look_again)
         place = f"{socket.gethostname()} {settings.listen}"
         self.succession = Succession(redis, dispatch.server, place, self.lane.returns)
+
+    def _demote(self, digest: str, why: str) -> None:
+        self.demotions.post(digest, why)
+        self.cache.distrust(digest, why)
 
     def _look_again(self) -> None:
         """Another Redis answers: it may lack what the last one had, and number replies anew."""
@@ -105,8 +112,9 @@ class Parts:
             self.audit.run(),
             self.succession.run(),
             self.lane.dispatch.sweep(),
-            DemotionBoard(self.redis, self.cache.distrust).run(),
+            self.demotions.run(),
             self.circuits.run(),
+            self.drift.run(),
         )
         try:
             yield vital
@@ -123,7 +131,7 @@ def build(parts: Parts) -> grpc.aio.Server:
     registry = Registry(redis)
     instances = InstanceStore(redis, settings.instance_ttl_seconds)
     intake = Intake(registry, instances, settings, cache.distrusted)
-    scoring = Scoring(lane, intake, cache, quarantines)
+    scoring = Scoring(lane, intake, cache, quarantines, parts.drift.see)
     generation = Generation(lane, registry, instances, settings.max_instance_bytes, quarantines)
     registration = Registration(lane, directory, registry, settings.max_source_bytes)
     server = grpc.aio.server(

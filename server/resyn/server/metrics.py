@@ -31,6 +31,14 @@ LATE_RESULTS = Counter("resyn_server_late_results_total", "Results that nobody w
 DISAGREEMENTS = Counter(
     "resyn_server_disagreements_total", "Calls whose two runs came to different verdicts"
 )
+RECHECKS = Counter(
+    "resyn_server_rechecks_total",
+    "Verdicts that were run again, on another worker if there was one: agreed, disagreed, or "
+    "no_verdict the second time",
+    ["result"],
+)
+for _result in ("agreed", "disagreed", "no_verdict"):
+    RECHECKS.labels(_result)
 TAKEN_OVER = Counter("resyn_server_taken_over_calls_total", "Calls whose worker died with them")
 RETRIED_CALLS = Counter(
     "resyn_server_retried_calls_total", "Calls that a worker failed at, sent to another one"

@@ -9,9 +9,9 @@ import grpc
 from resyn.server import metrics
 from resyn.v1 import outcome_pb2
 
-# Where a unary RPC's Rejection travels, beside the gRPC status.
-RETRY_AFTER_KEY = "resyn-retry-after-ms"
+# Where a unary RPC's Rejection travels, beside the gRPC status; and when to come again.
 METADATA_KEY = "resyn-rejection-bin"
+RETRY_AFTER_KEY = "resyn-retry-after-ms"
 # Clients take 8 KiB of metadata, in which the text stands twice, once percent-encoded.
 _MOST_TEXT_BYTES = 1200
 

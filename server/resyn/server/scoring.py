@@ -22,6 +22,10 @@ from resyn.v1 import call_pb2, environment_pb2, outcome_pb2, verifier_pb2
 
 # Where an item stands in its request, for the texts of refusals.
 Path = Callable[[int], str]
+# Hears of all calls that have run.
+Watch = Callable[
+    [environment_pb2.Environment, Sequence[Verification], Sequence[call_pb2.CallResult]], None
+]
 # Others have their turn after so many items of a batch.
 _BREATH_ITEMS = 64
 # An environment's digest, and the line of its calls: what may leave in one entry.
@@ -32,9 +36,15 @@ class Scoring:
     """Says what became of requests, whichever RPC brought them."""
 
     def __init__(
-        self, lane: CallLane, intake: Intake, cache: VerdictCache, quarantines: Quarantines
+        self,
+        lane: CallLane,
+        intake: Intake,
+        cache: VerdictCache,
+        quarantines: Quarantines,
+        watch: Watch,
     ) -> None:
         self._lane = lane
+        self._watch = watch
         self._quarantines = quarantines
         self._intake = intake
         self._cache = cache
@@ -125,6 +135,7 @@ class Scoring:
             began,
         )
         self._cache.keep_all(works, results)
+        self._watch(environment, works, results)
         return results
 
     async def _fill(self, batch: _Batch, kind: Kind, caller: Caller) -> None:

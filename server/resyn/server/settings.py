@@ -28,6 +28,9 @@ class ServerSettings:
     max_source_bytes: int = setting(1 << 20, "of one environment's source", 1)
     max_message_bytes: int = setting(64 << 20, "of one gRPC message", 1024)
     verdict_cache_entries: int = setting(200_000, "verdicts kept in memory; 0: none", 0)
+    recheck_share: float = setting(
+        0.001, "of verdicts, so many run once more, on another worker, and are compared", 0
+    )
     quarantine_threshold: int = setting(
         50, "weight of faults in a row that puts an environment in quarantine; 0: none", 0
     )

@@ -6,17 +6,17 @@ import asyncio
 import logging
 import time
 from collections import Counter, OrderedDict, deque
-from collections.abc import Callable, Coroutine, Iterable, Sequence
-from contextlib import AbstractAsyncContextManager, nullcontext
+from collections.abc import Callable, Coroutine, Iterable
+from contextlib import nullcontext
 from typing import Any, Protocol
 
-from resyn.v1 import call_pb2, environment_pb2
+from resyn.v1 import call_pb2
 from resyn.workers import metrics
 from resyn.workers.answers import Answers
 from resyn.workers.entries import Entry, Item, calls_of
 from resyn.workers.reports import cut_off, expired, failed
+from resyn.workers.runner import Runner
 from resyn.workers.slots import Slot, Slots
-from resyn.workers.together import Verdicts, Verification
 from resyn.workers.turns import Flow, Line, Turns
 
 log = logging.getLogger(__name__)
@@ -38,28 +38,6 @@ _TICK_SECONDS = 0.001
 _MOST_GROUP_BYTES = 4 << 20
 # Beside a group that runs, another one of the same environment begins with so many calls.
 _LEAST_BESIDE = 32
-
-
-class Runner(Protocol):
-    """What runs calls: see `resyn.workers.executor.Executor`."""
-
-    def most_together(self, environment: environment_pb2.Environment, waiting: int, /) -> int: ...
-
-    def takes_single(self, environment: environment_pb2.Environment, /) -> bool: ...
-
-    async def run_together(
-        self, calls: Sequence[Verification], environment: environment_pb2.Environment, attempt: int
-    ) -> Verdicts | None: ...
-
-    async def run(
-        self,
-        call: call_pb2.Call,
-        environment: environment_pb2.Environment,
-        attempt: int,
-        instance_json: str,
-    ) -> call_pb2.CallResult: ...
-
-    def alone(self) -> AbstractAsyncContextManager[None]: ...
 
 
 class Hands(Protocol):

@@ -9,15 +9,15 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import AbstractAsyncContextManager
 
 from resyn.common import faults
 from resyn.v1 import call_pb2, environment_pb2
 from resyn.v1.outcome_pb2 import FaultKind
 from resyn.workers import metrics
-from resyn.workers.backlog import Runner
 from resyn.workers.errors import JailLost, LoadError, SandboxError
-from resyn.workers.together import Verdicts, Verification
+from resyn.workers.orders import Verification
+from resyn.workers.runner import Runner, Through
+from resyn.workers.together import Verdicts
 
 log = logging.getLogger(__name__)
 
@@ -143,20 +143,12 @@ class Ejection:
         return ""
 
 
-class WatchedRunner:
+class WatchedRunner(Through):
     """Runs calls as another runner does, and tells an Ejection how they ended."""
 
     def __init__(self, runner: Runner, ejection: Ejection) -> None:
-        self._runner = runner
+        super().__init__(runner)
         self._ejection = ejection
-
-    def most_together(self, environment: Environment, waiting: int) -> int:
-        """As the runner."""
-        return self._runner.most_together(environment, waiting)
-
-    def takes_single(self, environment: Environment) -> bool:
-        """As the runner."""
-        return self._runner.takes_single(environment)
 
     async def run_together(
         self, calls: Sequence[Verification], environment: Environment, attempt: int
@@ -168,10 +160,6 @@ class WatchedRunner:
         if verdicts is not None:
             self._ejection.worked()
         return verdicts
-
-    def alone(self) -> AbstractAsyncContextManager[None]:
-        """As the runner."""
-        return self._runner.alone()
 
     async def run(
         self, call: call_pb2.Call, environment: Environment, attempt: int, instance_json: str

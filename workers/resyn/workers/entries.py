@@ -31,6 +31,7 @@ class Entry:
         self._sharable = all(
             call.isolation_mode == IsolationMode.ISOLATION_MODE_UNSPECIFIED
             and call.HasField("verify")
+            and not call.hash_seed
             for call in self.batch.calls
         )
 

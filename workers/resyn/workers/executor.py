@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
+from functools import partial
 
 from resyn.common import faults
-from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
+from resyn.v1 import admission_pb2, call_pb2, environment_pb2, outcome_pb2
 from resyn.v1.outcome_pb2 import FaultKind, IsolationLevel, IsolationMode
-from resyn.workers import metrics, outcome
+from resyn.workers import examination, metrics, outcome
 from resyn.workers.errors import JailLost, LoadError, SandboxError, SharedMemory, Starved
 from resyn.workers.evidence import Exit
 from resyn.workers.guest import wire
@@ -133,6 +134,7 @@ class Executor:
         instance_json: str,
     ) -> None:
         demanded = call.isolation_mode == IsolationMode.ISOLATION_MODE_FRESH_JAIL
+        seed = call.hash_seed
 
         async def use(alone: bool, new: bool) -> None:
             if not alone:
@@ -141,10 +143,10 @@ class Executor:
                         await self._run_in(warm, call, environment, result, instance_json)
                         return
             result.execution.isolation_mode = IsolationMode.ISOLATION_MODE_FRESH_JAIL
-            async with self._pool.lend(environment, alone=True, new=new) as warm:
+            async with self._pool.lend(environment, alone=True, new=new, hash_seed=seed) as warm:
                 await self._run_in(warm, call, environment, result, instance_json, alone=True)
 
-        await twice(use, demanded or self._pool.needs_own_jail(environment))
+        await twice(use, demanded or seed > 0 or self._pool.needs_own_jail(environment))
 
     async def _run_in(
         self,
@@ -158,7 +160,7 @@ class Executor:
         if call.WhichOneof("work") == "load":
             _set(result, await self._report(warm, environment))
             return
-        read, request = _request(call, instance_json)
+        read, request = _request(call, environment.limits, instance_json)
         wall_times = QUIET_WALL_TIMES if self.quiet.is_alone() else 1.0
         ask = self._untrusted.asked_by(environment, wall_times)
         done = await warm.jail.run(request, ask, alone=alone, wall_times=wall_times)
@@ -186,10 +188,13 @@ Reading = (
     | call_pb2.GeneratedInstance
     | call_pb2.Inspection
     | call_pb2.LoadReport
+    | admission_pb2.Examination
 )
 
 
-def _request(call: call_pb2.Call, instance_json: str) -> tuple[Callable[[Exit], Reading], bytes]:
+def _request(
+    call: call_pb2.Call, limits: environment_pb2.Limits, instance_json: str
+) -> tuple[Callable[[Exit], Reading], bytes]:
     """Return how to read a call's result, and the request for its process."""
     kind = call.WhichOneof("work")
     if kind == "verify":
@@ -201,6 +206,9 @@ def _request(call: call_pb2.Call, instance_json: str) -> tuple[Callable[[Exit], 
         op = wire.GENERATE_WITH_REFERENCE if work.with_reference_answer else wire.GENERATE
         body = wire.join(wire.SEED_AND_DIFFICULTY.pack(work.seed, work.difficulty))
         return outcome.generated, bytes([op]) + body
+    if kind == "examine":
+        body = examination.request(call.examine, limits)
+        return partial(examination.read, call.examine), bytes([wire.EXAMINE]) + body
     return outcome.inspection, bytes([wire.INSPECT]) + wire.join(call.inspect.source.encode())
 
 
@@ -222,6 +230,7 @@ def _set(result: call_pb2.CallResult, reading: Reading) -> None:
         call_pb2.GeneratedInstance: "generated",
         call_pb2.Inspection: "inspection",
         call_pb2.LoadReport: "loaded",
+        admission_pb2.Examination: "examination",
     }[type(reading)]
     getattr(result, field).CopyFrom(reading)
 

@@ -23,6 +23,7 @@ from resyn.v1 import call_pb2, outcome_pb2
 from resyn.workers import guest_files, metrics
 from resyn.workers.adoption import Adoption
 from resyn.workers.backlog import Backlog
+from resyn.workers.canaries import CanariedRunner
 from resyn.workers.cancellations import Cancellations
 from resyn.workers.ejection import Ejection, WatchedRunner
 from resyn.workers.errors import SandboxError
@@ -71,7 +72,8 @@ class Worker:
         self._demotions = DemotionBoard(redis, standings.hear)
         standings.on_demoted = self._demotions.post
         self._ejection = Ejection(pool.probe, self._withdraw, self._tell)
-        runner = WatchedRunner(self._executor, self._ejection)
+        canaried = CanariedRunner(self._executor, settings.canary_seconds, standings.demote)
+        runner = WatchedRunner(canaried, self._ejection)
         self._backlog = Backlog(runner, self._queue, settings.slots, settings.sleeping_calls)
         self._adoption = Adoption(redis, self.id, profiles, self._queue)
         self.presence = Presence(

@@ -84,6 +84,13 @@ AUDITS = Counter(
 )
 for _result in ("agreed", "disagreed"):  # from the start, so that a rate sees the first one
     AUDITS.labels(_result)
+CANARIES = Counter(
+    "resyn_worker_canaries_total",
+    "Looks at answers whose scores are known since admission: right or wrong",
+    ["result"],
+)
+for _result in ("right", "wrong"):
+    CANARIES.labels(_result)
 DEMOTIONS = Counter(
     "resyn_worker_demotions_total", "Environments whose calls share no process any more"
 )

@@ -33,6 +33,7 @@ _MOST_PRINTED_BYTES = 16 << 20
 # How long a zygote may take to end when its control socket has closed.
 _END_SECONDS = 0.25
 _PR_SET_PDEATHSIG = 1
+_HASH_SEED = "PYTHONHASHSEED"
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
@@ -43,6 +44,7 @@ class JailPlan:
     profile: Profile
     runtime: Runtime
     guest: Path  # the staged copy of resyn.workers.guest
+    hash_seed: int = 0  # Python's; 0: as the profile says
 
     @property
     def code(self) -> str:
@@ -158,6 +160,9 @@ def _compose(plan: JailPlan, uids: JailUids) -> str:
     config = config_pb2.NsJailConfig()
     config.CopyFrom(plan.profile.jail_config)
     config.seccomp_string.append(plan.profile.seccomp_policy)
+    if plan.hash_seed:
+        others = [entry for entry in config.envar if not entry.startswith(f"{_HASH_SEED}=")]
+        config.envar[:] = [*others, f"{_HASH_SEED}={plan.hash_seed}"]
     for inside, outside, count in uids.ranges():
         for ids in (config.uidmap, config.gidmap):
             ids.add(

@@ -62,31 +62,42 @@ class JailPool:
         alone: bool = False,
         blank: bool = False,
         new: bool = False,
+        hash_seed: int = 0,
     ) -> AsyncIterator[Warm]:
         """Lend the environment's jail, or a new one that nobody else gets, which closes after use.
 
         `blank`: its jail for code that must not see it, in which it is not loaded. One without
         source gets a blank jail, too. `new`: if it is not there yet, not one that waits either.
+        `hash_seed`: other than 0, Python's, in a new jail that nobody else gets.
         LoadError if the environment does not load.
         """
         self._blanks.want(environment.profile)
-        async with self._lend(environment, alone, blank, new) as warm:
+        seeded = hash_seed > 0
+        lent = self._lend(environment, alone or seeded, blank, new or seeded, hash_seed)
+        async with lent as warm:
             yield warm
 
     @contextlib.asynccontextmanager
     async def _lend(
-        self, environment: environment_pb2.Environment, alone: bool, blank: bool, new: bool
+        self,
+        environment: environment_pb2.Environment,
+        alone: bool,
+        blank: bool,
+        new: bool,
+        hash_seed: int = 0,
     ) -> AsyncIterator[Warm]:
         key = environment.digest or f"blank {environment.profile}"
         if blank:
             key = f"{key} untrusted"
             environment = _without_source(environment)
+        if hash_seed:
+            key = f"{key} hash seed {hash_seed}"  # whether it loads may depend on that
         self._raise_remembered(key)
         if alone:
             key = f"{key}{_ALONE}{next(self._numbers)}"
         if key in self._warm and self._warm[key].jail.lost:
             self._drop(self._warm[key])  # it ended while it was idle
-        warm = self._warm.get(key) or await self._add_with_uids(key, environment, new)
+        warm = self._warm.get(key) or await self._add_with_uids(key, environment, new, hash_seed)
         warm.users += 1
         try:
             await asyncio.shield(warm.loading)
@@ -132,34 +143,36 @@ class JailPool:
         )
 
     async def _add_with_uids(
-        self, key: str, environment: environment_pb2.Environment, new: bool
+        self, key: str, environment: environment_pb2.Environment, new: bool, hash_seed: int
     ) -> Warm:
         """Add a jail; if the host has no uids for it, close idle jails that have some."""
         while True:
             try:
-                return self._warm.get(key) or self._add(key, environment, new)
+                return self._warm.get(key) or self._add(key, environment, new, hash_seed)
             except UidsUsedUp:
                 if not self._budget.part_with_one() and not self._yard.closing:
                     raise
                 await self._yard.some_closed()
 
-    def _add(self, key: str, environment: environment_pb2.Environment, new: bool) -> Warm:
+    def _add(
+        self, key: str, environment: environment_pb2.Environment, new: bool, hash_seed: int
+    ) -> Warm:
         if self._ending:
             raise SandboxError("the worker is ending")
         warm = Warm(key)
-        self._settle(warm, self._blank(environment.profile, new), environment)
+        self._settle(warm, self._blank(environment.profile, new, hash_seed), environment)
         warm.loading = asyncio.get_running_loop().create_task(self._load(warm, environment))
         warm.loading.add_done_callback(lambda _: self._loaded(warm))
         self._warm[key] = warm
         metrics.JAILS_WARM.set(len(self._warm))
         return warm
 
-    def _blank(self, profile: str, new: bool) -> Blank:
+    def _blank(self, profile: str, new: bool, hash_seed: int) -> Blank:
         """Take a blank jail that waits or is on its way, or begin to start one."""
         blank = None if new else self._blanks.take(profile)
         if blank is None:
             self._budget.make_room(jails=1)
-            blank = self._yard.boot(profile)
+            blank = self._yard.boot(profile, hash_seed)
             metrics.COLD_STARTS.labels("boot").inc()
         else:
             metrics.COLD_STARTS.labels("blank").inc()

@@ -35,6 +35,9 @@ class WorkerSettings:
     uid_base: int = setting(1_000_000, "first host uid for jails of a worker that is root", 1000)
     uid_count: int = setting(1 << 26, "how many uids from there have no accounts", 8192)
     cgroup_parent: str = setting("", "group (version 2) to make groups in; default: found")
+    canary_seconds: float = setting(
+        300.0, "between looks whether answers of known score still have it, per environment", 1
+    )
     drain_seconds: float = setting(30.0, "how long SIGTERM lets running calls finish", 0)
     worker_http_address: str = setting("127.0.0.1", "where /metrics, /healthz and /readyz listen")
     worker_http_port: int = setting(0, "their port; 0: any, it is in the log", 0)

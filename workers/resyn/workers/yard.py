@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import dataclasses
 import itertools
 import logging
 import resource
@@ -59,9 +60,10 @@ class Yard:
         # Jails live as long as the thread that started them: one thread for all of the worker's.
         self._launcher = ThreadPoolExecutor(1, "launcher")
 
-    def boot(self, profile: str) -> Blank:
+    def boot(self, profile: str, hash_seed: int = 0) -> Blank:
         """Begin to start a jail; UidsUsedUp or another OSError if it cannot have what it needs."""
-        blank = Blank(profile, self._new_jail(self._plans[profile]))
+        plan = dataclasses.replace(self._plans[profile], hash_seed=hash_seed)
+        blank = Blank(profile, self._new_jail(plan))
         blank.boot = asyncio.get_running_loop().create_task(self._boot(blank))
         blank.boot.add_done_callback(lambda done: done.cancelled() or done.exception())
         return blank

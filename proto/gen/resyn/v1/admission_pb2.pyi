@@ -417,6 +417,69 @@ class Provenance(google.protobuf.message.Message):
 Global___Provenance: typing_extensions.TypeAlias = Provenance
 
 @typing.final
+class Signals(google.protobuf.message.Message):
+    """What verdicts of an environment have looked like since it was registered, in all servers."""
+
+    DESCRIPTOR: google.protobuf.descriptor.Descriptor
+
+    VERDICTS_FIELD_NUMBER: builtins.int
+    SCORE_SUM_FIELD_NUMBER: builtins.int
+    SCORES_FIELD_NUMBER: builtins.int
+    VERIFIER_FAULTS_FIELD_NUMBER: builtins.int
+    RECHECKS_FIELD_NUMBER: builtins.int
+    DISAGREEMENTS_FIELD_NUMBER: builtins.int
+    NOTICES_FIELD_NUMBER: builtins.int
+    verdicts: builtins.int
+    score_sum: builtins.float
+    verifier_faults: builtins.int
+    """Calls that ended with a fault of the verifier's."""
+    rechecks: builtins.int
+    """Verdicts that were run again, and those that came to another score."""
+    disagreements: builtins.int
+    @property
+    def scores(self) -> google.protobuf.internal.containers.RepeatedScalarFieldContainer[builtins.int]:
+        """Verdicts by score: 0, up to 1/4, up to 1/2, up to 3/4, below 1, and 1."""
+
+    @property
+    def notices(self) -> google.protobuf.internal.containers.RepeatedCompositeFieldContainer[Global___Notice]:
+        """What was noticed, newest first: a jump of the mean score, an answer that earns nearly all full
+        scores, canaries with another verdict.
+        """
+
+    def __init__(
+        self,
+        *,
+        verdicts: builtins.int = ...,
+        score_sum: builtins.float = ...,
+        scores: collections.abc.Iterable[builtins.int] | None = ...,
+        verifier_faults: builtins.int = ...,
+        rechecks: builtins.int = ...,
+        disagreements: builtins.int = ...,
+        notices: collections.abc.Iterable[Global___Notice] | None = ...,
+    ) -> None: ...
+    def ClearField(self, field_name: typing.Literal["disagreements", b"disagreements", "notices", b"notices", "rechecks", b"rechecks", "score_sum", b"score_sum", "scores", b"scores", "verdicts", b"verdicts", "verifier_faults", b"verifier_faults"]) -> None: ...
+
+Global___Signals: typing_extensions.TypeAlias = Signals
+
+@typing.final
+class Notice(google.protobuf.message.Message):
+    DESCRIPTOR: google.protobuf.descriptor.Descriptor
+
+    UNIX_SECONDS_FIELD_NUMBER: builtins.int
+    TEXT_FIELD_NUMBER: builtins.int
+    unix_seconds: builtins.float
+    text: builtins.str
+    def __init__(
+        self,
+        *,
+        unix_seconds: builtins.float = ...,
+        text: builtins.str = ...,
+    ) -> None: ...
+    def ClearField(self, field_name: typing.Literal["text", b"text", "unix_seconds", b"unix_seconds"]) -> None: ...
+
+Global___Notice: typing_extensions.TypeAlias = Notice
+
+@typing.final
 class Canary(google.protobuf.message.Message):
     """A call with a known verdict: workers look now and then whether it still has it."""
 
@@ -483,7 +546,9 @@ class CellExamination(google.protobuf.message.Message):
     question: builtins.str
     reference_answer: builtins.str
     error: builtins.str
-    """Which function failed, and how: `generate: ValueError: ... (line 3 in generate)`."""
+    """Which function failed, and how: `generate: ValueError: ... (line 3 in generate)`. `examine: ...`
+    says that no time was left for this instance.
+    """
     is_plain_json: builtins.bool
     """Plain JSON holds this instance unchanged."""
     @property
@@ -492,7 +557,9 @@ class CellExamination(google.protobuf.message.Message):
 
     @property
     def unstable(self) -> google.protobuf.internal.containers.RepeatedScalarFieldContainer[builtins.str]:
-        """Functions that returned something else when called again with equal arguments."""
+        """Functions that returned something else when called again with equal arguments, with all clocks
+        a year on.
+        """
 
     @property
     def answers(self) -> google.protobuf.internal.containers.RepeatedCompositeFieldContainer[Global___AnswerExamination]:
@@ -502,7 +569,9 @@ class CellExamination(google.protobuf.message.Message):
 
     @property
     def events(self) -> google.protobuf.internal.containers.RepeatedScalarFieldContainer[builtins.str]:
-        """Audit events of `generate`, `observe` and `reference_answer` that reach out: `open`, `socket.*`."""
+        """Audit events of `generate`, `observe` and `reference_answer` that reach out: `open`, `socket.*`;
+        `import NAME` of what was not loaded before.
+        """
 
     def __init__(
         self,
@@ -527,7 +596,9 @@ Global___CellExamination: typing_extensions.TypeAlias = CellExamination
 
 @typing.final
 class AnswerExamination(google.protobuf.message.Message):
-    """One answer's scores, in one process."""
+    """One answer's scores, in one process, where nothing is put back to what it was in between. An
+    attempt is absent if no time was left for it, or if its instance cannot be had.
+    """
 
     DESCRIPTOR: google.protobuf.descriptor.Descriptor
 
@@ -542,7 +613,9 @@ class AnswerExamination(google.protobuf.message.Message):
     EVENTS_FIELD_NUMBER: builtins.int
     answer: builtins.str
     compiled: builtins.bool
-    """The answer's text, or a part of it, was compiled; and such code was run."""
+    """The answer's text, or a part of it, was compiled, which runs nothing (`ast.literal_eval` does
+    it, too); and such code was run. Words of 8 characters or more are known again in other code.
+    """
     executed: builtins.bool
     @property
     def first(self) -> Global___Attempt:

@@ -264,7 +264,9 @@ Global___LoadWork: typing_extensions.TypeAlias = LoadWork
 
 @typing.final
 class ExamineWork(google.protobuf.message.Message):
-    """Look at an environment closely, for its admission: all cells in one process, one after another."""
+    """Look at an environment closely, for its admission: all cells in one process, one after another.
+    Half of the call's time limits is for that; what has not begun by then is left out.
+    """
 
     DESCRIPTOR: google.protobuf.descriptor.Descriptor
 

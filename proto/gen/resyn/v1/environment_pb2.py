@@ -26,7 +26,7 @@ from resyn.v1 import admission_pb2 as resyn_dot_v1_dot_admission__pb2
 from resyn.v1 import outcome_pb2 as resyn_dot_v1_dot_outcome__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1aresyn/v1/environment.proto\x12\x08resyn.v1\x1a\x18resyn/v1/admission.proto\x1a\x16resyn/v1/outcome.proto\"\xfe\x03\n\x0b\x45nvironment\x12\x0e\n\x06\x64igest\x18\x01 \x01(\t\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\x0f\n\x07version\x18\x03 \x01(\t\x12\x0e\n\x06source\x18\x04 \x01(\t\x12\x0f\n\x07profile\x18\x05 \x01(\t\x12 \n\x06limits\x18\x06 \x01(\x0b\x32\x10.resyn.v1.Limits\x12\x0c\n\x04tags\x18\x07 \x03(\t\x12\x13\n\x0b\x64\x65scription\x18\x08 \x01(\t\x12\x13\n\x0bhas_observe\x18\t \x01(\x08\x12\x13\n\x0bhas_extract\x18\n \x01(\x08\x12\x1c\n\x14has_reference_answer\x18\x0b \x01(\x08\x12\x1f\n\x17registered_unix_seconds\x18\x0c \x01(\x01\x12/\n\x0eisolation_mode\x18\r \x01(\x0e\x32\x17.resyn.v1.IsolationMode\x12\x15\n\rdeterministic\x18\x0e \x01(\x08\x12\x0e\n\x06\x64oubts\x18\x0f \x03(\t\x12\r\n\x05proof\x18\x10 \x01(\t\x12\x0e\n\x06\x66\x61mily\x18\x11 \x01(\t\x12(\n\nprovenance\x18\x12 \x01(\x0b\x32\x14.resyn.v1.Provenance\x12,\n\tadmission\x18\x13 \x01(\x0b\x32\x19.resyn.v1.AdmissionRecord\x12\"\n\x08\x63\x61naries\x18\x14 \x03(\x0b\x32\x10.resyn.v1.Canary\"\x88\x01\n\x06Limits\x12\x14\n\x0cwall_seconds\x18\x01 \x01(\x01\x12\x13\n\x0b\x63pu_seconds\x18\x02 \x01(\x01\x12\x14\n\x0cmemory_bytes\x18\x03 \x01(\x03\x12\x14\n\x0coutput_bytes\x18\x04 \x01(\x03\x12\x11\n\tprocesses\x18\x05 \x01(\x05\x12\x14\n\x0cload_seconds\x18\x06 \x01(\x01\"\xd1\x01\n\x1aRegisterEnvironmentRequest\x12\x0e\n\x06source\x18\x01 \x01(\t\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\x0f\n\x07version\x18\x03 \x01(\t\x12\x0f\n\x07profile\x18\x04 \x01(\t\x12 \n\x06limits\x18\x05 \x01(\x0b\x32\x10.resyn.v1.Limits\x12(\n\nprovenance\x18\x06 \x01(\x0b\x32\x14.resyn.v1.Provenance\x12\'\n\x08override\x18\x07 \x01(\x0b\x32\x15.resyn.v1.StateChange\"s\n\x13SetAdmissionRequest\x12\x13\n\x0b\x65nvironment\x18\x01 \x01(\t\x12\'\n\x05state\x18\x02 \x01(\x0e\x32\x18.resyn.v1.AdmissionState\x12\x0e\n\x06reason\x18\x03 \x01(\t\x12\x0e\n\x06\x61uthor\x18\x04 \x01(\t\",\n\x15GetEnvironmentRequest\x12\x13\n\x0b\x65nvironment\x18\x01 \x01(\t\"\x9b\x01\n\x17ListEnvironmentsRequest\x12\x11\n\tpage_size\x18\x01 \x01(\x05\x12\x12\n\npage_token\x18\x02 \x01(\t\x12\x0b\n\x03tag\x18\x03 \x01(\t\x12\x13\n\x0bname_prefix\x18\x04 \x01(\t\x12\x0e\n\x06\x66\x61mily\x18\x05 \x01(\t\x12\'\n\x05state\x18\x06 \x01(\x0e\x32\x18.resyn.v1.AdmissionState\"`\n\x18ListEnvironmentsResponse\x12+\n\x0c\x65nvironments\x18\x01 \x03(\x0b\x32\x15.resyn.v1.Environment\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t2\xa8\x03\n\x12\x45nvironmentService\x12R\n\x13RegisterEnvironment\x12$.resyn.v1.RegisterEnvironmentRequest\x1a\x15.resyn.v1.Environment\x12S\n\x10\x43heckEnvironment\x12$.resyn.v1.RegisterEnvironmentRequest\x1a\x19.resyn.v1.AdmissionReport\x12\x44\n\x0cSetAdmission\x12\x1d.resyn.v1.SetAdmissionRequest\x1a\x15.resyn.v1.Environment\x12H\n\x0eGetEnvironment\x12\x1f.resyn.v1.GetEnvironmentRequest\x1a\x15.resyn.v1.Environment\x12Y\n\x10ListEnvironments\x12!.resyn.v1.ListEnvironmentsRequest\x1a\".resyn.v1.ListEnvironmentsResponseb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1aresyn/v1/environment.proto\x12\x08resyn.v1\x1a\x18resyn/v1/admission.proto\x1a\x16resyn/v1/outcome.proto\"\xa2\x04\n\x0b\x45nvironment\x12\x0e\n\x06\x64igest\x18\x01 \x01(\t\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\x0f\n\x07version\x18\x03 \x01(\t\x12\x0e\n\x06source\x18\x04 \x01(\t\x12\x0f\n\x07profile\x18\x05 \x01(\t\x12 \n\x06limits\x18\x06 \x01(\x0b\x32\x10.resyn.v1.Limits\x12\x0c\n\x04tags\x18\x07 \x03(\t\x12\x13\n\x0b\x64\x65scription\x18\x08 \x01(\t\x12\x13\n\x0bhas_observe\x18\t \x01(\x08\x12\x13\n\x0bhas_extract\x18\n \x01(\x08\x12\x1c\n\x14has_reference_answer\x18\x0b \x01(\x08\x12\x1f\n\x17registered_unix_seconds\x18\x0c \x01(\x01\x12/\n\x0eisolation_mode\x18\r \x01(\x0e\x32\x17.resyn.v1.IsolationMode\x12\x15\n\rdeterministic\x18\x0e \x01(\x08\x12\x0e\n\x06\x64oubts\x18\x0f \x03(\t\x12\r\n\x05proof\x18\x10 \x01(\t\x12\x0e\n\x06\x66\x61mily\x18\x11 \x01(\t\x12(\n\nprovenance\x18\x12 \x01(\x0b\x32\x14.resyn.v1.Provenance\x12,\n\tadmission\x18\x13 \x01(\x0b\x32\x19.resyn.v1.AdmissionRecord\x12\"\n\x08\x63\x61naries\x18\x14 \x03(\x0b\x32\x10.resyn.v1.Canary\x12\"\n\x07signals\x18\x15 \x01(\x0b\x32\x11.resyn.v1.Signals\"\x88\x01\n\x06Limits\x12\x14\n\x0cwall_seconds\x18\x01 \x01(\x01\x12\x13\n\x0b\x63pu_seconds\x18\x02 \x01(\x01\x12\x14\n\x0cmemory_bytes\x18\x03 \x01(\x03\x12\x14\n\x0coutput_bytes\x18\x04 \x01(\x03\x12\x11\n\tprocesses\x18\x05 \x01(\x05\x12\x14\n\x0cload_seconds\x18\x06 \x01(\x01\"\xd1\x01\n\x1aRegisterEnvironmentRequest\x12\x0e\n\x06source\x18\x01 \x01(\t\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\x0f\n\x07version\x18\x03 \x01(\t\x12\x0f\n\x07profile\x18\x04 \x01(\t\x12 \n\x06limits\x18\x05 \x01(\x0b\x32\x10.resyn.v1.Limits\x12(\n\nprovenance\x18\x06 \x01(\x0b\x32\x14.resyn.v1.Provenance\x12\'\n\x08override\x18\x07 \x01(\x0b\x32\x15.resyn.v1.StateChange\"s\n\x13SetAdmissionRequest\x12\x13\n\x0b\x65nvironment\x18\x01 \x01(\t\x12\'\n\x05state\x18\x02 \x01(\x0e\x32\x18.resyn.v1.AdmissionState\x12\x0e\n\x06reason\x18\x03 \x01(\t\x12\x0e\n\x06\x61uthor\x18\x04 \x01(\t\",\n\x15GetEnvironmentRequest\x12\x13\n\x0b\x65nvironment\x18\x01 \x01(\t\"\x9b\x01\n\x17ListEnvironmentsRequest\x12\x11\n\tpage_size\x18\x01 \x01(\x05\x12\x12\n\npage_token\x18\x02 \x01(\t\x12\x0b\n\x03tag\x18\x03 \x01(\t\x12\x13\n\x0bname_prefix\x18\x04 \x01(\t\x12\x0e\n\x06\x66\x61mily\x18\x05 \x01(\t\x12\'\n\x05state\x18\x06 \x01(\x0e\x32\x18.resyn.v1.AdmissionState\"`\n\x18ListEnvironmentsResponse\x12+\n\x0c\x65nvironments\x18\x01 \x03(\x0b\x32\x15.resyn.v1.Environment\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t2\xa8\x03\n\x12\x45nvironmentService\x12R\n\x13RegisterEnvironment\x12$.resyn.v1.RegisterEnvironmentRequest\x1a\x15.resyn.v1.Environment\x12S\n\x10\x43heckEnvironment\x12$.resyn.v1.RegisterEnvironmentRequest\x1a\x19.resyn.v1.AdmissionReport\x12\x44\n\x0cSetAdmission\x12\x1d.resyn.v1.SetAdmissionRequest\x1a\x15.resyn.v1.Environment\x12H\n\x0eGetEnvironment\x12\x1f.resyn.v1.GetEnvironmentRequest\x1a\x15.resyn.v1.Environment\x12Y\n\x10ListEnvironments\x12!.resyn.v1.ListEnvironmentsRequest\x1a\".resyn.v1.ListEnvironmentsResponseb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -34,19 +34,19 @@ _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'resyn.v1.environment_pb2', 
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_ENVIRONMENT']._serialized_start=91
-  _globals['_ENVIRONMENT']._serialized_end=601
-  _globals['_LIMITS']._serialized_start=604
-  _globals['_LIMITS']._serialized_end=740
-  _globals['_REGISTERENVIRONMENTREQUEST']._serialized_start=743
-  _globals['_REGISTERENVIRONMENTREQUEST']._serialized_end=952
-  _globals['_SETADMISSIONREQUEST']._serialized_start=954
-  _globals['_SETADMISSIONREQUEST']._serialized_end=1069
-  _globals['_GETENVIRONMENTREQUEST']._serialized_start=1071
-  _globals['_GETENVIRONMENTREQUEST']._serialized_end=1115
-  _globals['_LISTENVIRONMENTSREQUEST']._serialized_start=1118
-  _globals['_LISTENVIRONMENTSREQUEST']._serialized_end=1273
-  _globals['_LISTENVIRONMENTSRESPONSE']._serialized_start=1275
-  _globals['_LISTENVIRONMENTSRESPONSE']._serialized_end=1371
-  _globals['_ENVIRONMENTSERVICE']._serialized_start=1374
-  _globals['_ENVIRONMENTSERVICE']._serialized_end=1798
+  _globals['_ENVIRONMENT']._serialized_end=637
+  _globals['_LIMITS']._serialized_start=640
+  _globals['_LIMITS']._serialized_end=776
+  _globals['_REGISTERENVIRONMENTREQUEST']._serialized_start=779
+  _globals['_REGISTERENVIRONMENTREQUEST']._serialized_end=988
+  _globals['_SETADMISSIONREQUEST']._serialized_start=990
+  _globals['_SETADMISSIONREQUEST']._serialized_end=1105
+  _globals['_GETENVIRONMENTREQUEST']._serialized_start=1107
+  _globals['_GETENVIRONMENTREQUEST']._serialized_end=1151
+  _globals['_LISTENVIRONMENTSREQUEST']._serialized_start=1154
+  _globals['_LISTENVIRONMENTSREQUEST']._serialized_end=1309
+  _globals['_LISTENVIRONMENTSRESPONSE']._serialized_start=1311
+  _globals['_LISTENVIRONMENTSRESPONSE']._serialized_end=1407
+  _globals['_ENVIRONMENTSERVICE']._serialized_start=1410
+  _globals['_ENVIRONMENTSERVICE']._serialized_end=1834
 # @@protoc_insertion_point(module_scope)

@@ -46,6 +46,7 @@ class Environment(google.protobuf.message.Message):
     PROVENANCE_FIELD_NUMBER: builtins.int
     ADMISSION_FIELD_NUMBER: builtins.int
     CANARIES_FIELD_NUMBER: builtins.int
+    SIGNALS_FIELD_NUMBER: builtins.int
     digest: builtins.str
     """Lower-case hexadecimal SHA-256 of source, profile and limits: the environment's identity."""
     name: builtins.str
@@ -96,6 +97,10 @@ class Environment(google.protobuf.message.Message):
     def canaries(self) -> google.protobuf.internal.containers.RepeatedCompositeFieldContainer[resyn.v1.admission_pb2.Canary]:
         """Chosen at admission."""
 
+    @property
+    def signals(self) -> resyn.v1.admission_pb2.Signals:
+        """As it is now; in GetEnvironment alone."""
+
     def __init__(
         self,
         *,
@@ -119,9 +124,10 @@ class Environment(google.protobuf.message.Message):
         provenance: resyn.v1.admission_pb2.Provenance | None = ...,
         admission: resyn.v1.admission_pb2.AdmissionRecord | None = ...,
         canaries: collections.abc.Iterable[resyn.v1.admission_pb2.Canary] | None = ...,
+        signals: resyn.v1.admission_pb2.Signals | None = ...,
     ) -> None: ...
-    def HasField(self, field_name: typing.Literal["admission", b"admission", "limits", b"limits", "provenance", b"provenance"]) -> builtins.bool: ...
-    def ClearField(self, field_name: typing.Literal["admission", b"admission", "canaries", b"canaries", "description", b"description", "deterministic", b"deterministic", "digest", b"digest", "doubts", b"doubts", "family", b"family", "has_extract", b"has_extract", "has_observe", b"has_observe", "has_reference_answer", b"has_reference_answer", "isolation_mode", b"isolation_mode", "limits", b"limits", "name", b"name", "profile", b"profile", "proof", b"proof", "provenance", b"provenance", "registered_unix_seconds", b"registered_unix_seconds", "source", b"source", "tags", b"tags", "version", b"version"]) -> None: ...
+    def HasField(self, field_name: typing.Literal["admission", b"admission", "limits", b"limits", "provenance", b"provenance", "signals", b"signals"]) -> builtins.bool: ...
+    def ClearField(self, field_name: typing.Literal["admission", b"admission", "canaries", b"canaries", "description", b"description", "deterministic", b"deterministic", "digest", b"digest", "doubts", b"doubts", "family", b"family", "has_extract", b"has_extract", "has_observe", b"has_observe", "has_reference_answer", b"has_reference_answer", "isolation_mode", b"isolation_mode", "limits", b"limits", "name", b"name", "profile", b"profile", "proof", b"proof", "provenance", b"provenance", "registered_unix_seconds", b"registered_unix_seconds", "signals", b"signals", "source", b"source", "tags", b"tags", "version", b"version"]) -> None: ...
 
 Global___Environment: typing_extensions.TypeAlias = Environment
 

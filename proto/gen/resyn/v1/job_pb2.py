@@ -22,10 +22,12 @@ _runtime_version.ValidateProtobufRuntimeVersion(
 _sym_db = _symbol_database.Default()
 
 
+from resyn.v1 import environment_pb2 as resyn_dot_v1_dot_environment__pb2
+from resyn.v1 import outcome_pb2 as resyn_dot_v1_dot_outcome__pb2
 from resyn.v1 import verifier_pb2 as resyn_dot_v1_dot_verifier__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x12resyn/v1/job.proto\x12\x08resyn.v1\x1a\x17resyn/v1/verifier.proto\"\x83\x01\n\x10SubmitJobRequest\x12!\n\x04spec\x18\x01 \x01(\x0b\x32\x11.resyn.v1.JobSpecH\x00\x12#\n\x05items\x18\x02 \x01(\x0b\x32\x12.resyn.v1.JobItemsH\x00\x12\x1f\n\x03\x65nd\x18\x03 \x01(\x0b\x32\x10.resyn.v1.JobEndH\x00\x42\x06\n\x04part\"\x17\n\x06JobEnd\x12\r\n\x05items\x18\x01 \x01(\x03\"\x8c\x01\n\x07JobSpec\x12)\n\x08generate\x18\x01 \x01(\x0b\x32\x15.resyn.v1.GenerateJobH\x00\x12#\n\x05score\x18\x02 \x01(\x0b\x32\x12.resyn.v1.ScoreJobH\x00\x12)\n\x08reverify\x18\x03 \x01(\x0b\x32\x15.resyn.v1.ReverifyJobH\x00\x42\x06\n\x04work\"u\n\x0bGenerateJob\x12\x14\n\x0c\x65nvironments\x18\x01 \x03(\t\x12\x14\n\x0c\x64ifficulties\x18\x02 \x03(\x05\x12\x0c\n\x04seed\x18\x03 \x01(\x03\x12\r\n\x05\x63ount\x18\x04 \x01(\x03\x12\x1d\n\x15with_reference_answer\x18\x05 \x01(\x08\"\n\n\x08ScoreJob\" \n\x0bReverifyJob\x12\x11\n\ttolerance\x18\x01 \x01(\x01\",\n\x08JobItems\x12 \n\x05items\x18\x01 \x03(\x0b\x32\x11.resyn.v1.JobItem\"t\n\x07JobItem\x12(\n\x07request\x18\x01 \x01(\x0b\x32\x17.resyn.v1.VerifyRequest\x12\x0f\n\x07item_id\x18\x02 \x01(\t\x12\x1b\n\x0e\x65xpected_score\x18\x03 \x01(\x01H\x00\x88\x01\x01\x42\x11\n\x0f_expected_score\"\xfb\x01\n\x03Job\x12\n\n\x02id\x18\x01 \x01(\t\x12\x1f\n\x04spec\x18\x02 \x01(\x0b\x32\x11.resyn.v1.JobSpec\x12\x0e\n\x06tenant\x18\x03 \x01(\t\x12!\n\x05state\x18\x04 \x01(\x0e\x32\x12.resyn.v1.JobState\x12\x0e\n\x06reason\x18\x05 \x01(\t\x12\'\n\x08progress\x18\x06 \x01(\x0b\x32\x15.resyn.v1.JobProgress\x12\x1e\n\x16submitted_unix_seconds\x18\x07 \x01(\x01\x12\x1c\n\x14started_unix_seconds\x18\x08 \x01(\x01\x12\x1d\n\x15\x66inished_unix_seconds\x18\t \x01(\x01\"\xeb\x01\n\x0bJobProgress\x12\r\n\x05total\x18\x01 \x01(\x03\x12\x0c\n\x04\x64one\x18\x02 \x01(\x03\x12\x10\n\x08verdicts\x18\x03 \x01(\x03\x12\x11\n\tinstances\x18\x04 \x01(\x03\x12\x31\n\x06\x66\x61ults\x18\x05 \x03(\x0b\x32!.resyn.v1.JobProgress.FaultsEntry\x12\x12\n\nrejections\x18\x06 \x01(\x03\x12\x11\n\tdiffering\x18\x07 \x01(\x03\x12\x11\n\tscore_sum\x18\x08 \x01(\x01\x1a-\n\x0b\x46\x61ultsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\x03:\x02\x38\x01\"\x1f\n\rGetJobRequest\x12\x0e\n\x06job_id\x18\x01 \x01(\t\"\"\n\x10\x43\x61ncelJobRequest\x12\x0e\n\x06job_id\x18\x01 \x01(\t\"[\n\x0fListJobsRequest\x12\x11\n\tpage_size\x18\x01 \x01(\x05\x12\x12\n\npage_token\x18\x02 \x01(\t\x12!\n\x05state\x18\x03 \x01(\x0e\x32\x12.resyn.v1.JobState\"H\n\x10ListJobsResponse\x12\x1b\n\x04jobs\x18\x01 \x03(\x0b\x32\r.resyn.v1.Job\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"D\n\x12ReadResultsRequest\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12\x0e\n\x06offset\x18\x02 \x01(\x03\x12\x0e\n\x06\x66ollow\x18\x03 \x01(\x08\";\n\x13ReadResultsResponse\x12$\n\x07results\x18\x01 \x03(\x0b\x32\x13.resyn.v1.JobResult\"\xc9\x01\n\tJobResult\x12\r\n\x05index\x18\x01 \x01(\x03\x12\x0f\n\x07item_id\x18\x02 \x01(\t\x12(\n\x08verified\x18\x03 \x01(\x0b\x32\x14.resyn.v1.ItemResultH\x00\x12\x38\n\tgenerated\x18\x04 \x01(\x0b\x32#.resyn.v1.GenerateInstancesResponseH\x00\x12\x1b\n\x0e\x65xpected_score\x18\x05 \x01(\x01H\x01\x88\x01\x01\x42\x08\n\x06resultB\x11\n\x0f_expected_score*\x95\x01\n\x08JobState\x12\x19\n\x15JOB_STATE_UNSPECIFIED\x10\x00\x12\x14\n\x10JOB_STATE_QUEUED\x10\x01\x12\x15\n\x11JOB_STATE_RUNNING\x10\x02\x12\x12\n\x0eJOB_STATE_DONE\x10\x03\x12\x14\n\x10JOB_STATE_FAILED\x10\x04\x12\x17\n\x13JOB_STATE_CANCELLED\x10\x05\x32\xc1\x02\n\nJobService\x12\x38\n\tSubmitJob\x12\x1a.resyn.v1.SubmitJobRequest\x1a\r.resyn.v1.Job(\x01\x12\x30\n\x06GetJob\x12\x17.resyn.v1.GetJobRequest\x1a\r.resyn.v1.Job\x12\x41\n\x08ListJobs\x12\x19.resyn.v1.ListJobsRequest\x1a\x1a.resyn.v1.ListJobsResponse\x12\x36\n\tCancelJob\x12\x1a.resyn.v1.CancelJobRequest\x1a\r.resyn.v1.Job\x12L\n\x0bReadResults\x12\x1c.resyn.v1.ReadResultsRequest\x1a\x1d.resyn.v1.ReadResultsResponse0\x01\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x12resyn/v1/job.proto\x12\x08resyn.v1\x1a\x1aresyn/v1/environment.proto\x1a\x16resyn/v1/outcome.proto\x1a\x17resyn/v1/verifier.proto\"\x83\x01\n\x10SubmitJobRequest\x12!\n\x04spec\x18\x01 \x01(\x0b\x32\x11.resyn.v1.JobSpecH\x00\x12#\n\x05items\x18\x02 \x01(\x0b\x32\x12.resyn.v1.JobItemsH\x00\x12\x1f\n\x03\x65nd\x18\x03 \x01(\x0b\x32\x10.resyn.v1.JobEndH\x00\x42\x06\n\x04part\"\x17\n\x06JobEnd\x12\r\n\x05items\x18\x01 \x01(\x03\"\xb1\x01\n\x07JobSpec\x12)\n\x08generate\x18\x01 \x01(\x0b\x32\x15.resyn.v1.GenerateJobH\x00\x12#\n\x05score\x18\x02 \x01(\x0b\x32\x12.resyn.v1.ScoreJobH\x00\x12)\n\x08reverify\x18\x03 \x01(\x0b\x32\x15.resyn.v1.ReverifyJobH\x00\x12#\n\x05\x61\x64mit\x18\x04 \x01(\x0b\x32\x12.resyn.v1.AdmitJobH\x00\x42\x06\n\x04work\"u\n\x0bGenerateJob\x12\x14\n\x0c\x65nvironments\x18\x01 \x03(\t\x12\x14\n\x0c\x64ifficulties\x18\x02 \x03(\x05\x12\x0c\n\x04seed\x18\x03 \x01(\x03\x12\r\n\x05\x63ount\x18\x04 \x01(\x03\x12\x1d\n\x15with_reference_answer\x18\x05 \x01(\x08\"\n\n\x08ScoreJob\" \n\x0bReverifyJob\x12\x11\n\ttolerance\x18\x01 \x01(\x01\"\n\n\x08\x41\x64mitJob\",\n\x08JobItems\x12 \n\x05items\x18\x01 \x03(\x0b\x32\x11.resyn.v1.JobItem\"\xb0\x01\n\x07JobItem\x12(\n\x07request\x18\x01 \x01(\x0b\x32\x17.resyn.v1.VerifyRequest\x12\x0f\n\x07item_id\x18\x02 \x01(\t\x12\x1b\n\x0e\x65xpected_score\x18\x03 \x01(\x01H\x00\x88\x01\x01\x12:\n\x0cregistration\x18\x04 \x01(\x0b\x32$.resyn.v1.RegisterEnvironmentRequestB\x11\n\x0f_expected_score\"\xfb\x01\n\x03Job\x12\n\n\x02id\x18\x01 \x01(\t\x12\x1f\n\x04spec\x18\x02 \x01(\x0b\x32\x11.resyn.v1.JobSpec\x12\x0e\n\x06tenant\x18\x03 \x01(\t\x12!\n\x05state\x18\x04 \x01(\x0e\x32\x12.resyn.v1.JobState\x12\x0e\n\x06reason\x18\x05 \x01(\t\x12\'\n\x08progress\x18\x06 \x01(\x0b\x32\x15.resyn.v1.JobProgress\x12\x1e\n\x16submitted_unix_seconds\x18\x07 \x01(\x01\x12\x1c\n\x14started_unix_seconds\x18\x08 \x01(\x01\x12\x1d\n\x15\x66inished_unix_seconds\x18\t \x01(\x01\"\xdf\x02\n\x0bJobProgress\x12\r\n\x05total\x18\x01 \x01(\x03\x12\x0c\n\x04\x64one\x18\x02 \x01(\x03\x12\x10\n\x08verdicts\x18\x03 \x01(\x03\x12\x11\n\tinstances\x18\x04 \x01(\x03\x12\x31\n\x06\x66\x61ults\x18\x05 \x03(\x0b\x32!.resyn.v1.JobProgress.FaultsEntry\x12\x12\n\nrejections\x18\x06 \x01(\x03\x12\x11\n\tdiffering\x18\x07 \x01(\x03\x12\x11\n\tscore_sum\x18\x08 \x01(\x01\x12=\n\x0c\x65nvironments\x18\t \x03(\x0b\x32\'.resyn.v1.JobProgress.EnvironmentsEntry\x1a-\n\x0b\x46\x61ultsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\x03:\x02\x38\x01\x1a\x33\n\x11\x45nvironmentsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\x03:\x02\x38\x01\"\x1f\n\rGetJobRequest\x12\x0e\n\x06job_id\x18\x01 \x01(\t\"\"\n\x10\x43\x61ncelJobRequest\x12\x0e\n\x06job_id\x18\x01 \x01(\t\"[\n\x0fListJobsRequest\x12\x11\n\tpage_size\x18\x01 \x01(\x05\x12\x12\n\npage_token\x18\x02 \x01(\t\x12!\n\x05state\x18\x03 \x01(\x0e\x32\x12.resyn.v1.JobState\"H\n\x10ListJobsResponse\x12\x1b\n\x04jobs\x18\x01 \x03(\x0b\x32\r.resyn.v1.Job\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"D\n\x12ReadResultsRequest\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12\x0e\n\x06offset\x18\x02 \x01(\x03\x12\x0e\n\x06\x66ollow\x18\x03 \x01(\x08\";\n\x13ReadResultsResponse\x12$\n\x07results\x18\x01 \x03(\x0b\x32\x13.resyn.v1.JobResult\"\xf9\x01\n\tJobResult\x12\r\n\x05index\x18\x01 \x01(\x03\x12\x0f\n\x07item_id\x18\x02 \x01(\t\x12(\n\x08verified\x18\x03 \x01(\x0b\x32\x14.resyn.v1.ItemResultH\x00\x12\x38\n\tgenerated\x18\x04 \x01(\x0b\x32#.resyn.v1.GenerateInstancesResponseH\x00\x12.\n\tadmission\x18\x06 \x01(\x0b\x32\x19.resyn.v1.AdmissionResultH\x00\x12\x1b\n\x0e\x65xpected_score\x18\x05 \x01(\x01H\x01\x88\x01\x01\x42\x08\n\x06resultB\x11\n\x0f_expected_score\"\x95\x01\n\x0f\x41\x64missionResult\x12,\n\x0b\x65nvironment\x18\x01 \x01(\x0b\x32\x15.resyn.v1.EnvironmentH\x00\x12(\n\trejection\x18\x02 \x01(\x0b\x32\x13.resyn.v1.RejectionH\x00\x12 \n\x05\x66\x61ult\x18\x03 \x01(\x0b\x32\x0f.resyn.v1.FaultH\x00\x42\x08\n\x06result*\x95\x01\n\x08JobState\x12\x19\n\x15JOB_STATE_UNSPECIFIED\x10\x00\x12\x14\n\x10JOB_STATE_QUEUED\x10\x01\x12\x15\n\x11JOB_STATE_RUNNING\x10\x02\x12\x12\n\x0eJOB_STATE_DONE\x10\x03\x12\x14\n\x10JOB_STATE_FAILED\x10\x04\x12\x17\n\x13JOB_STATE_CANCELLED\x10\x05\x32\xc1\x02\n\nJobService\x12\x38\n\tSubmitJob\x12\x1a.resyn.v1.SubmitJobRequest\x1a\r.resyn.v1.Job(\x01\x12\x30\n\x06GetJob\x12\x17.resyn.v1.GetJobRequest\x1a\r.resyn.v1.Job\x12\x41\n\x08ListJobs\x12\x19.resyn.v1.ListJobsRequest\x1a\x1a.resyn.v1.ListJobsResponse\x12\x36\n\tCancelJob\x12\x1a.resyn.v1.CancelJobRequest\x1a\r.resyn.v1.Job\x12L\n\x0bReadResults\x12\x1c.resyn.v1.ReadResultsRequest\x1a\x1d.resyn.v1.ReadResultsResponse0\x01\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -34,44 +36,52 @@ if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_JOBPROGRESS_FAULTSENTRY']._loaded_options = None
   _globals['_JOBPROGRESS_FAULTSENTRY']._serialized_options = b'8\001'
-  _globals['_JOBSTATE']._serialized_start=1752
-  _globals['_JOBSTATE']._serialized_end=1901
-  _globals['_SUBMITJOBREQUEST']._serialized_start=58
-  _globals['_SUBMITJOBREQUEST']._serialized_end=189
-  _globals['_JOBEND']._serialized_start=191
-  _globals['_JOBEND']._serialized_end=214
-  _globals['_JOBSPEC']._serialized_start=217
-  _globals['_JOBSPEC']._serialized_end=357
-  _globals['_GENERATEJOB']._serialized_start=359
-  _globals['_GENERATEJOB']._serialized_end=476
-  _globals['_SCOREJOB']._serialized_start=478
-  _globals['_SCOREJOB']._serialized_end=488
-  _globals['_REVERIFYJOB']._serialized_start=490
-  _globals['_REVERIFYJOB']._serialized_end=522
-  _globals['_JOBITEMS']._serialized_start=524
-  _globals['_JOBITEMS']._serialized_end=568
-  _globals['_JOBITEM']._serialized_start=570
-  _globals['_JOBITEM']._serialized_end=686
-  _globals['_JOB']._serialized_start=689
-  _globals['_JOB']._serialized_end=940
-  _globals['_JOBPROGRESS']._serialized_start=943
-  _globals['_JOBPROGRESS']._serialized_end=1178
-  _globals['_JOBPROGRESS_FAULTSENTRY']._serialized_start=1133
-  _globals['_JOBPROGRESS_FAULTSENTRY']._serialized_end=1178
-  _globals['_GETJOBREQUEST']._serialized_start=1180
-  _globals['_GETJOBREQUEST']._serialized_end=1211
-  _globals['_CANCELJOBREQUEST']._serialized_start=1213
-  _globals['_CANCELJOBREQUEST']._serialized_end=1247
-  _globals['_LISTJOBSREQUEST']._serialized_start=1249
-  _globals['_LISTJOBSREQUEST']._serialized_end=1340
-  _globals['_LISTJOBSRESPONSE']._serialized_start=1342
-  _globals['_LISTJOBSRESPONSE']._serialized_end=1414
-  _globals['_READRESULTSREQUEST']._serialized_start=1416
-  _globals['_READRESULTSREQUEST']._serialized_end=1484
-  _globals['_READRESULTSRESPONSE']._serialized_start=1486
-  _globals['_READRESULTSRESPONSE']._serialized_end=1545
-  _globals['_JOBRESULT']._serialized_start=1548
-  _globals['_JOBRESULT']._serialized_end=1749
-  _globals['_JOBSERVICE']._serialized_start=1904
-  _globals['_JOBSERVICE']._serialized_end=2225
+  _globals['_JOBPROGRESS_ENVIRONMENTSENTRY']._loaded_options = None
+  _globals['_JOBPROGRESS_ENVIRONMENTSENTRY']._serialized_options = b'8\001'
+  _globals['_JOBSTATE']._serialized_start=2230
+  _globals['_JOBSTATE']._serialized_end=2379
+  _globals['_SUBMITJOBREQUEST']._serialized_start=110
+  _globals['_SUBMITJOBREQUEST']._serialized_end=241
+  _globals['_JOBEND']._serialized_start=243
+  _globals['_JOBEND']._serialized_end=266
+  _globals['_JOBSPEC']._serialized_start=269
+  _globals['_JOBSPEC']._serialized_end=446
+  _globals['_GENERATEJOB']._serialized_start=448
+  _globals['_GENERATEJOB']._serialized_end=565
+  _globals['_SCOREJOB']._serialized_start=567
+  _globals['_SCOREJOB']._serialized_end=577
+  _globals['_REVERIFYJOB']._serialized_start=579
+  _globals['_REVERIFYJOB']._serialized_end=611
+  _globals['_ADMITJOB']._serialized_start=613
+  _globals['_ADMITJOB']._serialized_end=623
+  _globals['_JOBITEMS']._serialized_start=625
+  _globals['_JOBITEMS']._serialized_end=669
+  _globals['_JOBITEM']._serialized_start=672
+  _globals['_JOBITEM']._serialized_end=848
+  _globals['_JOB']._serialized_start=851
+  _globals['_JOB']._serialized_end=1102
+  _globals['_JOBPROGRESS']._serialized_start=1105
+  _globals['_JOBPROGRESS']._serialized_end=1456
+  _globals['_JOBPROGRESS_FAULTSENTRY']._serialized_start=1358
+  _globals['_JOBPROGRESS_FAULTSENTRY']._serialized_end=1403
+  _globals['_JOBPROGRESS_ENVIRONMENTSENTRY']._serialized_start=1405
+  _globals['_JOBPROGRESS_ENVIRONMENTSENTRY']._serialized_end=1456
+  _globals['_GETJOBREQUEST']._serialized_start=1458
+  _globals['_GETJOBREQUEST']._serialized_end=1489
+  _globals['_CANCELJOBREQUEST']._serialized_start=1491
+  _globals['_CANCELJOBREQUEST']._serialized_end=1525
+  _globals['_LISTJOBSREQUEST']._serialized_start=1527
+  _globals['_LISTJOBSREQUEST']._serialized_end=1618
+  _globals['_LISTJOBSRESPONSE']._serialized_start=1620
+  _globals['_LISTJOBSRESPONSE']._serialized_end=1692
+  _globals['_READRESULTSREQUEST']._serialized_start=1694
+  _globals['_READRESULTSREQUEST']._serialized_end=1762
+  _globals['_READRESULTSRESPONSE']._serialized_start=1764
+  _globals['_READRESULTSRESPONSE']._serialized_end=1823
+  _globals['_JOBRESULT']._serialized_start=1826
+  _globals['_JOBRESULT']._serialized_end=2075
+  _globals['_ADMISSIONRESULT']._serialized_start=2078
+  _globals['_ADMISSIONRESULT']._serialized_end=2227
+  _globals['_JOBSERVICE']._serialized_start=2382
+  _globals['_JOBSERVICE']._serialized_end=2703
 # @@protoc_insertion_point(module_scope)

@@ -17,6 +17,8 @@ import google.protobuf.descriptor
 import google.protobuf.internal.containers
 import google.protobuf.internal.enum_type_wrapper
 import google.protobuf.message
+import resyn.v1.environment_pb2
+import resyn.v1.outcome_pb2
 import resyn.v1.verifier_pb2
 import sys
 import typing
@@ -112,22 +114,26 @@ class JobSpec(google.protobuf.message.Message):
     GENERATE_FIELD_NUMBER: builtins.int
     SCORE_FIELD_NUMBER: builtins.int
     REVERIFY_FIELD_NUMBER: builtins.int
+    ADMIT_FIELD_NUMBER: builtins.int
     @property
     def generate(self) -> Global___GenerateJob: ...
     @property
     def score(self) -> Global___ScoreJob: ...
     @property
     def reverify(self) -> Global___ReverifyJob: ...
+    @property
+    def admit(self) -> Global___AdmitJob: ...
     def __init__(
         self,
         *,
         generate: Global___GenerateJob | None = ...,
         score: Global___ScoreJob | None = ...,
         reverify: Global___ReverifyJob | None = ...,
+        admit: Global___AdmitJob | None = ...,
     ) -> None: ...
-    def HasField(self, field_name: typing.Literal["generate", b"generate", "reverify", b"reverify", "score", b"score", "work", b"work"]) -> builtins.bool: ...
-    def ClearField(self, field_name: typing.Literal["generate", b"generate", "reverify", b"reverify", "score", b"score", "work", b"work"]) -> None: ...
-    def WhichOneof(self, oneof_group: typing.Literal["work", b"work"]) -> typing.Literal["generate", "score", "reverify"] | None: ...
+    def HasField(self, field_name: typing.Literal["admit", b"admit", "generate", b"generate", "reverify", b"reverify", "score", b"score", "work", b"work"]) -> builtins.bool: ...
+    def ClearField(self, field_name: typing.Literal["admit", b"admit", "generate", b"generate", "reverify", b"reverify", "score", b"score", "work", b"work"]) -> None: ...
+    def WhichOneof(self, oneof_group: typing.Literal["work", b"work"]) -> typing.Literal["generate", "score", "reverify", "admit"] | None: ...
 
 Global___JobSpec: typing_extensions.TypeAlias = JobSpec
 
@@ -204,6 +210,20 @@ class ReverifyJob(google.protobuf.message.Message):
 Global___ReverifyJob: typing_extensions.TypeAlias = ReverifyJob
 
 @typing.final
+class AdmitJob(google.protobuf.message.Message):
+    """Examines and registers the environments in its items; an item of one that is registered already
+    costs nothing more. There is one result for each.
+    """
+
+    DESCRIPTOR: google.protobuf.descriptor.Descriptor
+
+    def __init__(
+        self,
+    ) -> None: ...
+
+Global___AdmitJob: typing_extensions.TypeAlias = AdmitJob
+
+@typing.final
 class JobItems(google.protobuf.message.Message):
     DESCRIPTOR: google.protobuf.descriptor.Descriptor
 
@@ -226,21 +246,27 @@ class JobItem(google.protobuf.message.Message):
     REQUEST_FIELD_NUMBER: builtins.int
     ITEM_ID_FIELD_NUMBER: builtins.int
     EXPECTED_SCORE_FIELD_NUMBER: builtins.int
+    REGISTRATION_FIELD_NUMBER: builtins.int
     item_id: builtins.str
     """Chosen by the caller; comes back with the result. At most 256 bytes."""
     expected_score: builtins.float
     """In [0, 1]. Needed in a ReverifyJob, refused elsewhere."""
     @property
     def request(self) -> resyn.v1.verifier_pb2.VerifyRequest: ...
+    @property
+    def registration(self) -> resyn.v1.environment_pb2.RegisterEnvironmentRequest:
+        """In an AdmitJob, and there in the place of `request`."""
+
     def __init__(
         self,
         *,
         request: resyn.v1.verifier_pb2.VerifyRequest | None = ...,
         item_id: builtins.str = ...,
         expected_score: builtins.float | None = ...,
+        registration: resyn.v1.environment_pb2.RegisterEnvironmentRequest | None = ...,
     ) -> None: ...
-    def HasField(self, field_name: typing.Literal["_expected_score", b"_expected_score", "expected_score", b"expected_score", "request", b"request"]) -> builtins.bool: ...
-    def ClearField(self, field_name: typing.Literal["_expected_score", b"_expected_score", "expected_score", b"expected_score", "item_id", b"item_id", "request", b"request"]) -> None: ...
+    def HasField(self, field_name: typing.Literal["_expected_score", b"_expected_score", "expected_score", b"expected_score", "registration", b"registration", "request", b"request"]) -> builtins.bool: ...
+    def ClearField(self, field_name: typing.Literal["_expected_score", b"_expected_score", "expected_score", b"expected_score", "item_id", b"item_id", "registration", b"registration", "request", b"request"]) -> None: ...
     def WhichOneof(self, oneof_group: typing.Literal["_expected_score", b"_expected_score"]) -> typing.Literal["expected_score"] | None: ...
 
 Global___JobItem: typing_extensions.TypeAlias = JobItem
@@ -314,6 +340,22 @@ class JobProgress(google.protobuf.message.Message):
         ) -> None: ...
         def ClearField(self, field_name: typing.Literal["key", b"key", "value", b"value"]) -> None: ...
 
+    @typing.final
+    class EnvironmentsEntry(google.protobuf.message.Message):
+        DESCRIPTOR: google.protobuf.descriptor.Descriptor
+
+        KEY_FIELD_NUMBER: builtins.int
+        VALUE_FIELD_NUMBER: builtins.int
+        key: builtins.str
+        value: builtins.int
+        def __init__(
+            self,
+            *,
+            key: builtins.str = ...,
+            value: builtins.int = ...,
+        ) -> None: ...
+        def ClearField(self, field_name: typing.Literal["key", b"key", "value", b"value"]) -> None: ...
+
     TOTAL_FIELD_NUMBER: builtins.int
     DONE_FIELD_NUMBER: builtins.int
     VERDICTS_FIELD_NUMBER: builtins.int
@@ -322,6 +364,7 @@ class JobProgress(google.protobuf.message.Message):
     REJECTIONS_FIELD_NUMBER: builtins.int
     DIFFERING_FIELD_NUMBER: builtins.int
     SCORE_SUM_FIELD_NUMBER: builtins.int
+    ENVIRONMENTS_FIELD_NUMBER: builtins.int
     total: builtins.int
     """items, or instances to generate"""
     done: builtins.int
@@ -337,6 +380,10 @@ class JobProgress(google.protobuf.message.Message):
     def faults(self) -> google.protobuf.internal.containers.ScalarMap[builtins.str, builtins.int]:
         """By kind, as metrics name them: `timeout`, `verifier_error`."""
 
+    @property
+    def environments(self) -> google.protobuf.internal.containers.ScalarMap[builtins.str, builtins.int]:
+        """Environments that were registered, by state: `admitted`, `quarantined`."""
+
     def __init__(
         self,
         *,
@@ -348,8 +395,9 @@ class JobProgress(google.protobuf.message.Message):
         rejections: builtins.int = ...,
         differing: builtins.int = ...,
         score_sum: builtins.float = ...,
+        environments: collections.abc.Mapping[builtins.str, builtins.int] | None = ...,
     ) -> None: ...
-    def ClearField(self, field_name: typing.Literal["differing", b"differing", "done", b"done", "faults", b"faults", "instances", b"instances", "rejections", b"rejections", "score_sum", b"score_sum", "total", b"total", "verdicts", b"verdicts"]) -> None: ...
+    def ClearField(self, field_name: typing.Literal["differing", b"differing", "done", b"done", "environments", b"environments", "faults", b"faults", "instances", b"instances", "rejections", b"rejections", "score_sum", b"score_sum", "total", b"total", "verdicts", b"verdicts"]) -> None: ...
 
 Global___JobProgress: typing_extensions.TypeAlias = JobProgress
 
@@ -478,6 +526,7 @@ class JobResult(google.protobuf.message.Message):
     ITEM_ID_FIELD_NUMBER: builtins.int
     VERIFIED_FIELD_NUMBER: builtins.int
     GENERATED_FIELD_NUMBER: builtins.int
+    ADMISSION_FIELD_NUMBER: builtins.int
     EXPECTED_SCORE_FIELD_NUMBER: builtins.int
     index: builtins.int
     """The item's place in the job, from 0."""
@@ -488,6 +537,8 @@ class JobResult(google.protobuf.message.Message):
     def verified(self) -> resyn.v1.verifier_pb2.ItemResult: ...
     @property
     def generated(self) -> resyn.v1.verifier_pb2.GenerateInstancesResponse: ...
+    @property
+    def admission(self) -> Global___AdmissionResult: ...
     def __init__(
         self,
         *,
@@ -495,13 +546,44 @@ class JobResult(google.protobuf.message.Message):
         item_id: builtins.str = ...,
         verified: resyn.v1.verifier_pb2.ItemResult | None = ...,
         generated: resyn.v1.verifier_pb2.GenerateInstancesResponse | None = ...,
+        admission: Global___AdmissionResult | None = ...,
         expected_score: builtins.float | None = ...,
     ) -> None: ...
-    def HasField(self, field_name: typing.Literal["_expected_score", b"_expected_score", "expected_score", b"expected_score", "generated", b"generated", "result", b"result", "verified", b"verified"]) -> builtins.bool: ...
-    def ClearField(self, field_name: typing.Literal["_expected_score", b"_expected_score", "expected_score", b"expected_score", "generated", b"generated", "index", b"index", "item_id", b"item_id", "result", b"result", "verified", b"verified"]) -> None: ...
+    def HasField(self, field_name: typing.Literal["_expected_score", b"_expected_score", "admission", b"admission", "expected_score", b"expected_score", "generated", b"generated", "result", b"result", "verified", b"verified"]) -> builtins.bool: ...
+    def ClearField(self, field_name: typing.Literal["_expected_score", b"_expected_score", "admission", b"admission", "expected_score", b"expected_score", "generated", b"generated", "index", b"index", "item_id", b"item_id", "result", b"result", "verified", b"verified"]) -> None: ...
     @typing.overload
     def WhichOneof(self, oneof_group: typing.Literal["_expected_score", b"_expected_score"]) -> typing.Literal["expected_score"] | None: ...
     @typing.overload
-    def WhichOneof(self, oneof_group: typing.Literal["result", b"result"]) -> typing.Literal["verified", "generated"] | None: ...
+    def WhichOneof(self, oneof_group: typing.Literal["result", b"result"]) -> typing.Literal["verified", "generated", "admission"] | None: ...
 
 Global___JobResult: typing_extensions.TypeAlias = JobResult
+
+@typing.final
+class AdmissionResult(google.protobuf.message.Message):
+    """What became of one registration."""
+
+    DESCRIPTOR: google.protobuf.descriptor.Descriptor
+
+    ENVIRONMENT_FIELD_NUMBER: builtins.int
+    REJECTION_FIELD_NUMBER: builtins.int
+    FAULT_FIELD_NUMBER: builtins.int
+    @property
+    def environment(self) -> resyn.v1.environment_pb2.Environment:
+        """Without its source; with the report."""
+
+    @property
+    def rejection(self) -> resyn.v1.outcome_pb2.Rejection: ...
+    @property
+    def fault(self) -> resyn.v1.outcome_pb2.Fault: ...
+    def __init__(
+        self,
+        *,
+        environment: resyn.v1.environment_pb2.Environment | None = ...,
+        rejection: resyn.v1.outcome_pb2.Rejection | None = ...,
+        fault: resyn.v1.outcome_pb2.Fault | None = ...,
+    ) -> None: ...
+    def HasField(self, field_name: typing.Literal["environment", b"environment", "fault", b"fault", "rejection", b"rejection", "result", b"result"]) -> builtins.bool: ...
+    def ClearField(self, field_name: typing.Literal["environment", b"environment", "fault", b"fault", "rejection", b"rejection", "result", b"result"]) -> None: ...
+    def WhichOneof(self, oneof_group: typing.Literal["result", b"result"]) -> typing.Literal["environment", "rejection", "fault"] | None: ...
+
+Global___AdmissionResult: typing_extensions.TypeAlias = AdmissionResult

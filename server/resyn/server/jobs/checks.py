@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from typing import Literal
 
 import grpc
 
@@ -33,7 +34,7 @@ def check_spec(spec: job_pb2.JobSpec) -> None:
     """Refuse a spec that no job can be made of; its environments are looked up elsewhere."""
     work = spec.WhichOneof("work")
     if work is None:
-        raise invalid("spec.work", "absent", "generate, score or reverify")
+        raise invalid("spec.work", "absent", "generate, score, reverify or admit")
     if work == "generate":
         _check_generate(spec.generate)
     if work == "reverify" and not 0.0 <= spec.reverify.tolerance <= 1.0:
@@ -59,11 +60,21 @@ def _check_generate(work: job_pb2.GenerateJob) -> None:
         raise invalid(f"{field}.seed", str(work.seed), "whole numbers within plus or minus 2**62")
 
 
-def check_item(item: job_pb2.JobItem, reverify: bool) -> None:
-    """Refuse what is wrong with an item beside its request."""
+def check_item(item: job_pb2.JobItem, field: Literal["request", "registration"]) -> None:
+    """Refuse what is wrong with an item beside what it holds, which is `field`."""
     size = len(item.item_id.encode())
     if size > MOST_ITEM_ID_BYTES:
         raise invalid("item_id", f"{size:,} bytes", f"at most {MOST_ITEM_ID_BYTES}")
+    if not item.HasField(field):
+        raise invalid(field, "absent", f"a {field} in each item of such a job")
+    other: Literal["request", "registration"]
+    other = "request" if field == "registration" else "registration"
+    if item.HasField(other):
+        raise invalid(other, "present", f"none: such a job's items hold a {field} each")
+
+
+def check_expected(item: job_pb2.JobItem, reverify: bool) -> None:
+    """Refuse an item whose expected score is missing, senseless, or of no use."""
     if not reverify:
         if item.HasField("expected_score"):
             raise invalid("expected_score", "present", "none, for the job is not to re-verify")

@@ -12,6 +12,7 @@ from redis.asyncio import Redis
 from resyn.server import metrics
 from resyn.server.intake import Intake
 from resyn.server.jobs import checks, queueing
+from resyn.server.jobs.items import Answers, Items, Registrations
 from resyn.server.jobs.upload import Upload
 from resyn.server.registry import Registry
 from resyn.server.rejections import Rejected, invalid
@@ -43,10 +44,10 @@ class Submission:
         await self._check_room()
         spec = await self._spec(requests)
         job = job_pb2.Job(id=secrets.token_hex(8), spec=spec, tenant=caller.tenant)
-        reverify = spec.HasField("reverify")
-        upload = Upload(self._redis, self._intake, self._settings, job.id, reverify)
+        items = self._items_of(spec, caller)
+        upload = Upload(self._redis, self._settings, job.id, items)
         try:
-            plan = await self._plan(spec, requests, upload, caller)
+            plan = await self._plan(spec, requests, upload)
             job.state = job_pb2.JOB_STATE_QUEUED
             job.progress.total = plan.total
             job.submitted_unix_seconds = time.time()
@@ -56,6 +57,12 @@ class Submission:
             raise
         metrics.JOBS.labels(spec.WhichOneof("work") or "").inc()
         return job
+
+    def _items_of(self, spec: job_pb2.JobSpec, caller: Caller) -> Items:
+        if spec.HasField("admit"):
+            return Registrations(self._settings.max_source_bytes)
+        most = self._settings.max_batch_items
+        return Answers(self._intake, caller, spec.HasField("reverify"), most)
 
     async def _check_room(self) -> None:
         waiting = await asyncio.to_thread(queueing.waiting, self._settings.redis_url)
@@ -81,9 +88,9 @@ class Submission:
         return spec
 
     async def _plan(
-        self, spec: job_pb2.JobSpec, requests: Requests, upload: Upload, caller: Caller
+        self, spec: job_pb2.JobSpec, requests: Requests, upload: Upload
     ) -> job_store_pb2.JobPlan:
-        await self._items(spec, requests, upload, caller)
+        await self._take_items(spec, requests, upload)
         plan = job_store_pb2.JobPlan(
             firsts=upload.firsts,
             total=upload.total,
@@ -96,9 +103,7 @@ class Submission:
             raise invalid("items", "none", "at least one")
         return plan
 
-    async def _items(
-        self, spec: job_pb2.JobSpec, requests: Requests, upload: Upload, caller: Caller
-    ) -> None:
+    async def _take_items(self, spec: job_pb2.JobSpec, requests: Requests, upload: Upload) -> None:
         """Take all items, up to the message that ends them."""
         async for request in requests:
             if request.HasField("end"):
@@ -109,7 +114,7 @@ class Submission:
                 raise invalid("items", "absent", "items between the spec and the end")
             if spec.HasField("generate"):
                 raise invalid("items", "present", "none, for the job is to generate instances")
-            await upload.add(request.items.items, caller)
+            await upload.add(request.items.items)
         # The stream of a caller that has gone ends too, a moment before this task is cancelled.
         await asyncio.sleep(GONE_SECONDS)
         raise invalid("end", "absent", "the end as the last message of the stream")

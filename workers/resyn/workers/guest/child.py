@@ -142,6 +142,10 @@ def _work(module: Any, op: int, body: bytes) -> tuple[int, float, bytes]:
         texts: tuple[str, ...] = contract.inspect_source(sections[0].decode())
     elif op == wire.PROVE:
         texts = ("\n".join(together.prove(module, sections[0].decode())),)
+    elif op == wire.EXAMINE:
+        from resyn.workers.guest.examine import examine  # here: each page of a zygote costs
+
+        texts = (examine(module, sections[0].decode()),)
     elif op == wire.RUN:
         texts = untrusted.execute(*(section.decode() for section in sections))
     else:

@@ -72,10 +72,11 @@ def _accepts(function: Any, count: int) -> bool:
 def describe(module: types.ModuleType) -> dict[str, bool]:
     """Say which optional functions the environment has."""
     optional = [name for name, (_, required) in FUNCTIONS.items() if not required]
-    return {f"has_{name}": _has(module, name) for name in optional}
+    return {f"has_{name}": has(module, name) for name in optional}
 
 
-def _has(module: Any, name: str) -> bool:
+def has(module: Any, name: str) -> bool:
+    """Say whether the environment has an optional function."""
     return getattr(module, name, None) is not None
 
 
@@ -116,7 +117,7 @@ def verify(module: Any, instance_json: str, answer: str, extract: bool) -> tuple
         if not isinstance(found, str):
             raise ContractError(f"`extract` returned {_show(found)}; it must return str or None")
         answer = found
-    return wire.OK, _score(module.verify(decode(instance_json), answer))
+    return wire.OK, score(module.verify(decode(instance_json), answer))
 
 
 _PLAIN = json.JSONDecoder()
@@ -132,7 +133,7 @@ def decode(instance_json: str) -> Any:
     return _PLAIN.decode(instance_json)
 
 
-def _score(result: Any) -> float:
+def score(result: Any) -> float:
     """Return a result as a score in [0, 1]; no strings, no NaN, nothing outside."""
     if not isinstance(result, (bool, int, float)):
         result = _number(result)
@@ -162,22 +163,20 @@ def generate(module: Any, seed: int, difficulty: int, with_reference: bool) -> t
     The question comes from the decoded text: what a verifier will be given is what is shown.
     """
     text = typed_json.encode(module.generate(Random(seed), difficulty))
-    question = _question(module, text)
-    if not with_reference or not _has(module, "reference_answer"):
+    question = text
+    if has(module, "observe"):
+        question = as_text("observe", module.observe(typed_json.decode(text)))
+    if not with_reference or not has(module, "reference_answer"):
         return text, question
     reference = module.reference_answer(typed_json.decode(text))
-    if not isinstance(reference, str):
-        raise ContractError(f"`reference_answer` returned {_show(reference)}; it must return a str")
-    return text, question, reference
+    return text, question, as_text("reference_answer", reference)
 
 
-def _question(module: Any, text: str) -> str:
-    if not _has(module, "observe"):
-        return text
-    question = module.observe(typed_json.decode(text))
-    if not isinstance(question, str):
-        raise ContractError(f"`observe` returned {_show(question)}; it must return a str")
-    return question
+def as_text(function: str, value: Any) -> str:
+    """Return what a function has returned, which must be text."""
+    if not isinstance(value, str):
+        raise ContractError(f"`{function}` returned {_show(value)}; it must return a str")
+    return value
 
 
 def _show(value: Any) -> str:

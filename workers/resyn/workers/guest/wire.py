@@ -33,6 +33,8 @@ SPAWN_BODY = struct.Struct("<I?")
 
 # A request's op, and how the body is split into sections.
 VERIFY, EXTRACT_AND_VERIFY, GENERATE, GENERATE_WITH_REFERENCE, INSPECT, RUN = b"veGRiu"
+# A close look at some instances: see `resyn.workers.guest.examine`.
+EXAMINE = b"x"[0]
 # Many verifications; and: is there anything against that?
 TOGETHER, PROVE = b"tp"
 REQUEST = struct.Struct("<BI")

@@ -19,7 +19,7 @@ FIRST_PAUSE_SECONDS = 0.5
 MOST_PAUSE_SECONDS = 30.0
 RETRY_AFTER_KEY = "resyn-retry-after-ms"
 # Of an RPC that failed as a whole; the others say that the request is wrong.
-_PASSING = (
+PASSING = (
     grpc.StatusCode.UNAVAILABLE,
     grpc.StatusCode.DEADLINE_EXCEEDED,
     grpc.StatusCode.CANCELLED,
@@ -97,7 +97,7 @@ def trouble(error: grpc.RpcError, halt: Halt) -> CallFailed:
     if code is grpc.StatusCode.RESOURCE_EXHAUSTED and RETRY_AFTER_KEY in hints:
         found = fault(outcome_pb2.FAULT_KIND_OVERLOADED, text)
         return CallFailed(found, _seconds(hints[RETRY_AFTER_KEY]))
-    if code not in _PASSING:
+    if code not in PASSING:
         raise JobFailed(f"the server refused a chunk: {text}") from error
     return CallFailed(fault(outcome_pb2.FAULT_KIND_INFRASTRUCTURE, text), 0.0)
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Callable
 
 import grpc
 
 from resyn.v1 import job_pb2
 from resyn.workers.jobs import metrics, tally
+from resyn.workers.jobs.admitting import Admitting
 from resyn.workers.jobs.errors import HandedBack
 from resyn.workers.jobs.halt import Halt
 from resyn.workers.jobs.record import Record
 from resyn.workers.jobs.settings import RunnerSettings
 from resyn.workers.jobs.work import Generating, Verifying, Work
+
+_KINDS: dict[str, Callable[..., Work]] = {"generate": Generating, "admit": Admitting}
 
 log = logging.getLogger(__name__)
 
@@ -27,8 +31,8 @@ class Run:
         self._record = record
         self._halt = halt
         self._kind = record.job.spec.WhichOneof("work") or ""
-        kind = Generating if self._kind == "generate" else Verifying
-        self._work: Work = kind(record, channel, settings, halt)
+        kind = _KINDS.get(self._kind, Verifying)
+        self._work = kind(record, channel, settings, halt)
 
     def to_the_end(self) -> None:
         """Do what is left, and end the job."""
