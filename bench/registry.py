@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
 from redis.asyncio import Redis
 
@@ -75,7 +76,7 @@ async def whole(registry: Registry, query: Query) -> int:
 
 async def bare_page(redis: Redis, first: int = 0) -> int:
     """Read a page as nothing but Redis could; return how many it holds."""
-    entries = await redis.zrange(redis_keys.registry("entries"), first, first + PAGE - 1)
+    entries: Any = await redis.zrange(redis_keys.registry("entries"), first, first + PAGE - 1)
     parts = [entry.decode().split(" ") for entry in entries]
     names = [f"{name}@{version}" for name, _, version, _ in parts]
     if names:
