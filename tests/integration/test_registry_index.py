@@ -37,7 +37,9 @@ def registry(redis: Redis) -> Registry:
 def record(state: AdmissionState.ValueType) -> admission_pb2.AdmissionRecord:
     """What is kept of an admission, with a report that lists must not carry."""
     report = admission_pb2.AdmissionReport(state=state, examination="1")
-    return admission_pb2.AdmissionRecord(state=state, report=report, warnings=2)
+    made = admission_pb2.AdmissionRecord(state=state, report=report, warnings=2)
+    made.history.add(state=state, reason="because")
+    return made
 
 
 async def add(
@@ -183,6 +185,7 @@ async def test_a_list_says_what_holds_without_source_report_and_canaries(
     assert not found.source
     assert not found.canaries
     assert not found.admission.HasField("report")
+    assert not found.admission.history
     assert (await registry.get("maze")).source == "one"
 
 

@@ -121,7 +121,7 @@ class Admission:
     override: StateChange | None = None
     """The last change by an operator, if that is what holds."""
     history: tuple[StateChange, ...] = ()
-    """All changes, oldest first."""
+    """All changes, oldest first; empty in lists."""
     errors: int = 0
     """Findings of this severity."""
     warnings: int = 0

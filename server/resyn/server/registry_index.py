@@ -211,6 +211,7 @@ def _brief(record: admission_pb2.AdmissionRecord) -> bytes:
     brief = admission_pb2.AdmissionRecord()
     brief.CopyFrom(record)
     brief.ClearField("report")
+    brief.ClearField("history")
     return brief.SerializeToString()
 
 

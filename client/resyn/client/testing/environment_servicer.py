@@ -71,6 +71,7 @@ class Environments(environment_pb2_grpc.EnvironmentServiceServicer):
         for message in page:
             message.ClearField("source")
             message.admission.ClearField("report")
+            message.admission.ClearField("history")
         more = start + size < len(chosen)
         return environment_pb2.ListEnvironmentsResponse(
             environments=page, next_page_token=str(start + size) if more else ""
