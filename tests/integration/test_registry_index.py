@@ -10,6 +10,7 @@ import grpc
 import pytest
 from prometheus_client import REGISTRY
 from redis.asyncio import Redis
+from redis.exceptions import OutOfMemoryError
 from tests.integration.service import Service
 from tests.integration.test_lists_and_instances import pages
 from tests.integration.test_registry import environment
@@ -241,6 +242,20 @@ async def test_each_version_keeps_its_own_provenance_also_of_the_same_content(
     assert (await registry.get(first.digest)).provenance.author == "ada"
 
 
+async def test_a_prompt_is_shown_and_not_listed(redis: Redis) -> None:
+    for name, prompt in (("maze", "Write a maze. " * 1000), ("labyrinth", "")):
+        made = environment(name, "one")
+        made.provenance.author, made.provenance.prompt = "ada", prompt
+        assert (await Registry(redis).add(made)).provenance == made.provenance
+        assert (await Registry(redis).get(name)).provenance == made.provenance
+    listed, _ = await Registry(redis).list(Query(), 10, "")
+    assert [(each.provenance.author, each.provenance.prompt) for each in listed] == [
+        ("ada", "")
+    ] * 2
+    await forget_indices(redis)
+    assert (await Registry(redis).get("maze")).provenance.prompt.startswith("Write")
+
+
 # States and `latest`
 
 
@@ -336,6 +351,40 @@ async def test_of_many_that_register_at_once_the_highest_number_is_the_latest(
         )
         last = max(stored, key=lambda each: int(each.version))
         assert (await Registry(redis).get(name)).digest == last.digest
+
+
+# What Redis does
+
+
+async def test_a_redis_that_has_forgotten_the_scripts_is_told_them_again(
+    redis: Redis, registry: Registry
+) -> None:
+    stored = await add(registry, "maze", "one")
+    for ask in (
+        lambda: names(registry),
+        lambda: add(registry, "maze", "two"),
+        lambda: registry.set_state(stored.digest, record(RETIRED)),
+    ):
+        await redis.script_flush()
+        await ask()
+    assert await names(registry, Query(state=RETIRED)) == ["maze@1"]
+    assert await names(registry) == ["maze@1", "maze@2"]
+
+
+async def test_a_full_redis_refuses_a_registration_as_a_whole_and_is_listed_as_before(
+    redis: Redis, registry: Registry
+) -> None:
+    await add(registry, "maze", "one")
+    await redis.config_set("maxmemory", 1)
+    try:
+        with pytest.raises(OutOfMemoryError):
+            await add(registry, "maze", "two", tags=("grid",))
+        assert await names(registry) == ["maze@1"]
+        assert (await registry.get("maze")).version == "1"
+    finally:
+        await redis.config_set("maxmemory", 0)
+    assert await names(registry, Query(tag="grid")) == []
+    assert (await add(registry, "maze", "two", tags=("grid",))).version == "2"
 
 
 # What an older server has left

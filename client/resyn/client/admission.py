@@ -134,6 +134,7 @@ class Provenance:
     author: str = ""
     model: str = ""
     prompt: str = ""
+    """Empty in lists."""
     parent: str = ""
     """`name@version` or digest of what it was made from."""
 

@@ -102,10 +102,10 @@ class EnvironmentCalls(Handle):
         name_prefix: str = "",
         timeout_seconds: float | None = None,
     ) -> Iterator[Environment]:
-        """Yield environments, without sources and reports, by name and version (2 before 10).
+        """Yield environments, without sources, prompts and reports, by name and version.
 
-        All that is given must be true of them. `timeout_seconds` holds for each page. What is
-        registered meanwhile may be missing; nothing comes twice.
+        2 comes before 10. All that is given must be true of them. `timeout_seconds` holds for
+        each page. What is registered meanwhile may be missing; nothing comes twice.
         """
         request = messages.page(tag, family, state, name_prefix)
         while True:

@@ -14,6 +14,7 @@ resyn:registry:{tag,family,state}:<which>  zset  the entries that have it
 resyn:registry:versions:<name>   zset    its entries by the order in which they were registered
 resyn:registry:names:<digest>    set     its entries
 resyn:registry:summaries         hash    `<name>@<version>` to Environment without source
+resyn:registry:provenances       hash    `<name>@<version>` to Provenance, of those with a prompt
 resyn:registry:states            hash    digest to the name of its admission's state
 resyn:registry:admissions        hash    digest to AdmissionRecord without report
 resyn:instance:<hash>            string  Instance, for the time that the operator sets

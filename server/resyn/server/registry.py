@@ -96,12 +96,7 @@ class Registry:
             if version in ("", LATEST):
                 version = await self._version(name, found)
             found.name, found.version = name, version
-        summary, admission = await self._index.describe(found.name, found.version, found.digest)
-        if summary is not None:
-            stored = environment_pb2.Environment.FromString(summary)
-            found.provenance.CopyFrom(stored.provenance)
-            found.registered_unix_seconds = stored.registered_unix_seconds
-        found.admission.CopyFrom(admission)
+        await self._index.describe(found)
         return found
 
     async def _version(self, name: str, found: environment_pb2.Environment) -> str:

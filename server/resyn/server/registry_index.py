@@ -124,15 +124,20 @@ class RegistryIndex:
         parts = [entry.decode().split(" ") for entry in entries]
         return [version for _, _, version, owner in parts if owner == digest]
 
-    async def describe(
-        self, name: str, version: str, digest: str
-    ) -> tuple[bytes | None, admission_pb2.AdmissionRecord]:
-        """Return the summary of a version, if there is one, and the admission of its content."""
+    async def describe(self, found: environment_pb2.Environment) -> None:
+        """Put into an environment what is kept of its version, and of its content's admission."""
+        listed = f"{found.name}@{found.version}"
         async with self._redis.pipeline(transaction=False) as pipe:
-            pipe.hget(redis_keys.registry("summaries"), f"{name}@{version}")
-            pipe.hget(redis_keys.registry("admissions"), digest)
-            summary, admission = await pipe.execute()
-        return summary, _admission(admission)
+            pipe.hget(redis_keys.registry("summaries"), listed)
+            pipe.hget(redis_keys.registry("provenances"), listed)
+            pipe.hget(redis_keys.registry("admissions"), found.digest)
+            summary, provenance, admission = await pipe.execute()
+        found.admission.CopyFrom(_admission(admission))
+        if summary is not None:
+            stored = environment_pb2.Environment.FromString(summary)
+            found.registered_unix_seconds = stored.registered_unix_seconds
+            found.provenance.CopyFrom(stored.provenance)
+            found.provenance.MergeFromString(provenance or b"")
 
     async def rebuild(self) -> None:
         """Take in what a server without indices has stored."""
@@ -201,10 +206,13 @@ def _arguments(environment: environment_pb2.Environment) -> list[Any]:
     content = stored.SerializeToString()
     stored.ClearField("source")
     stored.ClearField("canaries")
+    provenance = stored.provenance.SerializeToString() if stored.provenance.prompt else b""
+    stored.provenance.ClearField("prompt")
     admission = environment.admission
     state = state_name(admission.state) if admission.state else ""
     fields = (environment.name, environment.version, environment.digest)
-    return [*fields, content, stored.SerializeToString(), state, _brief(admission)]
+    summary = stored.SerializeToString()
+    return [*fields, content, summary, state, _brief(admission), provenance]
 
 
 def _brief(record: admission_pb2.AdmissionRecord) -> bytes:

@@ -85,11 +85,11 @@ ADD = (
     _COMMON
     + """
 -- KEYS: the environment, its tags' and its family's. ARGV: name, version or '', digest,
--- Environment, its summary (both without version), state or '', admission, how many entries are
--- broken, or 'rebuild'.
+-- Environment, its summary (both without version), state or '', admission, Provenance or '' if the
+-- summary has all of it, how many entries are broken, or 'rebuild'.
 local name, version, digest = ARGV[1], ARGV[2], ARGV[3]
-local rebuild = ARGV[8] == 'rebuild'
-if not rebuild and is_stale(ARGV[8]) then return {'stale'} end
+local rebuild = ARGV[9] == 'rebuild'
+if not rebuild and is_stale(ARGV[9]) then return {'stale'} end
 local versions = registry('versions:' .. name)
 
 local function following(number)
@@ -122,7 +122,10 @@ local field = string.char(26, #version) .. version
 local entry = place(name, version) .. ' ' .. digest
 redis.call('SETNX', KEYS[1], ARGV[4] .. field)
 redis.call('SETNX', alias(name, version), digest)
-redis.call('HSETNX', registry('summaries'), name .. '@' .. version, ARGV[5] .. field)
+local new = redis.call('HSETNX', registry('summaries'), name .. '@' .. version, ARGV[5] .. field)
+if new == 1 and ARGV[8] ~= '' then
+  redis.call('HSET', registry('provenances'), name .. '@' .. version, ARGV[8])
+end
 redis.call('ZADD', ENVIRONMENTS, 0, name .. '@' .. version)
 if redis.call('ZADD', registry('entries'), 0, entry) == 1 then
   for i = 2, #KEYS do redis.call('ZADD', KEYS[i], 0, entry) end

@@ -70,6 +70,7 @@ class Environments(environment_pb2_grpc.EnvironmentServiceServicer):
         page = chosen[start : start + size]
         for message in page:
             message.ClearField("source")
+            message.provenance.ClearField("prompt")
             message.admission.ClearField("report")
             message.admission.ClearField("history")
         more = start + size < len(chosen)

@@ -110,7 +110,8 @@ class EnvironmentServiceServicer(object):
 
     def ListEnvironments(self, request, context):
         """By name, then by version with numbers as numbers: 2 before 10. Pages hold each environment once,
-        whatever is registered meanwhile. Without sources and canaries; admissions are without reports.
+        whatever is registered meanwhile. Without sources, canaries and prompts; admissions are
+        without reports.
 
         INVALID_ARGUMENT: a prefix, state or token that cannot be.
         """

@@ -187,7 +187,8 @@ class EnvironmentServiceStub(typing.Generic[_EnvironmentServiceRegisterEnvironme
 
     ListEnvironments: _EnvironmentServiceListEnvironmentsType
     """By name, then by version with numbers as numbers: 2 before 10. Pages hold each environment once,
-    whatever is registered meanwhile. Without sources and canaries; admissions are without reports.
+    whatever is registered meanwhile. Without sources, canaries and prompts; admissions are
+    without reports.
 
     INVALID_ARGUMENT: a prefix, state or token that cannot be.
     """
@@ -273,7 +274,8 @@ class EnvironmentServiceServicer(metaclass=abc.ABCMeta):
         context: _ServicerContext,
     ) -> typing.Union[resyn.v1.environment_pb2.ListEnvironmentsResponse, collections.abc.Awaitable[resyn.v1.environment_pb2.ListEnvironmentsResponse]]:
         """By name, then by version with numbers as numbers: 2 before 10. Pages hold each environment once,
-        whatever is registered meanwhile. Without sources and canaries; admissions are without reports.
+        whatever is registered meanwhile. Without sources, canaries and prompts; admissions are
+        without reports.
 
         INVALID_ARGUMENT: a prefix, state or token that cannot be.
         """
