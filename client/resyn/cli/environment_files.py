@@ -14,9 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from resyn.client import AdmissionState, Environment, Limits, Provenance, StateChange
-from resyn.common.identity import environment_digest
-from resyn.common.versions import natural
-from resyn.v1 import environment_pb2
+from resyn.client.identity import environment_digest, version_order
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_.-]{0,99}")
 _VERSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,49}")
@@ -105,7 +103,7 @@ def _source_of(file: Path) -> Path:
 
 def _order(file: Path) -> tuple[str, str]:
     name, _, version = file.name.removesuffix(".py").partition("@")
-    return name, natural(version)
+    return name, version_order(version)
 
 
 def read(file: Path) -> Stored:
@@ -116,7 +114,7 @@ def read(file: Path) -> Stored:
         stored = _stored(source, found)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise Unfit(f"{type(error).__name__}: {error}") from error
-    if _digest(stored) != stored.digest:
+    if environment_digest(stored.source, stored.profile, stored.limits) != stored.digest:
         raise Unfit(
             "its source, profile or limits are not those of its digest; "
             "`resyn env register` makes a new version of it"
@@ -146,11 +144,6 @@ def _stored(source: str, found: dict[str, Any]) -> Stored:
 
 def _change(found: dict[str, Any]) -> StateChange:
     return StateChange(AdmissionState(found["state"]), found["reason"], found["author"])
-
-
-def _digest(stored: Stored) -> str:
-    limits = environment_pb2.Limits(**dataclasses.asdict(stored.limits))
-    return environment_digest(stored.source, stored.profile, limits)
 
 
 def _beside(file: Path) -> Path:

@@ -22,7 +22,7 @@ def register(
         name=checked("name", name),
         version=checked("version", version or ""),
         profile=checked("profile", profile or ""),
-        limits=_limits(limits),
+        limits=None if limits is None else limits_message(limits),
     )
 
 
@@ -100,9 +100,8 @@ def _state(state: AdmissionState | None) -> int:
         raise InvalidRequest(f"{state!r} is none", "state", f"one of {known}") from None
 
 
-def _limits(limits: Limits | None) -> environment_pb2.Limits | None:
-    if limits is None:
-        return None
+def limits_message(limits: Limits) -> environment_pb2.Limits:
+    """Return the message of limits."""
     return environment_pb2.Limits(
         wall_seconds=limits.wall_seconds,
         cpu_seconds=limits.cpu_seconds,
