@@ -303,8 +303,12 @@ async def test_what_demands_a_process_of_its_own_or_took_a_worker_down_shares_no
     batch.lost_workers.append("worker")
     bench.backlog.add(Entry("stream", b"2-0", batch, environment, 0.0))
     await bench.backlog.finish()
+    batch.ClearField("lost_workers")
+    batch.calls[1].hash_seed = 1
+    bench.backlog.add(Entry("stream", b"3-0", batch, environment, 0.0))
+    await bench.backlog.finish()
     assert bench.groups == []
-    assert bench.began == ["0", "1", "2"] * 2
+    assert bench.began == ["0", "1", "2"] * 3
 
 
 async def test_a_call_that_is_over_takes_no_process_from_the_others() -> None:

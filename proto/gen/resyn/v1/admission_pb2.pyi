@@ -623,7 +623,7 @@ class AnswerExamination(google.protobuf.message.Message):
 
     @property
     def again(self) -> Global___Attempt:
-        """the same, in reverse order, behind all others"""
+        """the same, behind all others of all cells, in reverse order"""
 
     @property
     def original(self) -> Global___Attempt:

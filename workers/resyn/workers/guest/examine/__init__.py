@@ -7,31 +7,24 @@ that has run the environment: `resyn.workers.examination` reads it as such.
 from __future__ import annotations
 
 import json
-from time import monotonic, process_time  # before any clock is moved
 from typing import Any
 
-from resyn.workers.guest.examine.cell import look_at
+from resyn.workers.guest.examine.allowance import Allowance
+from resyn.workers.guest.examine.look import Look
 
 
 def examine(module: Any, request: str) -> str:
     """Return what is seen of each cell, as JSON.
 
     The request is JSON: `{"cells": [[seed, difficulty, answers], ...], "seconds": [wall, cpu]}`.
-    After so many seconds nothing more is begun, so that no limit ends what only takes long.
+    After so many seconds nothing more is begun. The last attempts come behind all cells, from the
+    end to the beginning, so that they see what any of the others has left.
     """
     asked = json.loads(request)
-    left = _Allowance(*asked["seconds"]).is_left
-    seen = [
-        look_at(module, seed, difficulty, answers, left)
-        for seed, difficulty, answers in asked["cells"]
-    ]
-    return json.dumps(seen, ensure_ascii=False)
-
-
-class _Allowance:
-    def __init__(self, wall_seconds: float, cpu_seconds: float) -> None:
-        self._wall_end = monotonic() + wall_seconds
-        self._cpu_end = process_time() + cpu_seconds
-
-    def is_left(self) -> bool:
-        return monotonic() < self._wall_end and process_time() < self._cpu_end
+    allowance = Allowance(*asked["seconds"])
+    looks = [Look(module, *cell) for cell in asked["cells"]]
+    for look in looks:
+        look.begin(allowance)
+    for look in reversed(looks):
+        look.end(allowance)
+    return json.dumps([look.seen() for look in looks], ensure_ascii=False)

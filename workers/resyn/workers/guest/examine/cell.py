@@ -1,4 +1,4 @@
-"""One instance: made, asked about, and all its answers scored, again and again."""
+"""One instance: made, asked about, and had in all forms that it has."""
 
 from __future__ import annotations
 
@@ -10,36 +10,12 @@ from resyn.common import typed_json
 from resyn.workers.guest import contract
 from resyn.workers.guest.examine.clocks import a_year_on
 from resyn.workers.guest.examine.ears import Heard, listen
-from resyn.workers.guest.examine.scoring import NoInstance, score_all
+from resyn.workers.guest.examine.scoring import NoInstance
 from resyn.workers.guest.quiet_random import Random
 
 
 class Failed(Exception):
     """A function of the environment has failed; the message says which one, and how."""
-
-
-def look_at(
-    module: Any, seed: int, difficulty: int, answers: list[str], left: Callable[[], bool]
-) -> dict[str, Any]:
-    """Return what is seen of one instance; what fails ends this one alone."""
-    cell = Cell(module, seed, difficulty)
-    seen: dict[str, Any] = {"error": "", "answers": []}
-    try:
-        if not left():
-            raise Failed("examine: no time was left for this instance")
-        cell.make()
-        seen |= {"instance": cell.text, "question": cell.question, "reference": cell.reference}
-        cell.call_again(left)
-        own = [] if cell.reference is None else [cell.reference]
-        seen["answers"] = score_all(cell, answers + own, left)
-    except Failed as failure:
-        seen |= {"error": str(failure), "instance": "", "question": "", "reference": None}
-    return seen | {
-        "mutating": sorted(cell.mutating),
-        "unstable": sorted(cell.unstable),
-        "is_plain": cell.is_plain,
-        "events": list(cell.heard.events),
-    }
 
 
 class Cell:
@@ -95,6 +71,8 @@ class Cell:
         try:
             plain = json.dumps(self._original)
             is_same = typed_json.encode(json.loads(plain)) == self.text
+        except MemoryError:
+            raise
         except Exception:
             return
         self.is_plain = is_same and '{"$' not in self.text
@@ -108,10 +86,12 @@ class Cell:
     def _text_of(self, instance: Any) -> str | None:
         try:
             return typed_json.encode(instance)
-        except Exception:
+        except MemoryError:
+            raise
+        except Exception:  # of a class of its own, maybe
             return None
 
-    def call_again(self, left: Callable[[], bool]) -> None:
+    def call_again(self, is_left: Callable[[], bool]) -> None:
         """Call each function once more with equal arguments, a year later by all clocks."""
         calls: dict[str, tuple[Callable[[], str], str]] = {}
         calls["generate"] = (self._generate_again, self.text)
@@ -120,7 +100,7 @@ class Cell:
         if self.reference is not None:
             calls["reference_answer"] = (lambda: self._ask("reference_answer"), self.reference)
         for function, (call, before) in calls.items():
-            if left() and not self._is_same(function, call, before):
+            if is_left() and not self._is_same(function, call, before):
                 self.unstable.add(function)
 
     def _is_same(self, function: str, call: Callable[[], str], before: str) -> bool:
@@ -145,11 +125,12 @@ class Cell:
 
     def original(self) -> Any:
         """Return the object as it was generated, before anybody has changed it."""
-        if self._text_of(self._original) != self.text:
-            try:
-                self._original = self._step("generate", self._generated)
-            except Failed:
-                raise NoInstance from None
+        if self._text_of(self._original) == self.text:
+            return self._original
+        try:
+            self._original = self._step("generate", self._generated)
+        except Failed:
+            raise NoInstance from None
         if self._text_of(self._original) != self.text:
             raise NoInstance
         return self._original

@@ -15,8 +15,12 @@ _REACHING = (
     "subprocess.", "syslog.", "tempfile.", "urllib.", "webbrowser.",
 )  # fmt: skip
 MOST_EVENTS, MOST_EVENT_CHARACTERS = 20, 80
-_MOST_SOURCES, _MOST_SOURCE_CHARACTERS = 50, 20_000
-# How far above an event an import may stand, and how deep code may lie in code.
+# They open and compile files when somebody imports, or shows a line of a source.
+_IMPORT, _LINES = "<frozen importlib", "linecache"
+# As what the event of a tree that is compiled names its file, whichever it is.
+_OF_A_TREE = None
+_MOST_SOURCES, _MOST_SOURCE_CHARACTERS = 20, 20_000
+# How far above an event they may stand, and how deep code may lie in code.
 _MOST_FRAMES, _MOST_NESTED = 100, 5
 # A whole answer of so many characters, or a word of it of so many, is in no source by chance.
 _LONG_ANSWER, _LONG_WORD, _MOST_WORDS = 6, 8, 50
@@ -35,7 +39,7 @@ class Heard:
         """Take note of an event."""
         if event == "compile":
             self._hear_compile(*arguments)
-        elif event == "exec":
+        elif event in ("exec", "function.__new__"):
             self._hear_exec(arguments[0])
         elif event == "import":
             self._note(f"import {arguments[0]}")
@@ -43,23 +47,24 @@ class Heard:
             self._note(event)
 
     def _note(self, event: str) -> None:
-        if len(self.events) < MOST_EVENTS and not _in_an_import():
+        if len(self.events) < MOST_EVENTS and not _is_pythons_own():
             name = event[:MOST_EVENT_CHARACTERS]
             self.events["".join(each if each.isprintable() else "?" for each in name)] = None
 
     def _hear_compile(self, source: object, filename: object) -> None:
         text = _text(source)
-        if text and len(self.compiled) < _MOST_SOURCES and not _in_an_import():
+        if text and len(self.compiled) < _MOST_SOURCES and not _is_pythons_own():
             self.compiled.add(text)
             self._latest[_name(filename)] = text
 
     def _hear_exec(self, code: object) -> None:
         if isinstance(code, CodeType) and len(self.executed) < _MOST_SOURCES:
-            if _in_an_import():
+            if _is_pythons_own():
                 return
-            self.executed.add(" ".join(_words(code, _MOST_NESTED))[:_MOST_SOURCE_CHARACTERS])
-            if source := self._latest.get(code.co_filename):
-                self.executed.add(source)
+            sources = [self._latest.get(name) for name in (code.co_filename, _OF_A_TREE)]
+            self._latest.pop(_OF_A_TREE, None)
+            words = " ".join(_words(code, _MOST_NESTED))[:_MOST_SOURCE_CHARACTERS]
+            self.executed.update(list(filter(None, sources)) or [words])
 
 
 _heard: Heard | None = None
@@ -94,11 +99,12 @@ def _hook(event: str, arguments: tuple[Any, ...]) -> None:
         return  # it would be raised in the environment, which has done nothing for it
 
 
-def _in_an_import() -> bool:
-    """Say whether the event is a step of an import, which is one event itself."""
+def _is_pythons_own() -> bool:
+    """Say whether it is a step of an import, which is one event itself, or of a traceback."""
     frame = sys._getframe(3)
     for _ in range(_MOST_FRAMES):
-        if frame.f_code.co_filename.startswith("<frozen importlib"):
+        code = frame.f_code
+        if code.co_filename.startswith(_IMPORT) or frame.f_globals.get("__name__") == _LINES:
             return True
         if frame.f_back is None:
             break
@@ -133,15 +139,18 @@ def _words(code: CodeType, depth: int) -> Iterable[str]:
             yield str(constant)[:_MOST_SOURCE_CHARACTERS]
 
 
-def own(sources: set[str], answer: str, others: Sequence[tuple[str, set[str]]]) -> bool:
-    """Say whether one of the sources comes from the answer.
+def own(
+    sources: set[str], answer: str, instance_json: str, others: Sequence[tuple[str, set[str]]]
+) -> bool:
+    """Say whether one of the sources comes from the answer, and from nowhere else.
 
-    What was also there for another answer, from which it cannot come, is the environment's.
+    What stands in the instance may come from there; what was also there for another answer, from
+    which it cannot come, is the environment's.
     """
     return any(
         not any(source in seen and not _comes_from(source, other) for other, seen in others)
         for source in sources
-        if _comes_from(source, answer)
+        if _comes_from(source, answer) and _squeeze(source) not in _squeeze(instance_json)
     )
 
 
@@ -156,4 +165,5 @@ def _comes_from(source: str, answer: str) -> bool:
 
 
 def _squeeze(text: str) -> str:
-    return "".join(text.lower().split())
+    """Leave out of a text what code and JSON may write in another way."""
+    return "".join(text.lower().replace("\\", "").split())

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from resyn.workers.guest import contract
+from resyn.workers.guest.examine.allowance import Allowance
 from resyn.workers.guest.examine.clocks import a_year_on
 from resyn.workers.guest.examine.ears import Heard, listen, own
 
@@ -30,21 +32,36 @@ class _Answer:
         self.attempts: dict[str, Attempt] = {}
 
 
-def score_all(cell: Cell, texts: list[str], left: Callable[[], bool]) -> list[dict[str, Any]]:
-    """Return what is seen of each answer; nothing is put back to what it was in between."""
-    answers = [_Answer(text) for text in texts]
+class Scoring:
+    """The answers to one instance; nothing is put back to what it was in between."""
 
-    def attempt(name: str, instance: Callable[[], Any], ordered: list[_Answer]) -> None:
-        for answer in ordered:
-            answer.attempts[name] = _score(cell, instance, answer) if left() else None
+    def __init__(self, cell: Cell, texts: list[str]) -> None:
+        self._cell = cell
+        self._answers = [_Answer(text) for text in texts]
 
-    attempt("first", cell.decoded, answers)
-    attempt("original", cell.original, answers)
-    attempt("plain", cell.plain, answers)
-    with a_year_on(cell.module):
-        attempt("later", cell.decoded, answers)
-    attempt("again", cell.decoded, answers[::-1])
-    return [_seen(answer, answers) for answer in answers]
+    def begin(self, allowance: Allowance) -> None:
+        """Score all answers for the first time, and then in other circumstances."""
+        cell, began = self._cell, monotonic()
+        self._attempt("first", cell.decoded, allowance.is_left)
+        allowance.kept_seconds += monotonic() - began
+        self._attempt("original", cell.original, allowance.is_more_left)
+        self._attempt("plain", cell.plain, allowance.is_more_left)
+        with a_year_on(cell.module):
+            self._attempt("later", cell.decoded, allowance.is_more_left)
+
+    def end(self, allowance: Allowance) -> None:
+        """Score them once more, from the last one to the first."""
+        self._answers.reverse()
+        self._attempt("again", self._cell.decoded, allowance.is_left)
+        self._answers.reverse()
+
+    def _attempt(self, name: str, instance: Callable[[], Any], is_left: Callable[[], bool]) -> None:
+        for answer in self._answers:
+            answer.attempts[name] = _score(self._cell, instance, answer) if is_left() else None
+
+    def seen(self) -> list[dict[str, Any]]:
+        """Return what is seen of each answer."""
+        return [_seen(self._cell, answer, self._answers) for answer in self._answers]
 
 
 def _score(cell: Cell, instance: Callable[[], Any], answer: _Answer) -> Attempt:
@@ -60,17 +77,18 @@ def _score(cell: Cell, instance: Callable[[], Any], answer: _Answer) -> Attempt:
     except BaseException as error:
         return contract.explain(error)[:MOST_ERROR_CHARACTERS]
     finally:
-        if instance == cell.decoded:
+        if not answer.attempts:  # it is the first
             cell.check_unchanged("verify", given)
 
 
-def _seen(answer: _Answer, answers: list[_Answer]) -> dict[str, Any]:
+def _seen(cell: Cell, answer: _Answer, answers: list[_Answer]) -> dict[str, Any]:
+    heard = answer.heard
     others = [each for each in answers if each is not answer]
     compiled = [(each.text, each.heard.compiled) for each in others]
     executed = [(each.text, each.heard.executed) for each in others]
     return {
         "attempts": [answer.attempts.get(name) for name in ATTEMPTS],
-        "compiled": own(answer.heard.compiled, answer.text, compiled),
-        "executed": own(answer.heard.executed, answer.text, executed),
-        "events": list(answer.heard.events),
+        "compiled": own(heard.compiled, answer.text, cell.text, compiled),
+        "executed": own(heard.executed, answer.text, cell.text, executed),
+        "events": list(heard.events),
     }
