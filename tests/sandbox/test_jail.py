@@ -93,8 +93,33 @@ async def test_a_blank_jail_inspects_sources_without_running_them(jail: Jails) -
     inside = await jail.blank()
     source = f"{HONEST}\nRESYN = {{'tags': []}}\nraise SystemExit"
     done = await inside.jail.run(bytes([wire.INSPECT]) + wire.join(source.encode()))
-    expected = call_pb2.Inspection(description="Add.", metadata_json='{"tags": []}')
+    ends = "raises `SystemExit`, when the source is loaded"
+    expected = call_pb2.Inspection(
+        description="Add.",
+        metadata_json='{"tags": []}',
+        findings=[call_pb2.SourceFinding(code="process-use", line=19, detail=ends)],
+    )
     assert outcome.inspection(done) == expected
+
+
+async def test_a_forged_inspection_is_refused(jail: Jails) -> None:
+    inside = await jail()
+    for found in (b"[[]]", b'[["anything", 1, "a"]]', b"[" * 100_000, b'[["clock-use", 1, "a"]]'):
+        body = wire.join(b"text", b"{}", found)
+        attack = f"""
+            import os
+            body = {body!r}
+            frame = {wire.RESULT.pack(wire.MAGIC, wire.OK, 0.0, len(body))!r} + body
+            while frame:
+                frame = frame[os.write(3, frame):]
+            os._exit(0)
+        """
+        made = outcome.inspection(await inside.run(attack))
+        if b"clock-use" in found:  # a forger can say what an honest guest can, and no more
+            assert isinstance(made, call_pb2.Inspection)
+        else:
+            assert isinstance(made, outcome_pb2.Fault), found[:30]
+            assert made.kind == outcome_pb2.FAULT_KIND_INVALID_RESULT
 
 
 async def test_a_large_answer_arrives_whole(jail: Jails) -> None:

@@ -88,9 +88,9 @@ def test_dataclasses_and_named_modules_work_in_a_source() -> None:
 
 
 def test_a_source_is_inspected_without_being_run() -> None:
-    text = GOOD + "raise SystemExit('ran')"
+    text = GOOD + "raise ValueError('ran')"
     metadata = '{"profile": "standard", "tags": ["numbers"]}'
-    assert contract.inspect_source(text) == ("Guess the number.", metadata)
+    assert contract.inspect_source(text) == ("Guess the number.", metadata, "[]")
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_a_source_is_inspected_without_being_run() -> None:
     ],
 )
 def test_metadata_is_read_from_the_syntax_tree(source: str, metadata: str) -> None:
-    assert contract.inspect_source(source) == ("", metadata)
+    assert contract.inspect_source(source) == ("", metadata, "[]")
 
 
 @pytest.mark.parametrize(

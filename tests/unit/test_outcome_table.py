@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import signal
 from typing import Any
@@ -184,8 +185,31 @@ def test_an_instance_is_read_from_its_sections() -> None:
 
 
 def test_an_inspection_is_read_from_its_sections() -> None:
-    made = outcome.inspection(result(body=wire.join(b"what it is", b"{}")))
-    assert made == call_pb2.Inspection(description="what it is", metadata_json="{}")
+    found = json.dumps([["clock-use", 3, "`time.time` reads the clock"]]).encode()
+    made = outcome.inspection(result(body=wire.join(b"what it is", b"{}", found)))
+    finding = call_pb2.SourceFinding(code="clock-use", line=3, detail="`time.time` reads the clock")
+    assert made == call_pb2.Inspection(
+        description="what it is", metadata_json="{}", findings=[finding]
+    )
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        "", "{}", "null", "[1]", "[[]]", '[["clock-use", 1]]', '[["clock-use", 1, "a", "b"]]',
+        '["clock-use"]', '[["clock-use", "1", "a"]]', '[["clock-use", 1.0, "a"]]',
+        '[["clock-use", true, "a"]]', '[["clock-use", -1, "a"]]', '[["clock-use", 99999999, "a"]]',
+        '[["clock-use", 1, null]]', '[["another", 1, "a"]]', '[[["clock-use"], 1, "a"]]',
+        '[["clock-use", 1, "\\ud800"]]', '[["clock-use", 1, "\\u001b[2J"]]',
+        '[["clock-use", NaN, "a"]]', f'[["clock-use", {"1" * 5000}, "a"]]',
+        json.dumps([["clock-use", 1, "a" * 401]]), json.dumps([["clock-use", 1, "a"]] * 101),
+        "[" * 100_000, "[" * 300_000 + "]" * 300_000,
+    ],
+)  # fmt: skip
+def test_findings_of_any_other_shape_are_a_fault(found: str) -> None:
+    made = outcome.inspection(result(body=wire.join(b"", b"", found.encode())))
+    assert isinstance(made, outcome_pb2.Fault)
+    assert made.kind == outcome_pb2.FAULT_KIND_INVALID_RESULT
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import math
 import os
 import signal
+from typing import Any
 
 from resyn.common.faults import fault
 from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
@@ -108,7 +110,32 @@ def generated(done: Exit) -> call_pb2.GeneratedInstance | outcome_pb2.Fault:
 
 def inspection(done: Exit) -> call_pb2.Inspection | outcome_pb2.Fault:
     """Return what a source says of itself."""
-    sections = texts(done, 2, 2)
-    if sections is None:
+    sections = texts(done, 3, 3)
+    found = None if sections is None else findings(sections[2])
+    if sections is None or found is None:
         return fault(FaultKind.FAULT_KIND_INVALID_RESULT, "the result is not an inspection")
-    return call_pb2.Inspection(description=sections[0], metadata_json=sections[1])
+    return call_pb2.Inspection(description=sections[0], metadata_json=sections[1], findings=found)
+
+
+def findings(text: str) -> list[call_pb2.SourceFinding] | None:
+    """Return what is wrong with a source, or None if the text is not what reviews give."""
+    if len(text) > wire.MOST_FINDINGS * 8 * wire.MOST_DETAIL:
+        return None
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    if type(found) is not list or len(found) > wire.MOST_FINDINGS or not all(map(_fits, found)):
+        return None
+    return [
+        call_pb2.SourceFinding(code=code, line=line, detail=detail) for code, line, detail in found
+    ]
+
+
+def _fits(found: Any) -> bool:
+    """Say whether something is a code, a line and a detail, and nothing else."""
+    if type(found) is not list or [type(part) for part in found] != [str, int, str]:
+        return False
+    code, line, detail = found
+    is_short = len(detail) <= wire.MOST_DETAIL and detail.isprintable()
+    return code in wire.FINDINGS and 0 <= line <= wire.MOST_LINE and is_short

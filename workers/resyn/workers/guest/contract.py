@@ -80,15 +80,23 @@ def has(module: Any, name: str) -> bool:
     return getattr(module, name, None) is not None
 
 
-def inspect_source(source: str) -> tuple[str, str]:
-    """Read docstring and RESYN (as JSON) from the syntax tree; nothing of the source runs."""
+def inspect_source(source: str) -> tuple[str, str, str]:
+    """Read docstring, RESYN and findings (as JSON) from the syntax tree; nothing of it runs."""
     import ast
 
+    from resyn.workers.guest import review  # large, and nothing else needs it
+
     tree = ast.parse(source, FILENAME)
+    return ast.get_docstring(tree) or "", _metadata(tree), json.dumps(review.review(tree))
+
+
+def _metadata(tree: Any) -> str:
+    import ast
+
     for node in tree.body:
         if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value and _is_metadata(node):
-            return ast.get_docstring(tree) or "", _literal(node)
-    return ast.get_docstring(tree) or "", ""
+            return _literal(node)
+    return ""
 
 
 def _is_metadata(assignment: Any) -> bool:

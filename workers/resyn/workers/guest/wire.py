@@ -50,6 +50,14 @@ OK, ANSWER_MISSING, RAISED, INVALID, OUT_OF_MEMORY, DOUBT, ASK = range(7)
 ASK_LIMITS = struct.Struct("<dd")
 RAN, FAULT = b"rf"
 
+# What a source is told to have, beside its line and details: the third section of INSPECT's reply
+# is a JSON list of such triples.
+FINDINGS = frozenset({
+    "evaluates-answer", "bare-except", "mutable-module-state", "unseeded-randomness", "clock-use",
+    "file-use", "network-use", "process-use",
+})  # fmt: skip
+MOST_FINDINGS, MOST_DETAIL, MOST_LINE = 100, 400, 1 << 24
+
 # Longest message text that leaves a jail, in characters.
 MAX_TEXT = 4000
 

@@ -7,7 +7,8 @@ import re
 import types
 from typing import Any
 
-from resyn.workers.guest.proof import raw, scopes, tables
+from resyn.workers.guest import scopes
+from resyn.workers.guest.proof import raw, tables
 from resyn.workers.guest.proof.frames import Arguments, Frame
 from resyn.workers.guest.proof.values import (
     DATA,

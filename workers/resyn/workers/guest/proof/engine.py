@@ -6,7 +6,8 @@ import ast
 import types
 from typing import Any
 
-from resyn.workers.guest.proof import known, raw, scopes, statements
+from resyn.workers.guest import scopes
+from resyn.workers.guest.proof import known, raw, statements
 from resyn.workers.guest.proof.frames import Arguments, Frame, bound
 from resyn.workers.guest.proof.sources import Sources
 from resyn.workers.guest.proof.values import (

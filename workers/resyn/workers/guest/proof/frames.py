@@ -8,7 +8,8 @@ import types
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from resyn.workers.guest.proof import raw, scopes
+from resyn.workers.guest import scopes
+from resyn.workers.guest.proof import raw
 from resyn.workers.guest.proof.values import NOTHING, Doubt, Value, contain, join
 
 if TYPE_CHECKING:

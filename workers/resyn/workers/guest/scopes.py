@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
@@ -41,21 +41,27 @@ def parameters(arguments: ast.arguments) -> list[str]:
 
 def names(node: ast.FunctionDef | ast.Lambda) -> frozenset[str]:
     """Return the local names of a function, but those of its comprehensions."""
-    found = set(parameters(node.args))
+    return locals_of(node.args, list(own_nodes(node)))
+
+
+def locals_of(arguments: ast.arguments, nodes: list[ast.AST]) -> frozenset[str]:
+    """Return the local names of a function whose own nodes are known."""
+    found = set(parameters(arguments))
     inner = {
         id(name)
-        for each in own_nodes(node)
+        for each in nodes
         if isinstance(each, COMPREHENSIONS)
         for generator in each.generators
         for name in ast.walk(generator.target)
     }
-    for each in own_nodes(node):
+    for each in nodes:
         if id(each) not in inner:
-            found |= set(_bound(each))
-    return frozenset(found - declared(node, ast.Global) - declared(node, ast.Nonlocal))
+            found |= set(bound(each))
+    return frozenset(found - named_by(nodes, ast.Global) - named_by(nodes, ast.Nonlocal))
 
 
-def _bound(node: ast.AST) -> Iterator[str]:
+def bound(node: ast.AST) -> Iterator[str]:
+    """Return the names that a node binds."""
     if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
         yield node.id
     elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
@@ -83,7 +89,12 @@ def is_mangled(name: str) -> bool:
 
 def declared(node: ast.AST, kind: type[ast.Global] | type[ast.Nonlocal]) -> set[str]:
     """Return the names that a function declares to be global, or nonlocal."""
-    return {name for each in own_nodes(node) if isinstance(each, kind) for name in each.names}
+    return named_by(own_nodes(node), kind)
+
+
+def named_by(nodes: Iterable[ast.AST], kind: type[ast.Global] | type[ast.Nonlocal]) -> set[str]:
+    """Return the names that such statements among some nodes declare."""
+    return {name for each in nodes if isinstance(each, kind) for name in each.names}
 
 
 def is_generator(node: ast.AST) -> bool:
