@@ -6,7 +6,7 @@ Difficulty: the numbers grow from 3 to 12; different expressions over them, in b
 import re
 from random import Random
 
-RESYN = {"profile": "standard", "tags": ["algorithmic_puzzles", "arithmetic"]}
+RESYN = {"profile": "standard", "family": "algorithmic_puzzles", "tags": ["arithmetic"]}
 
 PRECEDENCE = {"(": -1, ")": 0, "+": 1, "-": 1, "*": 2, "/": 2}
 # Keeps every step of the planted expression within mental arithmetic.

@@ -6,7 +6,7 @@ Difficulty: the nodes grow from 5 to 23; orders of the nodes, in bits.
 from itertools import combinations, pairwise
 from random import Random
 
-RESYN = {"profile": "standard", "tags": ["algorithmic_puzzles", "graph"]}
+RESYN = {"profile": "standard", "family": "algorithmic_puzzles", "tags": ["graph"]}
 
 
 def generate(rng: Random, difficulty: int) -> dict:

@@ -6,7 +6,7 @@ left), in bits.
 
 from random import Random
 
-RESYN = {"profile": "standard", "tags": ["algorithmic_puzzles", "optimisation"]}
+RESYN = {"profile": "standard", "family": "algorithmic_puzzles", "tags": ["optimisation"]}
 
 
 def generate(rng: Random, difficulty: int) -> dict:

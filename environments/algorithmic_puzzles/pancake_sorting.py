@@ -5,7 +5,7 @@ Difficulty: the pancakes grow from 5 to 14 and the flips from 3 to 12; sequences
 
 from random import Random
 
-RESYN = {"profile": "standard", "tags": ["algorithmic_puzzles", "sorting"]}
+RESYN = {"profile": "standard", "family": "algorithmic_puzzles", "tags": ["sorting"]}
 
 
 def generate(rng: Random, difficulty: int) -> dict:

@@ -6,7 +6,7 @@ Difficulty: the wires grow from 3 to 12; sequences of allowed comparators, in bi
 from itertools import pairwise
 from random import Random
 
-RESYN = {"profile": "standard", "tags": ["algorithmic_puzzles", "sorting"]}
+RESYN = {"profile": "standard", "family": "algorithmic_puzzles", "tags": ["sorting"]}
 
 
 def generate(rng: Random, difficulty: int) -> dict:

@@ -7,7 +7,7 @@ blind search space (a rule and a place for each step), in bits.
 from itertools import product
 from random import Random
 
-RESYN = {"profile": "standard", "tags": ["algorithmic_puzzles", "words"]}
+RESYN = {"profile": "standard", "family": "algorithmic_puzzles", "tags": ["words"]}
 
 LETTERS = "abc"
 LONGEST_STRING = 20

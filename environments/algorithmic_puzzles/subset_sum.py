@@ -6,7 +6,7 @@ Difficulty: the numbers grow from 6 values below 40 to 24 values below 4,000; bl
 
 from random import Random
 
-RESYN = {"profile": "standard", "tags": ["algorithmic_puzzles", "arithmetic"]}
+RESYN = {"profile": "standard", "family": "algorithmic_puzzles", "tags": ["arithmetic"]}
 
 
 def generate(rng: Random, difficulty: int) -> dict:

@@ -5,7 +5,7 @@ Difficulty: the pours of the shortest solution grow from 3 to 21.
 
 from random import Random
 
-RESYN = {"profile": "standard", "tags": ["algorithmic_puzzles", "planning"]}
+RESYN = {"profile": "standard", "family": "algorithmic_puzzles", "tags": ["planning"]}
 
 POURS = ["AB", "AC", "BA", "BC", "CA", "CB"]
 

@@ -6,7 +6,7 @@ Difficulty: the steps of the shortest ladder grow from 3 to 12, the decoys from 
 from itertools import pairwise
 from random import Random
 
-RESYN = {"profile": "standard", "tags": ["algorithmic_puzzles", "words"]}
+RESYN = {"profile": "standard", "family": "algorithmic_puzzles", "tags": ["words"]}
 
 LETTERS = "abcdefgh"
 WORD_LENGTH = 5

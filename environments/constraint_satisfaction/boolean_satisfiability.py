@@ -6,7 +6,7 @@ space, in bits.
 
 from random import Random
 
-RESYN = {"profile": "standard", "tags": ["constraint_satisfaction", "logic"]}
+RESYN = {"profile": "standard", "family": "constraint_satisfaction", "tags": ["logic"]}
 
 CLAUSES_PER_VARIABLE = 4
 

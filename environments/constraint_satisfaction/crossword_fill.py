@@ -6,7 +6,7 @@ Difficulty: the square grows from 3 to 6 rows and the list from 8 to 35 words; b
 
 from random import Random
 
-RESYN = {"profile": "standard", "tags": ["constraint_satisfaction", "words"]}
+RESYN = {"profile": "standard", "family": "constraint_satisfaction", "tags": ["words"]}
 
 # Few letters, so that words share them and wrong words fit for a while.
 LETTERS = "AEINORST"

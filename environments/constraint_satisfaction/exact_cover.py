@@ -6,7 +6,7 @@ space (each set is taken or left), in bits.
 
 from random import Random
 
-RESYN = {"profile": "standard", "tags": ["constraint_satisfaction", "sets"]}
+RESYN = {"profile": "standard", "family": "constraint_satisfaction", "tags": ["sets"]}
 
 SET_SIZE = 3
 

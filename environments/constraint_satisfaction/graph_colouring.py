@@ -6,7 +6,7 @@ Difficulty: the number of nodes grows from 5 to 32; blind search space, in bits.
 from itertools import combinations
 from random import Random
 
-RESYN = {"profile": "standard", "tags": ["constraint_satisfaction", "graph"]}
+RESYN = {"profile": "standard", "family": "constraint_satisfaction", "tags": ["graph"]}
 
 COLOURS = 3
 # Random graphs stop being 3-colourable at about 2.35 edges per node; the hard ones lie just below.

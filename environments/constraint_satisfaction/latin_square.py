@@ -6,7 +6,7 @@ space, in bits.
 
 from random import Random
 
-RESYN = {"profile": "standard", "tags": ["constraint_satisfaction", "grid"]}
+RESYN = {"profile": "standard", "family": "constraint_satisfaction", "tags": ["grid"]}
 
 GAP = "."
 

@@ -6,7 +6,7 @@ numbers, in bits.
 
 from random import Random
 
-RESYN = {"profile": "standard", "tags": ["constraint_satisfaction", "arithmetic"]}
+RESYN = {"profile": "standard", "family": "constraint_satisfaction", "tags": ["arithmetic"]}
 
 # Size of the square and number of gaps at each level.
 LEVELS = [(3, 4), (3, 6), (4, 7), (4, 9), (4, 11), (5, 12), (5, 14), (5, 16), (5, 18), (5, 20)]

@@ -5,7 +5,7 @@ Difficulty: the board grows from 5 to 14 rows, two of them given; blind search s
 
 from random import Random
 
-RESYN = {"profile": "standard", "tags": ["constraint_satisfaction", "board"]}
+RESYN = {"profile": "standard", "family": "constraint_satisfaction", "tags": ["board"]}
 
 GIVEN_QUEENS = 2
 

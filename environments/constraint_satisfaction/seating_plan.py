@@ -8,7 +8,7 @@ from itertools import combinations
 from random import Random
 from string import ascii_uppercase
 
-RESYN = {"profile": "standard", "tags": ["constraint_satisfaction", "order"]}
+RESYN = {"profile": "standard", "family": "constraint_satisfaction", "tags": ["order"]}
 
 
 def generate(rng: Random, difficulty: int) -> dict:

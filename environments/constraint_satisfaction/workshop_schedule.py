@@ -6,7 +6,7 @@ Difficulty: from 2 jobs on 2 machines to 7 jobs on 5; number of job orders on al
 from itertools import pairwise
 from random import Random
 
-RESYN = {"profile": "standard", "tags": ["constraint_satisfaction", "scheduling"]}
+RESYN = {"profile": "standard", "family": "constraint_satisfaction", "tags": ["scheduling"]}
 
 # Jobs and machines at each level.
 SIZES = [(2, 2), (3, 2), (3, 3), (4, 2), (4, 3), (5, 3), (5, 4), (6, 4), (6, 5), (7, 5)]

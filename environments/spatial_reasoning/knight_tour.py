@@ -6,7 +6,7 @@ Difficulty: the open cells grow from 8 to 35; orders in which they can be visite
 from itertools import pairwise
 from random import Random
 
-RESYN = {"profile": "standard", "tags": ["spatial_reasoning", "path"]}
+RESYN = {"profile": "standard", "family": "spatial_reasoning", "tags": ["path"]}
 
 COLUMNS = "abcdefgh"
 

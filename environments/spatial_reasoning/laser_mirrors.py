@@ -6,7 +6,7 @@ mirrors, in bits.
 
 from random import Random
 
-RESYN = {"profile": "standard", "tags": ["spatial_reasoning", "path"]}
+RESYN = {"profile": "standard", "family": "spatial_reasoning", "tags": ["path"]}
 
 MIRRORS = "/\\"
 

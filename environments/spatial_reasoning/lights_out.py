@@ -6,7 +6,7 @@ not), in bits.
 
 from random import Random
 
-RESYN = {"profile": "standard", "tags": ["spatial_reasoning", "grid"]}
+RESYN = {"profile": "standard", "family": "spatial_reasoning", "tags": ["grid"]}
 
 # Rows and columns at each level.
 SIZES = [(3, 3), (3, 4), (4, 4), (4, 5), (5, 5), (5, 6), (6, 6), (6, 7), (7, 7), (7, 8)]

@@ -6,7 +6,7 @@ search (open cells, times the keys held or not).
 
 from random import Random
 
-RESYN = {"profile": "standard", "tags": ["spatial_reasoning", "path"]}
+RESYN = {"profile": "standard", "family": "spatial_reasoning", "tags": ["path"]}
 
 # Rows and columns of rooms, and doors, at each level.
 LEVELS = [

@@ -6,7 +6,7 @@ of all pieces, in bits.
 
 from random import Random
 
-RESYN = {"profile": "standard", "tags": ["spatial_reasoning", "packing"]}
+RESYN = {"profile": "standard", "family": "spatial_reasoning", "tags": ["packing"]}
 
 # Rows and columns at each level.
 SIZES = [(3, 4), (4, 4), (4, 5), (4, 6), (4, 7), (4, 8), (6, 6), (6, 7), (6, 8), (6, 9)]

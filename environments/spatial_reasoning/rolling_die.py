@@ -5,7 +5,7 @@ Difficulty: the rolls of the shortest solution grow from 4 to 13.
 
 from random import Random
 
-RESYN = {"profile": "standard", "tags": ["spatial_reasoning", "rotation"]}
+RESYN = {"profile": "standard", "family": "spatial_reasoning", "tags": ["rotation"]}
 
 STEPS = {"U": (-1, 0), "D": (1, 0), "L": (0, -1), "R": (0, 1)}
 BLOCKED_SHARE = 0.25

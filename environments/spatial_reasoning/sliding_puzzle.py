@@ -5,7 +5,7 @@ Difficulty: the moves of the shortest solution grow from 3 to 16.
 
 from random import Random
 
-RESYN = {"profile": "standard", "tags": ["spatial_reasoning", "planning"]}
+RESYN = {"profile": "standard", "family": "spatial_reasoning", "tags": ["planning"]}
 
 SIZE = 3
 GAP = "-"

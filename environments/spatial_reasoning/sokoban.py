@@ -5,7 +5,7 @@ Difficulty: the moves of the shortest solution grow from 4 to 22, with a second 
 
 from random import Random
 
-RESYN = {"profile": "standard", "tags": ["spatial_reasoning", "planning"]}
+RESYN = {"profile": "standard", "family": "spatial_reasoning", "tags": ["planning"]}
 
 # Moves of the shortest solution, boxes, inner walls, and rows and columns within the outer wall.
 LEVELS = [

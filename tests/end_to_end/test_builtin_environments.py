@@ -115,8 +115,8 @@ def test_it_says_what_it_is(made: Made) -> None:
     environment = made.environment
     docstring = ast.get_docstring(ast.parse(made.path.read_text(encoding="utf-8"))) or ""
     assert environment.profile == "standard"
-    assert environment.tags[0] == made.path.parent.name
-    assert environment.tags[0] in (
+    assert environment.family == made.path.parent.name
+    assert environment.family in (
         "constraint_satisfaction",
         "algorithmic_puzzles",
         "spatial_reasoning",

@@ -88,19 +88,20 @@ def test_an_environment_is_taken_out_of_service_and_released(
     ask = ("verify", "leaky", "--answer", "2", "--json", "--instance-json")
     instance = '{"a": 1, "b": 1, "t": {"$tuple": [1, 2]}}'
     assert json.loads(resyn(service, *ask, instance))["score"] == 1.0
-    resyn(service, "env", "quarantine", "leaky", "--reason", "it leaks", "--author", "ada")
+    reason = ("--reason", "it leaks", "--author", "ada")
+    resyn(service, "env", "circuit", "open", "leaky", *reason)
     fault = json.loads(resyn(service, *ask, instance, code=3))
     assert (fault["kind"], fault["party"]) == ("quarantined", "verifier")
     assert fault["message"].startswith("ada took it out of service at ")
     shown = resyn(service, "status")
     assert "open (kept so)" in shown
     assert "it leaks" in shown
-    kept = json.loads(resyn(service, "env", "release", "leaky", "--json"))
+    kept = json.loads(resyn(service, "env", "circuit", "close", "leaky", "--json"))
     assert (kept["state"], kept["override"]["state"]) == ("closed", "closed")
     assert json.loads(resyn(service, *ask, instance))["score"] == 1.0
-    resyn(service, "env", "release", "leaky", "--automatic")
+    resyn(service, "env", "circuit", "automatic", "leaky")
     assert json.loads(resyn(service, "status", "--json"))["circuits"] == []
-    refusal = resyn(service, "env", "quarantine", "nope", "--reason", "x", code=1)
+    refusal = resyn(service, "env", "circuit", "open", "nope", "--reason", "x", code=1)
     assert "no environment 'nope'" in refusal
 
 

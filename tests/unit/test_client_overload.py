@@ -21,6 +21,7 @@ from resyn.client import (
     VerifyItem,
 )
 from resyn.client.ledger import Act, Ledger
+from resyn.client.pins import Pins
 from resyn.client.retry import Deadline, Patience
 from resyn.client.settings import Settings
 from resyn.client.testing import FakeService
@@ -180,7 +181,7 @@ def test_a_service_may_come_back_shortly_before_the_deadline() -> None:
 
 def ledger(max_inflight: int, window: Window) -> Ledger:
     settings = Settings("nowhere:1", 60, 2, True, 1, 1)
-    return Ledger(max_inflight, Deadline.after(60), settings, window)
+    return Ledger(max_inflight, Deadline.after(60), settings, window, Pins())
 
 
 def fill(books: Ledger, item: VerifyItem) -> tuple[int, int]:

@@ -178,20 +178,20 @@ def test_a_redis_that_does_not_answer_is_no_error(
     assert "no worker is alive" not in result.stdout, "nobody knows"
 
 
-def test_the_command_line_sets_and_shows_a_quarantine(resyn_fake: FakeService) -> None:
-    done = resyn(resyn_fake, "env", "quarantine", "double", "--reason", "it leaks", "--json")
+def test_the_command_line_sets_and_shows_a_circuit(resyn_fake: FakeService) -> None:
+    done = resyn(resyn_fake, "env", "circuit", "open", "double", "--reason", "it leaks", "--json")
     assert json.loads(done.stdout)["override"]["state"] == "open"
     shown = json.loads(resyn(resyn_fake, "status", "--json").stdout)
     assert shown["circuits"][0]["override"]["reason"] == "it leaks"
-    kept = resyn(resyn_fake, "env", "release", "double", "--author", "ada", "--json")
+    kept = resyn(resyn_fake, "env", "circuit", "close", "double", "--author", "ada", "--json")
     assert json.loads(kept.stdout)["override"]["state"] == "closed"
     assert json.loads(kept.stdout)["override"]["author"] == "ada"
-    people = resyn(resyn_fake, "env", "release", "double", "--automatic")
+    people = resyn(resyn_fake, "env", "circuit", "automatic", "double")
     assert "double@1" in people.stdout
     assert json.loads(resyn(resyn_fake, "status", "--json").stdout)["circuits"] == []
 
 
-def test_a_quarantine_without_a_reason_is_wrong_usage(resyn_fake: FakeService) -> None:
-    assert resyn(resyn_fake, "env", "quarantine", "double").exit_code == 2
-    empty = resyn(resyn_fake, "env", "quarantine", "double", "--reason", "")
+def test_a_circuit_opened_without_a_reason_is_wrong_usage(resyn_fake: FakeService) -> None:
+    assert resyn(resyn_fake, "env", "circuit", "open", "double").exit_code == 2
+    empty = resyn(resyn_fake, "env", "circuit", "open", "double", "--reason", "")
     assert (empty.exit_code, "reason" in empty.stderr) == (1, True)

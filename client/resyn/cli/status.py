@@ -1,4 +1,4 @@
-"""`resyn status`, `resyn env quarantine` and `resyn env release`: what operators see and set."""
+"""`resyn status` and `resyn env circuit`: what operators see, and what they set of circuits."""
 
 from __future__ import annotations
 
@@ -27,33 +27,43 @@ def status(context: click.Context, as_json: bool) -> None:
         _print(found)
 
 
-@click.command(cls=Command)
+@click.command(name="open", cls=Command)
 @click.argument("ref")
 @click.option("--reason", required=True, help="Callers read it in their faults.")
 @author_option
 @json_option
 @click.pass_context
-def quarantine(context: click.Context, ref: str, reason: str, author: str, as_json: bool) -> None:
-    """Take the environment REF out of service: its calls get the fault QUARANTINED."""
+def open_circuit(context: click.Context, ref: str, reason: str, author: str, as_json: bool) -> None:
+    """Take the environment REF out of service for now: its calls get the fault QUARANTINED."""
     with connect(context) as client:
         circuit = client.set_quarantine(ref, Quarantine.OPEN, reason=reason, author=author)
     _print_one(circuit, as_json)
 
 
-@click.command(cls=Command)
+@click.command(name="close", cls=Command)
 @click.argument("ref")
-@click.option("--automatic", is_flag=True, help="Leave it to the environment's circuit again.")
 @click.option("--reason", default="", help="For other operators.")
 @author_option
 @json_option
 @click.pass_context
-def release(
-    context: click.Context, ref: str, automatic: bool, reason: str, author: str, as_json: bool
+def close_circuit(
+    context: click.Context, ref: str, reason: str, author: str, as_json: bool
 ) -> None:
     """Keep the environment REF in service, whatever its circuit would do."""
-    state = Quarantine.AUTOMATIC if automatic else Quarantine.CLOSED
     with connect(context) as client:
-        circuit = client.set_quarantine(ref, state, reason=reason, author=author)
+        circuit = client.set_quarantine(ref, Quarantine.CLOSED, reason=reason, author=author)
+    _print_one(circuit, as_json)
+
+
+@click.command(name="automatic", cls=Command)
+@click.argument("ref")
+@author_option
+@json_option
+@click.pass_context
+def free_circuit(context: click.Context, ref: str, author: str, as_json: bool) -> None:
+    """Leave it to the circuit of the environment REF again."""
+    with connect(context) as client:
+        circuit = client.set_quarantine(ref, Quarantine.AUTOMATIC, author=author)
     _print_one(circuit, as_json)
 
 

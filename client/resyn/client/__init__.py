@@ -4,9 +4,21 @@ A call ends in a `Verdict`, with a score, or in a `Fault`, without one; errors a
 `ResynError`. `resyn.client.testing` has a service for unit tests.
 """
 
+from resyn.client.admission import (
+    Admission,
+    AdmissionFigures,
+    AdmissionReport,
+    Evidence,
+    Finding,
+    LevelFigures,
+    Provenance,
+    Restrictions,
+    StateChange,
+)
 from resyn.client.aio import AsyncClient
 from resyn.client.client import Client
 from resyn.client.enums import (
+    AdmissionState,
     CircuitState,
     Extraction,
     FaultKind,
@@ -15,6 +27,7 @@ from resyn.client.enums import (
     JobState,
     Party,
     Quarantine,
+    Severity,
     WorkClass,
 )
 from resyn.client.errors import (
@@ -61,6 +74,10 @@ from resyn.client.status import (
 from resyn.client.values import Execution, Fault, Outcome, Rejected, Verdict
 
 __all__ = [
+    "Admission",
+    "AdmissionFigures",
+    "AdmissionReport",
+    "AdmissionState",
     "AlreadyExists",
     "AsyncClient",
     "Cancelled",
@@ -69,11 +86,13 @@ __all__ = [
     "Client",
     "DeadlineExceeded",
     "Environment",
+    "Evidence",
     "Execution",
     "Extraction",
     "FailedInstance",
     "Fault",
     "FaultKind",
+    "Finding",
     "GenerateJob",
     "Instance",
     "InstanceHash",
@@ -87,6 +106,7 @@ __all__ = [
     "JobProgress",
     "JobResult",
     "JobState",
+    "LevelFigures",
     "Limits",
     "NotAllowed",
     "NotFound",
@@ -95,16 +115,20 @@ __all__ = [
     "Override",
     "Party",
     "ProtocolError",
+    "Provenance",
     "Quarantine",
     "RedisState",
     "Rejected",
     "RequestRejected",
+    "Restrictions",
     "ResynError",
     "ReverifyJob",
     "ScoreJob",
     "ServerState",
     "ServiceStatus",
     "ServiceUnavailable",
+    "Severity",
+    "StateChange",
     "TooLarge",
     "Verdict",
     "VerifyItem",

@@ -12,21 +12,22 @@ from typing import Any
 
 import grpc
 
-from resyn.client import aio_stream, flows, ledger, replies, requests
+from resyn.client import aio_stream, flows, ledger, requests
+from resyn.client.aio_environment_calls import AsyncEnvironmentCalls
 from resyn.client.aio_job_calls import AsyncJobCalls
 from resyn.client.aio_line import AsyncLine
 from resyn.client.batch import BatchPlan
 from resyn.client.enums import Extraction, IsolationMode, Quarantine
 from resyn.client.errors import Cancelled
 from resyn.client.flows import Rpc
-from resyn.client.items import Environment, FailedInstance, Instance, Limits, VerifyItem
+from resyn.client.items import Environment, FailedInstance, Instance, VerifyItem
 from resyn.client.series import Series
 from resyn.client.status import Circuit, ServiceStatus, read_circuit, read_status
 from resyn.client.values import Outcome, Rejected
 from resyn.v1 import operator_pb2
 
 
-class AsyncClient(AsyncJobCalls):
+class AsyncClient(AsyncEnvironmentCalls, AsyncJobCalls):
     """An asyncio client of the ReSyn service; arguments, results and errors are those of `Client`.
 
         async with AsyncClient() as client:
@@ -62,7 +63,7 @@ class AsyncClient(AsyncJobCalls):
         )
         request = requests.verify(item)
         deadline = self._deadline(timeout_seconds)
-        flow = flows.verify(request, deadline, self._settings.retries, request_id)
+        flow = flows.verify(request, deadline, self._settings.retries, self._pins, request_id)
         return await self._line().run(flow)
 
     async def verify_batch(
@@ -70,7 +71,7 @@ class AsyncClient(AsyncJobCalls):
     ) -> list[Outcome | Rejected]:
         """Score many answers, and return their results in order; see `Client.verify_batch`."""
         plan = BatchPlan(items)
-        work = plan.flows(self._deadline(timeout_seconds), self._settings)
+        work = plan.flows(self._deadline(timeout_seconds), self._settings, self._pins)
         limit = self._settings.max_inflight_batches
         return plan.merge(await self._line().run_together(work, limit))
 
@@ -86,7 +87,7 @@ class AsyncClient(AsyncJobCalls):
         See `Client.verify_stream`. `items` may be an asynchronous iterable.
         """
         deadline, line = self._deadline(timeout_seconds), self._line()
-        books = ledger.Ledger(max_inflight, deadline, self._settings, line.window)
+        books = ledger.Ledger(max_inflight, deadline, self._settings, line.window, self._pins)
         return aio_stream.results(line, items, books)
 
     def generate(
@@ -102,41 +103,8 @@ class AsyncClient(AsyncJobCalls):
         """Generate instances; yield them in the order of their seeds; see `Client.generate`."""
         first = requests.generate(environment, difficulty, seed, count, with_reference_answer)
         deadline = self._deadline(timeout_seconds)
-        return self._series(Series(first, count, deadline, self._settings.retries))
-
-    async def register_environment(
-        self,
-        source: str,
-        name: str,
-        *,
-        version: str | None = None,
-        profile: str | None = None,
-        limits: Limits | None = None,
-        timeout_seconds: float | None = None,
-    ) -> Environment:
-        """Store an environment; see `Client.register_environment`."""
-        request = requests.register(source, name, version, profile, limits)
-        return replies.environment(await self._unary(Rpc.REGISTER, request, timeout_seconds))
-
-    async def get_environment(
-        self, environment: str | Environment, *, timeout_seconds: float | None = None
-    ) -> Environment:
-        """Return an environment with its source; NotFound if there is none."""
-        request = requests.get(environment)
-        return replies.environment(await self._unary(Rpc.GET, request, timeout_seconds))
-
-    async def list_environments(
-        self, *, tag: str = "", name_prefix: str = "", timeout_seconds: float | None = None
-    ) -> AsyncIterator[Environment]:
-        """Yield environments, without their sources; see `Client.list_environments`."""
-        request = requests.page(tag, name_prefix)
-        while True:
-            page = await self._unary(Rpc.LIST, request, timeout_seconds)
-            for message in page.environments:
-                yield replies.environment(message)
-            if not page.next_page_token:
-                return
-            request.page_token = page.next_page_token
+        series = Series(first, count, deadline, self._settings.retries, self._pins)
+        return self._series(series)
 
     async def status(self, *, timeout_seconds: float | None = None) -> ServiceStatus:
         """Return what the service says of itself now; see `Client.status`."""
@@ -197,8 +165,11 @@ class AsyncClient(AsyncJobCalls):
             call = line.begin(send)
             try:
                 async for message in call:
+                    if series.strays(message):
+                        break
                     yield series.receive(message)
-                series.end()
+                else:
+                    series.end()
             except grpc.RpcError as error:
                 await line.pause(series.after_error(line.public(error, send.request_id)))
             finally:

@@ -42,7 +42,8 @@ class AsyncJobCalls(Handle):
         timeout_seconds: float = math.inf,
     ) -> Job:
         """Store a job and put it in the queue; see `Client.submit_job`."""
-        upload = Upload(job_messages.upload(job_messages.spec(work), items))
+        first = job_messages.spec(work, self._pins)
+        upload = Upload(job_messages.upload(first, items, self._pins))
         deadline = self._deadline(timeout_seconds)
         line = self._line()
         send = Send(Rpc.SUBMIT_JOB, upload, deadline, new_request_id())

@@ -8,6 +8,7 @@ from resyn.client import flows, requests
 from resyn.client.errors import InvalidRequest
 from resyn.client.flows import Flow
 from resyn.client.items import VerifyItem
+from resyn.client.pins import Pins
 from resyn.client.retry import Deadline
 from resyn.client.settings import Settings
 from resyn.client.values import Outcome, Rejected
@@ -26,11 +27,11 @@ class BatchPlan:
             self._count += 1
 
     def flows(
-        self, deadline: Deadline, settings: Settings
+        self, deadline: Deadline, settings: Settings, pins: Pins
     ) -> Iterator[Flow[list[Outcome | Rejected]]]:
         """Return one flow for each message that the batch needs, in order."""
         for chunk in requests.split(self._requests, settings.max_batch_items):
-            yield flows.verify_chunk(chunk, deadline, settings.retries)
+            yield flows.verify_chunk(chunk, deadline, settings.retries, pins)
 
     def merge(self, chunks: Iterable[list[Outcome | Rejected]]) -> list[Outcome | Rejected]:
         """Return all results in the order of the items."""

@@ -11,12 +11,13 @@ from typing import Any
 
 import grpc
 
-from resyn.client import flows, ledger, replies, requests, stream
+from resyn.client import flows, ledger, requests, stream
 from resyn.client.batch import BatchPlan
 from resyn.client.enums import Extraction, IsolationMode, Quarantine
+from resyn.client.environment_calls import EnvironmentCalls
 from resyn.client.errors import Cancelled
 from resyn.client.flows import Rpc
-from resyn.client.items import Environment, FailedInstance, Instance, Limits, VerifyItem
+from resyn.client.items import Environment, FailedInstance, Instance, VerifyItem
 from resyn.client.job_calls import JobCalls
 from resyn.client.line import Line
 from resyn.client.series import Series
@@ -26,7 +27,7 @@ from resyn.client.values import Outcome, Rejected
 from resyn.v1 import operator_pb2
 
 
-class Client(JobCalls):
+class Client(EnvironmentCalls, JobCalls):
     """A blocking client of the ReSyn service. Safe to share between threads.
 
         with Client() as client:
@@ -40,7 +41,11 @@ class Client(JobCalls):
 
     Every `timeout_seconds` is the total over all tries of a call; math.inf means no limit. Calls
     are repeated, with growing random pauses, while the service cannot be reached or asks to come
-    back later: verdicts are idempotent. All errors are in `resyn.client.errors`.
+    back later: verdicts are idempotent.
+
+    A name without a version means the latest version at its first use here, and the same one for
+    the life of the client and of its copies; `refresh` looks again. All errors are in
+    `resyn.client.errors`.
     """
 
     def verify(
@@ -58,7 +63,8 @@ class Client(JobCalls):
         """Score one answer.
 
         Args:
-            environment: A digest, `name@version`, `name` (its latest version), or an Environment.
+            environment: A digest, `name@version`, `name` (its latest version when this client first
+                used it), or an Environment.
             answer: The answer, or the model's output if `extraction` finds the answer in it.
             instance: An Instance, an InstanceHash (of an instance that the service still keeps), an
                 InstanceJson (typed JSON text), or a plain Python value, which is encoded as typed
@@ -85,7 +91,7 @@ class Client(JobCalls):
         )
         request = requests.verify(item)
         deadline = self._deadline(timeout_seconds)
-        flow = flows.verify(request, deadline, self._settings.retries, request_id)
+        flow = flows.verify(request, deadline, self._settings.retries, self._pins, request_id)
         return self._line().run(flow)
 
     def verify_batch(
@@ -102,7 +108,7 @@ class Client(JobCalls):
             ServiceUnavailable: The service could not be reached in time.
         """
         plan = BatchPlan(items)
-        work = plan.flows(self._deadline(timeout_seconds), self._settings)
+        work = plan.flows(self._deadline(timeout_seconds), self._settings, self._pins)
         together: Together[list[Outcome | Rejected]] = Together(
             self._line(), self._settings.max_inflight_batches
         )
@@ -131,7 +137,7 @@ class Client(JobCalls):
             ServiceUnavailable: The service was away for the client's `timeout_seconds`.
         """
         deadline, line = self._deadline(timeout_seconds), self._line()
-        books = ledger.Ledger(max_inflight, deadline, self._settings, line.window)
+        books = ledger.Ledger(max_inflight, deadline, self._settings, line.window, self._pins)
         return stream.results(line, items, books)
 
     def generate(
@@ -159,56 +165,8 @@ class Client(JobCalls):
         """
         first = requests.generate(environment, difficulty, seed, count, with_reference_answer)
         deadline = self._deadline(timeout_seconds)
-        return self._series(Series(first, count, deadline, self._settings.retries))
-
-    def register_environment(
-        self,
-        source: str,
-        name: str,
-        *,
-        version: str | None = None,
-        profile: str | None = None,
-        limits: Limits | None = None,
-        timeout_seconds: float | None = None,
-    ) -> Environment:
-        """Store an environment, after the service has loaded it in a jail.
-
-        Args:
-            source: Python source, at most 1 MiB.
-            name: Lower-case letters, digits, `_`, `.` and `-`; at most 100.
-            version: None means the next whole number, or the version that has this content.
-            profile: None means what RESYN["profile"] in the source says, else `standard`.
-            limits: Each limit above 0 goes before RESYN["limits"] in the source.
-            timeout_seconds: Total, over all tries; None means the client's.
-
-        Raises:
-            InvalidRequest: The source is refused: what, where and why.
-            AlreadyExists: This name and version point to other content.
-        """
-        request = requests.register(source, name, version, profile, limits)
-        return replies.environment(self._unary(Rpc.REGISTER, request, timeout_seconds))
-
-    def get_environment(
-        self, environment: str | Environment, *, timeout_seconds: float | None = None
-    ) -> Environment:
-        """Return an environment with its source; NotFound if there is none."""
-        request = requests.get(environment)
-        return replies.environment(self._unary(Rpc.GET, request, timeout_seconds))
-
-    def list_environments(
-        self, *, tag: str = "", name_prefix: str = "", timeout_seconds: float | None = None
-    ) -> Iterator[Environment]:
-        """Yield environments, without their sources, by name and version.
-
-        `timeout_seconds` holds for each page. Empty `tag` and `name_prefix` mean all.
-        """
-        request = requests.page(tag, name_prefix)
-        while True:
-            page = self._unary(Rpc.LIST, request, timeout_seconds)
-            yield from map(replies.environment, page.environments)
-            if not page.next_page_token:
-                return
-            request.page_token = page.next_page_token
+        series = Series(first, count, deadline, self._settings.retries, self._pins)
+        return self._series(series)
 
     def status(self, *, timeout_seconds: float | None = None) -> ServiceStatus:
         """Return what the answering server, the workers and Redis say of themselves now."""
@@ -281,8 +239,12 @@ class Client(JobCalls):
             line = self._line()
             call = line.begin(send)
             try:
-                yield from map(series.receive, call)
-                series.end()
+                for message in call:
+                    if series.strays(message):
+                        break
+                    yield series.receive(message)
+                else:
+                    series.end()
             except grpc.RpcError as error:
                 line.pause(series.after_error(line.public(error, send.request_id)))
             finally:

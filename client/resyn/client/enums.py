@@ -7,7 +7,7 @@ from typing import Self, TypeVar
 
 from google.protobuf.descriptor import EnumDescriptor
 
-from resyn.v1 import job_pb2, operator_pb2, outcome_pb2, verifier_pb2
+from resyn.v1 import admission_pb2, job_pb2, operator_pb2, outcome_pb2, verifier_pb2
 
 
 class OpenEnum(enum.StrEnum):
@@ -97,6 +97,33 @@ class Quarantine(OpenEnum):
     """In service, whatever its circuit would say."""
 
 
+class AdmissionState(OpenEnum):
+    """Whether an environment may be used."""
+
+    UNSPECIFIED = "unspecified"
+    CANDIDATE = "candidate"
+    """Its examination could not be finished; its calls are refused."""
+    ADMITTED = "admitted"
+    RESTRICTED = "restricted"
+    """Within its restrictions."""
+    QUARANTINED = "quarantined"
+    """Its calls are refused; the report says why."""
+    RETIRED = "retired"
+    """An operator has put it out of use; its calls are refused."""
+
+
+class Severity(OpenEnum):
+    """How bad a finding is."""
+
+    UNSPECIFIED = "unspecified"
+    INFO = "info"
+    """Worth knowing."""
+    WARNING = "warning"
+    """Wrong, but verdicts can be used."""
+    ERROR = "error"
+    """Verdicts would teach a model something wrong, or there are none."""
+
+
 class JobState(OpenEnum):
     """How far a job is."""
 
@@ -144,6 +171,8 @@ NUMBERS: dict[type[enum.StrEnum], dict[str, int]] = {
     IsolationLevel: _numbers(outcome_pb2.IsolationLevel.DESCRIPTOR, "ISOLATION_LEVEL_"),
     CircuitState: _numbers(operator_pb2.CircuitState.DESCRIPTOR, "CIRCUIT_STATE_"),
     Quarantine: _numbers(operator_pb2.Quarantine.DESCRIPTOR, "QUARANTINE_"),
+    AdmissionState: _numbers(admission_pb2.AdmissionState.DESCRIPTOR, "ADMISSION_STATE_"),
+    Severity: _numbers(admission_pb2.Severity.DESCRIPTOR, "SEVERITY_"),
     JobState: _numbers(job_pb2.JobState.DESCRIPTOR, "JOB_STATE_"),
     Extraction: _numbers(verifier_pb2.Extraction.DESCRIPTOR, "EXTRACTION_"),
 }
@@ -159,6 +188,8 @@ _MEMBERS: dict[type[enum.StrEnum], dict[int, OpenEnum]] = {
         IsolationLevel,
         CircuitState,
         Quarantine,
+        AdmissionState,
+        Severity,
         JobState,
     )
 }

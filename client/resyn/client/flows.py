@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from resyn.client import replies
 from resyn.client.errors import Overloaded, ResynError, ServiceUnavailable, TooLarge
 from resyn.client.metadata import check_request_id, new_request_id
+from resyn.client.pins import Pins
 from resyn.client.retry import Deadline, Patience
 from resyn.client.values import Outcome, Rejected
 from resyn.v1 import outcome_pb2, verifier_pb2
@@ -31,6 +32,8 @@ class Rpc(enum.Enum):
     REGISTER = ("environment", "RegisterEnvironment")
     GET = ("environment", "GetEnvironment")
     LIST = ("environment", "ListEnvironments")
+    CHECK = ("environment", "CheckEnvironment")
+    SET_ADMISSION = ("environment", "SetAdmission")
     STATUS = ("operator", "GetStatus")
     SET_QUARANTINE = ("operator", "SetQuarantine")
     SUBMIT_JOB = ("job", "SubmitJob")
@@ -100,13 +103,14 @@ def verify(
     request: verifier_pb2.VerifyRequest,
     deadline: Deadline,
     retries: int,
+    pins: Pins,
     request_id: str | None = None,
 ) -> Flow[Outcome]:
     """Have one answer scored; return its last outcome."""
     if request_id is not None:
         check_request_id(request_id)
     patience = Patience(deadline, retries)
-    outcome = yield from _score(request, patience, request_id)
+    outcome = yield from _score_pinned(request, patience, pins, request_id)
     tries = 1
     while (pause := patience.after_result(outcome)) is not None:
         yield Pause(pause)
@@ -114,10 +118,23 @@ def verify(
         # Under the old id the service may answer with what it has already said.
         again = None if request_id is None else f"{request_id[:56]}.{tries}"
         try:
-            outcome = yield from _score(request, patience, again)
+            outcome = yield from _score_pinned(request, patience, pins, again)
         except ResynError:
             break  # The fault says more than that there was no time for another try.
     return outcome
+
+
+def _score_pinned(
+    request: verifier_pb2.VerifyRequest, patience: Patience, pins: Pins, request_id: str | None
+) -> Flow[Outcome]:
+    """Have one answer scored by the environment that its name stands for in this client."""
+    name = pins.apply(request)
+    outcome = yield from _score(request, patience, request_id)
+    if pins.agree(name, outcome.execution.environment_digest):
+        return outcome
+    pins.apply(request)
+    again = None if request_id is None else f"{request_id[:56]}.pinned"
+    return (yield from _score(request, patience, again))
 
 
 def _score(
@@ -130,21 +147,42 @@ def _score(
 
 
 def verify_chunk(
-    requests: Sequence[verifier_pb2.VerifyRequest], deadline: Deadline, retries: int
+    requests: Sequence[verifier_pb2.VerifyRequest], deadline: Deadline, retries: int, pins: Pins
 ) -> Flow[list[Outcome | Rejected]]:
     """Have a batch scored that fits into one message; return its results in order."""
     patience = Patience(deadline, retries)
-    results = yield from _send_chunk(requests, patience)
+    results = yield from _send_pinned(requests, patience, pins)
     while again := [i for i, result in enumerate(results) if patience.wants_again(result)]:
         pause = patience.after_faults([results[i] for i in again])
         if pause is None:
             break
         yield Pause(pause)
         try:
-            repeated = yield from _send_chunk([requests[i] for i in again], patience)
+            repeated = yield from _send_pinned([requests[i] for i in again], patience, pins)
         except ResynError:
             break  # The results so far stand.
         for i, result in zip(again, repeated, strict=True):
+            results[i] = result
+    return results
+
+
+def _send_pinned(
+    requests: Sequence[verifier_pb2.VerifyRequest], patience: Patience, pins: Pins
+) -> Flow[list[Outcome | Rejected]]:
+    """Send a batch to the environments that its names stand for in this client."""
+    names = [pins.apply(request) for request in requests]
+    results = yield from _send_chunk(requests, patience)
+    strays = [
+        i
+        for i, (name, result) in enumerate(zip(names, results, strict=True))
+        if not isinstance(result, Rejected)
+        and not pins.agree(name, result.execution.environment_digest)
+    ]
+    if strays:
+        for i in strays:
+            pins.apply(requests[i])
+        repeated = yield from _send_chunk([requests[i] for i in strays], patience)
+        for i, result in zip(strays, repeated, strict=True):
             results[i] = result
     return results
 

@@ -1,10 +1,11 @@
-"""What both clients are without a channel: settings, and how they are copied and shown."""
+"""What both clients are without a channel: settings and pins, and how they are copied and shown."""
 
 from __future__ import annotations
 
 import math
 from abc import ABC, abstractmethod
 
+from resyn.client.pins import Pins
 from resyn.client.retry import Deadline
 from resyn.client.settings import (
     Settings,
@@ -16,7 +17,7 @@ from resyn.client.settings import (
 
 
 class Handle(ABC):
-    """A client's settings. Copies and pickles hold these and nothing that is open."""
+    """A client's settings and pins. Copies and pickles hold these and nothing that is open."""
 
     def __init__(
         self,
@@ -66,17 +67,19 @@ class Handle(ABC):
             default_work_class() if work_class is None else work_class,
             queue_seconds,
         )
+        self._pins = Pins()
         self._closed = False
         self._begin()
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._settings.address!r})"
 
-    def __getstate__(self) -> Settings:
-        return self._settings
+    def __getstate__(self) -> tuple[Settings, dict[str, str]]:
+        return self._settings, self._pins.digests()
 
-    def __setstate__(self, settings: Settings) -> None:
-        self._settings = settings
+    def __setstate__(self, state: tuple[Settings, dict[str, str]]) -> None:
+        self._settings, digests = state
+        self._pins = Pins(digests)
         self._closed = False
         self._begin()
 

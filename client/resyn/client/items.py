@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from resyn.client.admission import Admission, Provenance
 from resyn.client.enums import Extraction, IsolationMode
 from resyn.client.values import Fault
 from resyn.common import typed_json
@@ -49,6 +50,12 @@ class Environment:
     doubts: tuple[str, ...] = ()
     """Why it could not be proved that a call of `verify` leaves nothing behind; empty if it was."""
     registered_unix_seconds: float = 0.0
+    family: str = ""
+    """Which kind of task it is."""
+    provenance: Provenance = field(default_factory=Provenance)
+    """Where this version comes from."""
+    admission: Admission | None = None
+    """Whether its calls run; None from a service that does not say. In lists without report."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,8 @@ class JobCalls(Handle):
             TooLarge: There are more items than one job may have.
             Overloaded: Too many jobs wait.
         """
-        upload = Upload(job_messages.upload(job_messages.spec(work), items))
+        first = job_messages.spec(work, self._pins)
+        upload = Upload(job_messages.upload(first, items, self._pins))
         deadline = self._deadline(timeout_seconds)
         line = self._line()
         started = line.start(Send(Rpc.SUBMIT_JOB, upload, deadline, new_request_id()))

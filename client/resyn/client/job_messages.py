@@ -18,6 +18,7 @@ from resyn.client.jobs import (
     ReverifyJob,
     ScoreJob,
 )
+from resyn.client.pins import Pins
 from resyn.client.values import Outcome, Rejected
 from resyn.v1 import job_pb2
 
@@ -26,7 +27,7 @@ _MESSAGE_ITEMS = 500
 _MESSAGE_BYTES = 1 << 20
 
 
-def spec(work: JobWork) -> job_pb2.JobSpec:
+def spec(work: JobWork, pins: Pins) -> job_pb2.JobSpec:
     """Return the first message of an upload."""
     if isinstance(work, ScoreJob):
         return job_pb2.JobSpec(score=job_pb2.ScoreJob())
@@ -34,7 +35,8 @@ def spec(work: JobWork) -> job_pb2.JobSpec:
         return job_pb2.JobSpec(reverify=job_pb2.ReverifyJob(tolerance=work.tolerance))
     generate = job_pb2.GenerateJob(
         environments=[
-            requests.checked("environments", requests.reference(each)) for each in work.environments
+            pins.reference(requests.checked("environments", requests.reference(each)))
+            for each in work.environments
         ],
         difficulties=work.difficulties,
         seed=work.seed,
@@ -45,13 +47,14 @@ def spec(work: JobWork) -> job_pb2.JobSpec:
 
 
 def upload(
-    first: job_pb2.JobSpec, items: Iterable[VerifyItem | JobItem]
+    first: job_pb2.JobSpec, items: Iterable[VerifyItem | JobItem], pins: Pins
 ) -> Iterator[job_pb2.SubmitJobRequest]:
     """Yield the messages of an upload."""
     yield job_pb2.SubmitJobRequest(spec=first)
     part, size, count = job_pb2.JobItems(), 0, 0
     for item in items:
         message = _item(item)
+        pins.apply(message.request)
         length = message.ByteSize()
         if part.items and (len(part.items) >= _MESSAGE_ITEMS or size + length > _MESSAGE_BYTES):
             yield job_pb2.SubmitJobRequest(items=part)

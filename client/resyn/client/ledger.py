@@ -22,6 +22,7 @@ from resyn.client.errors import (
 from resyn.client.flows import Rpc, Send
 from resyn.client.items import VerifyItem
 from resyn.client.metadata import new_request_id
+from resyn.client.pins import Pins
 from resyn.client.retry import Deadline, Patience, is_overload
 from resyn.client.settings import Settings
 from resyn.client.values import Outcome, Rejected
@@ -41,6 +42,8 @@ class Act(enum.Enum):
 class _Debt:
     message: verifier_pb2.VerifyStreamRequest
     patience: Patience
+    name: str
+    """What its environment was called, if that may move."""
     mark: int | None = None
     """The window's when it was sent; None while it waits to be sent."""
 
@@ -49,7 +52,12 @@ class Ledger:
     """The unanswered items of one stream."""
 
     def __init__(
-        self, max_inflight: int, deadline: Deadline, settings: Settings, window: Window
+        self,
+        max_inflight: int,
+        deadline: Deadline,
+        settings: Settings,
+        window: Window,
+        pins: Pins,
     ) -> None:
         if max_inflight < 1:
             raise ValueError(f"max_inflight must be at least 1, not {max_inflight}")
@@ -57,6 +65,7 @@ class Ledger:
         self._max_inflight = max_inflight
         self._settings = settings
         self._window = window
+        self._pins = pins
         self._mark = window.mark
         self.request_id = new_request_id()
         self._outage: Patience | None = None
@@ -113,10 +122,11 @@ class Ledger:
         except InvalidRequest as error:
             self.rejected.append((item_id, Rejected(error.with_traceback(None))))
             return
+        name = self._pins.apply(request)
         message = verifier_pb2.VerifyStreamRequest(item_id=item_id, request=request)
         # A stream has no end of its own by which overload must be over.
         patience = Patience(self.deadline, self._settings.retries, self._settings.timeout_seconds)
-        self._debts[item_id] = _Debt(message, patience)
+        self._debts[item_id] = _Debt(message, patience, name)
         heapq.heappush(self._again, (now, item_id))
 
     def settle(
@@ -131,12 +141,21 @@ class Ledger:
         self._note(debt.mark, overloaded=is_overload(result))
         debt.mark = None
         self._out -= 1
-        pause = debt.patience.after_result(result)
+        pause = self._pause(debt, result)
         if pause is not None:
             heapq.heappush(self._again, (now + pause, reply.item_id))
             return None
         del self._debts[reply.item_id]
         return reply.item_id, result
+
+    def _pause(self, debt: _Debt, result: Outcome | Rejected) -> float | None:
+        """Return when an item shall be sent again; None if its result stands."""
+        if not isinstance(result, Rejected):
+            digest = result.execution.environment_digest
+            if not self._pins.agree(debt.name, digest):
+                self._pins.apply(debt.message.request)
+                return 0.0
+        return debt.patience.after_result(result)
 
     def reconnect(self, error: ResynError, now: float) -> float:
         """Owe all that is unanswered to the next connection.

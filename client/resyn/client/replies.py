@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from resyn.client import errors
+from resyn.client.admission import read_admission, read_provenance
 from resyn.client.enums import FaultKind, IsolationLevel, IsolationMode, Party, from_number
 from resyn.client.errors import ProtocolError
 from resyn.client.items import Environment, FailedInstance, Instance, Limits
@@ -142,6 +143,9 @@ def environment(message: environment_pb2.Environment) -> Environment:
         deterministic=message.deterministic,
         doubts=tuple(message.doubts),
         registered_unix_seconds=message.registered_unix_seconds,
+        family=message.family,
+        provenance=read_provenance(message.provenance),
+        admission=read_admission(message),
     )
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from resyn.client.enums import Extraction, IsolationMode, Quarantine, to_number
 from resyn.client.errors import InvalidRequest
-from resyn.client.items import Environment, Instance, InstanceHash, InstanceJson, Limits, VerifyItem
+from resyn.client.items import Environment, Instance, InstanceHash, InstanceJson, VerifyItem
 from resyn.common import typed_json
-from resyn.v1 import environment_pb2, operator_pb2, outcome_pb2, verifier_pb2
+from resyn.v1 import operator_pb2, outcome_pb2, verifier_pb2
 
 # gRPC refuses messages over 4 MiB; the rest is for the answers' frames and for luck.
 MAX_BATCH_BYTES = 3 * 1024 * 1024
@@ -81,32 +81,6 @@ def generate(
     )
 
 
-def register(
-    source: str, name: str, version: str | None, profile: str | None, limits: Limits | None
-) -> environment_pb2.RegisterEnvironmentRequest:
-    """Return the request to register an environment."""
-    return environment_pb2.RegisterEnvironmentRequest(
-        source=checked("source", source),
-        name=checked("name", name),
-        version=checked("version", version or ""),
-        profile=checked("profile", profile or ""),
-        limits=_limits(limits),
-    )
-
-
-def get(environment: str | Environment) -> environment_pb2.GetEnvironmentRequest:
-    """Return the request for one environment."""
-    text = checked("environment", reference(environment))
-    return environment_pb2.GetEnvironmentRequest(environment=text)
-
-
-def page(tag: str, name_prefix: str) -> environment_pb2.ListEnvironmentsRequest:
-    """Return the request for the first page of a list."""
-    return environment_pb2.ListEnvironmentsRequest(
-        tag=checked("tag", tag), name_prefix=checked("name_prefix", name_prefix)
-    )
-
-
 def set_quarantine(
     environment: str | Environment, state: Quarantine, reason: str, author: str
 ) -> operator_pb2.SetQuarantineRequest:
@@ -116,8 +90,13 @@ def set_quarantine(
         environment=checked("environment", reference(environment)),
         state=number,  # type: ignore[arg-type] # the stubs give each enum a number type of its own
         reason=checked("reason", reason),
-        author=checked("author", author or f"{getpass.getuser()}@{socket.gethostname()}"),
+        author=author_text(author),
     )
+
+
+def author_text(author: str) -> str:
+    """Return who does something: by default the user's name on this machine."""
+    return checked("author", author or f"{getpass.getuser()}@{socket.gethostname()}")
 
 
 def reference(environment: str | Environment) -> str:
@@ -178,16 +157,3 @@ def _instance(instance: object) -> tuple[str, str]:
         raise InvalidRequest(
             str(error), "instance", "a value with a typed JSON form, an Instance or an InstanceHash"
         ) from None
-
-
-def _limits(limits: Limits | None) -> environment_pb2.Limits | None:
-    if limits is None:
-        return None
-    return environment_pb2.Limits(
-        wall_seconds=limits.wall_seconds,
-        cpu_seconds=limits.cpu_seconds,
-        memory_bytes=limits.memory_bytes,
-        output_bytes=limits.output_bytes,
-        processes=limits.processes,
-        load_seconds=limits.load_seconds,
-    )

@@ -7,6 +7,7 @@ from resyn.client.errors import Overloaded, ProtocolError, ResynError, ServiceUn
 from resyn.client.flows import Rpc, Send
 from resyn.client.items import FailedInstance, Instance
 from resyn.client.metadata import new_request_id
+from resyn.client.pins import Pins
 from resyn.client.retry import Deadline, Patience
 from resyn.v1 import verifier_pb2
 
@@ -20,11 +21,14 @@ class Series:
         count: int,
         deadline: Deadline,
         retries: int,
+        pins: Pins,
     ) -> None:
         self.deadline = deadline
         self._next = first
         self._left = count
         self._patience = Patience(deadline, retries)
+        self._pins = pins
+        self._name = ""
         self._received = 0
         self._request_id = new_request_id()
 
@@ -35,8 +39,17 @@ class Series:
         if self._received:
             self._request_id = new_request_id()
         self._received = 0
+        self._name = self._pins.apply(self._next)
         self._next.count = min(self._left, requests.MAX_GENERATED)
         return Send(Rpc.GENERATE, self._next, self.deadline, self._request_id)
+
+    def strays(self, message: verifier_pb2.GenerateInstancesResponse) -> bool:
+        """Return whether it is of another environment than its name is pinned to: ask anew."""
+        digest = message.instance.environment_digest or message.execution.environment_digest
+        if self._pins.agree(self._name, digest):
+            return False
+        self._request_id = new_request_id()
+        return True
 
     def receive(self, message: verifier_pb2.GenerateInstancesResponse) -> Instance | FailedInstance:
         """Note that one seed is done, and return what became of it."""

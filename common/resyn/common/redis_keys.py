@@ -9,6 +9,14 @@ resyn:cancellations              channel Cancellation messages for all workers
 resyn:environment:<digest>       string  Environment, for ever
 resyn:environments               zset    `<name>@<version>` of all environments, by name
 resyn:alias:<name>@<version>     string  digest; <version> may be `latest`
+resyn:registry:entries           zset    an entry for each name and version, in the order of lists
+resyn:registry:{tag,family,state}:<which>  zset  the entries that have it
+resyn:registry:versions:<name>   zset    its entries by the order in which they were registered
+resyn:registry:names:<digest>    set     its entries
+resyn:registry:summaries         hash    `<name>@<version>` to Environment without source
+resyn:registry:provenances       hash    `<name>@<version>` to Provenance, of those with a prompt
+resyn:registry:states            hash    digest to the name of its admission's state
+resyn:registry:admissions        hash    digest to AdmissionRecord without report
 resyn:instance:<hash>            string  Instance, for the time that the operator sets
 resyn:signals:<digest>           hash    counts of an environment's verdicts: drift/board.py
 resyn:notices:<digest>           list    Notice messages of an environment, newest first
@@ -32,6 +40,7 @@ DEMOTED = "resyn:demoted"
 CIRCUITS = "resyn:circuits"
 QUARANTINE = "resyn:quarantine"
 JOBS = "resyn:jobs"
+REGISTRY = "resyn:registry:"
 
 # The consumer group of every calls stream, the field of every stream entry, and that of batch ids.
 GROUP = "workers"
@@ -68,6 +77,11 @@ def environment(digest: str) -> str:
 def alias(name: str, version: str) -> str:
     """Return where a name's digest is stored."""
     return f"resyn:alias:{name}@{version}"
+
+
+def registry(part: str, which: str = "") -> str:
+    """Return where an index of the registry is stored."""
+    return f"{REGISTRY}{part}:{which}" if which else f"{REGISTRY}{part}"
 
 
 def signals(digest: str) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from resyn.server.registration import Registration
 from resyn.server.registry import Registry
+from resyn.server.registry_index import Query
 from resyn.server.rejections import invalid
 from resyn.server.rpc import Context, caller_of
+from resyn.server.validation import NAME, PREFIX, VERSION
 from resyn.v1 import environment_pb2, environment_pb2_grpc
+from resyn.v1.admission_pb2 import AdmissionState
 
 PAGE_SIZE, MOST_PAGE_SIZE = 100, 1000
 
@@ -41,6 +44,21 @@ class EnvironmentService(environment_pb2_grpc.EnvironmentServiceServicer):
             expected = f"1 to {MOST_PAGE_SIZE}; absent means {PAGE_SIZE}"
             raise invalid("page_size", str(request.page_size), expected)
         found, after = await self._registry.list(
-            request.page_size or PAGE_SIZE, request.page_token, request.tag, request.name_prefix
+            read_query(request), request.page_size or PAGE_SIZE, request.page_token
         )
         return environment_pb2.ListEnvironmentsResponse(environments=found, next_page_token=after)
+
+
+def read_query(request: environment_pb2.ListEnvironmentsRequest) -> Query:
+    """Return which environments a list is to show; Rejected says what cannot be."""
+    if not PREFIX.fullmatch(request.name_prefix):
+        raise invalid("name_prefix", repr(request.name_prefix[:120]), "the beginning of a name")
+    if request.state not in AdmissionState.values():
+        known = ", ".join(AdmissionState.keys()[1:])
+        raise invalid("state", f"unknown value {request.state}", f"one of {known}")
+    name, _, version = request.page_token.partition("@")
+    fits = NAME.fullmatch(name) and VERSION.fullmatch(version)
+    if request.page_token and not (fits and name.startswith(request.name_prefix)):
+        expected = "the next_page_token of this list's last page"
+        raise invalid("page_token", repr(request.page_token[:200]), expected)
+    return Query(request.name_prefix, request.tag, request.family, request.state)

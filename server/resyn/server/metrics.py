@@ -67,6 +67,9 @@ CIRCUIT_TRANSITIONS = Counter(
     "Environments that were put out of service or back in it, by what was the reason",
     ["state", "reason"],
 )
+LATEST_MOVES = Counter(
+    "resyn_server_latest_moves_total", "Names whose `latest` has moved to another version"
+)
 CACHED_VERDICTS = Gauge("resyn_server_cached_verdicts", "Verdicts in the cache")
 JOBS = Counter("resyn_server_jobs_total", "Jobs submitted, by work", ["work"])
 CANCELLED_JOBS = Counter("resyn_server_cancelled_jobs_total", "Jobs cancelled")

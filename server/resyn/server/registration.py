@@ -99,6 +99,8 @@ class Registration:
             profile=profile,
             limits=limits,
             tags=stated.get("tags", []),
+            family=stated.get("family", ""),
+            provenance=request.provenance,
             isolation_mode=ISOLATION_MODES.get(stated.get("isolation_mode", ""), _FASTEST),
             description=inspection.description[:MOST_DESCRIPTION_CHARACTERS],
             registered_unix_seconds=time.time(),

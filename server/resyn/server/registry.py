@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import grpc
 from redis.asyncio import Redis
+from redis.asyncio.client import Pipeline
 
 from resyn.common import redis_keys
 from resyn.common.identity import DIGEST
 from resyn.common.redis_connection import TROUBLE
+from resyn.server import metrics
+from resyn.server.registry_index import Move, Query, RegistryIndex, Taken
 from resyn.server.rejections import Rejected, invalid, not_found
 from resyn.server.validation import LATEST, NAME
-from resyn.v1 import environment_pb2
+from resyn.v1 import admission_pb2, environment_pb2
+
+log = logging.getLogger(__name__)
 
 # How long `latest` may be remembered: a name's newest version does not change often.
 LATEST_SECONDS = 1.0
 _MOST_CACHED = 4096
-_NEXT_VERSION_TRIES = 100
 
 
 class Registry:
@@ -27,6 +33,7 @@ class Registry:
 
     def __init__(self, redis: Redis) -> None:
         self._redis = redis
+        self._index = RegistryIndex(redis)
         self._environments: dict[str, environment_pb2.Environment] = {}
         self._aliases: dict[str, tuple[str, float]] = {}
         self._asking: dict[str, asyncio.Future[Any]] = {}
@@ -78,98 +85,77 @@ class Registry:
         return stored.decode()
 
     async def get(self, reference: str) -> environment_pb2.Environment:
-        """Return the environment under the name and version that it was asked for by."""
+        """Return the environment under the name and version that it was asked for by.
+
+        Its admission is without the report.
+        """
         found = environment_pb2.Environment()
         found.CopyFrom(await self.resolve(reference))
         if not DIGEST.fullmatch(reference):
             name, _, version = reference.partition("@")
-            found.name = name
-            if version and version != LATEST:
-                found.version = version
-            elif found.version not in (versions := await self._versions_of(name, found.digest)):
-                found.version = versions[-1] if versions else LATEST
+            if version in ("", LATEST):
+                version = await self._version(name, found)
+            found.name, found.version = name, version
+        await self._index.describe(found)
         return found
+
+    async def _version(self, name: str, found: environment_pb2.Environment) -> str:
+        """Return which version of a name this content is."""
+        versions = await self._index.versions(name, found.digest)
+        if not versions:  # only an older server knows it so far
+            await self._index.rebuild()
+            versions = await self._index.versions(name, found.digest)
+        if (name == found.name and found.version in versions) or not versions:
+            return found.version
+        return versions[-1]
 
     async def add(self, environment: environment_pb2.Environment) -> environment_pb2.Environment:
         """Store an environment under its name, and return it with its version.
 
-        ALREADY_EXISTS if the version has other content; the next whole number if it has no version.
+        If it has an admission, that holds from now on for all names of this content. `latest` moves
+        to it if its calls run. ALREADY_EXISTS if the version has other content; the next whole
+        number if it has no version.
         """
-        version = await self._claim(environment)
-        environment.version = version
         environment.registered_unix_seconds = time.time()
-        key = redis_keys.environment(environment.digest)
-        listed = f"{environment.name}@{version}"
-        known = await self._redis.zscore(redis_keys.ENVIRONMENTS, listed) is not None
-        async with self._redis.pipeline(transaction=True) as pipe:
-            pipe.set(key, environment.SerializeToString(), nx=True)
-            if not known:  # an old version that is registered again is not the newest one
-                pipe.set(redis_keys.alias(environment.name, LATEST), environment.digest)
-            pipe.zadd(redis_keys.ENVIRONMENTS, {listed: 0})
-            await pipe.execute()
-        self._aliases.pop(redis_keys.alias(environment.name, LATEST), None)
-        return await self.get(listed)
+        try:
+            environment.version, moves = await self._index.add(environment)
+        except Taken as taken:
+            raise _taken(environment.name, taken.version, taken.owner) from None
+        self._note(moves)
+        return await self.get(f"{environment.name}@{environment.version}")
 
-    async def _claim(self, environment: environment_pb2.Environment) -> str:
-        """Make a version of a name point to this content, for ever."""
-        name, digest = environment.name, environment.digest
-        if version := environment.version:
-            owner = await self._point(name, version, digest)
-            if owner != digest:
-                raise _taken(name, version, owner)
-            return version
-        versions = await self._versions(name)
-        for version in versions:
-            if await self._point(name, version, digest) == digest:
-                return version
-        number = max((int(version) for version in versions if version.isdecimal()), default=0)
-        for offset in range(1, _NEXT_VERSION_TRIES):  # others may register the same name now
-            if await self._point(name, str(number + offset), digest) == digest:
-                return str(number + offset)
-        raise _taken(name, str(number + 1), "others")
+    async def set_state(
+        self,
+        digest: str,
+        record: admission_pb2.AdmissionRecord,
+        also: Callable[[Pipeline], object] | None = None,
+    ) -> None:
+        """Keep lists and `latest` true to an environment's new state.
 
-    async def _point(self, name: str, version: str, digest: str) -> str:
-        """Point a free version to a digest; return what it points to then."""
-        key = redis_keys.alias(name, version)
-        if await self._redis.set(key, digest, nx=True):
-            return digest
-        stored = await self._redis.get(key)
-        return stored.decode() if isinstance(stored, bytes) else ""
+        Args:
+            digest: It need not be registered yet.
+            record: What holds now; its report is not kept here.
+            also: Puts commands into the same transaction.
+        """
+        self._note(await self._index.set_state(digest, record, also))
 
-    async def _versions(self, name: str) -> list[str]:
-        members: Any = await self._redis.zrangebylex(
-            redis_keys.ENVIRONMENTS, f"[{name}@", f"[{name}@\xff"
-        )
-        return [member.decode().partition("@")[2] for member in members]
-
-    async def _versions_of(self, name: str, digest: str) -> list[str]:
-        """Return the versions of a name that point to this content."""
-        versions = await self._versions(name)
-        keys = [redis_keys.alias(name, version) for version in versions]
-        stored: Any = await self._redis.mget(keys) if keys else []
-        return [v for v, owner in zip(versions, stored, strict=True) if owner == digest.encode()]
+    def _note(self, moves: Iterable[Move]) -> None:
+        for move in moves:
+            self._aliases.pop(redis_keys.alias(move.name, LATEST), None)
+            if move.old:
+                metrics.LATEST_MOVES.inc()
+                facts = {"environment": move.name, "old": move.old, "new": move.new}
+                log.info("latest has moved", extra=facts)
 
     async def list(
-        self, page_size: int, after: str, tag: str, prefix: str
+        self, query: Query, page_size: int, after: str
     ) -> tuple[list[environment_pb2.Environment], str]:
         """Return a page of environments without their sources, and where the next one begins."""
-        found: list[environment_pb2.Environment] = []
-        while True:
-            low = f"({after}" if after else f"[{prefix}"
-            members: Any = await self._redis.zrangebylex(
-                redis_keys.ENVIRONMENTS, low, f"[{prefix}\xff", 0, page_size + 1
-            )
-            for member in members:
-                after = member.decode()
-                environment = await self.get(after)
-                if tag and tag not in environment.tags:
-                    continue
-                if len(found) == page_size:
-                    return found, f"{found[-1].name}@{found[-1].version}"
-                environment.ClearField("source")
-                found.append(environment)
-            if len(members) <= page_size:
-                return found, ""
+        found = await self._index.find(query, after, page_size + 1)
+        if len(found) <= page_size:
+            return found, ""
+        last = found[page_size - 1]
+        return found[:page_size], f"{last.name}@{last.version}"
 
 
 _HINT = "a digest, `name@version` or `name`; `resyn env list` shows what there is"

@@ -9,13 +9,15 @@ from typing import Any
 from resyn.common.identity import DIGEST
 from resyn.common.typed_json import TypedJsonError, check
 from resyn.server.rejections import invalid
-from resyn.v1 import environment_pb2, outcome_pb2, verifier_pb2
+from resyn.v1 import admission_pb2, environment_pb2, outcome_pb2, verifier_pb2
 
 NAME = re.compile(r"[a-z0-9][a-z0-9_.-]{0,99}")
+PREFIX = re.compile(r"[a-z0-9_.-]{0,100}")
 VERSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,49}")
 TAG = re.compile(r"[a-z0-9][a-z0-9_.-]{0,49}")
 LATEST = "latest"
 MOST_TAGS = 32
+MOST_PROVENANCE, MOST_PROMPT = 200, 20_000
 HARDEST = 10
 MOST_INSTANCES = 10_000
 SEEDS = range(-(2**62), 2**62)
@@ -36,7 +38,7 @@ ISOLATION_MODES = {
 }
 _DEMANDED_MODES = (outcome_pb2.ISOLATION_MODE_UNSPECIFIED, *ISOLATION_MODES.values())
 _EXTRACTIONS = frozenset(verifier_pb2.Extraction.values())
-_KNOWN_METADATA = ("profile", "tags", "limits", "isolation_mode", "deterministic")
+_KNOWN_METADATA = ("profile", "tags", "family", "limits", "isolation_mode", "deterministic")
 
 
 def check_size(field: str, text: str, most_bytes: int) -> None:
@@ -101,6 +103,16 @@ def check_register(request: environment_pb2.RegisterEnvironmentRequest, most_byt
     if "\0" in request.source:
         line = request.source[: request.source.index("\0")].count("\n") + 1
         raise invalid("source", f"a NUL character in line {line}", "plain Python text")
+    check_provenance(request.provenance)
+
+
+def check_provenance(provenance: admission_pb2.Provenance) -> None:
+    """Refuse what is too long to be kept with every version."""
+    for field in ("author", "model", "prompt", "parent"):
+        count = len(getattr(provenance, field))
+        most = MOST_PROMPT if field == "prompt" else MOST_PROVENANCE
+        if count > most:
+            raise invalid(f"provenance.{field}", f"{count:,} characters", f"at most {most:,}")
 
 
 def read_metadata(text: str) -> dict[str, Any]:
@@ -117,6 +129,10 @@ def read_metadata(text: str) -> dict[str, Any]:
         known = ", ".join(_KNOWN_METADATA)
         raise invalid("source", f"RESYN has the unknown key {unknown[0]!r}", f"keys are {known}")
     _check_tags(value.get("tags", []))
+    family = value.get("family", "")
+    if not isinstance(family, str) or (family and not TAG.fullmatch(family)):
+        expected = f"one word for its kind of task, {TAG.pattern}"
+        raise invalid("source", 'RESYN["family"] does not fit', expected)
     if not isinstance(value.get("profile", ""), str):
         raise invalid("source", 'RESYN["profile"] is not a string', "a profile's name")
     if str(value.get("isolation_mode", "fork")) not in ISOLATION_MODES:

@@ -109,6 +109,15 @@ def docstring(source: str) -> str:
     return ast.get_docstring(ast.parse(source)) or ""
 
 
+def metadata(source: str) -> dict[str, Any]:
+    """Return RESYN of a source; empty if it has none that is a literal."""
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "RESYN":
+            value = ast.literal_eval(node.value)
+            return value if isinstance(value, dict) else {}
+    return {}
+
+
 def last_boxed(text: str) -> str | None:
     """Return the content of the last `\\boxed{...}` with balanced braces."""
     for start in reversed([match.end() for match in re.finditer(r"\\boxed\{", text)]):

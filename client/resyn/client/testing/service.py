@@ -16,9 +16,10 @@ from resyn.client import errors
 from resyn.client.enums import FaultKind
 from resyn.client.items import Environment
 from resyn.client.replies import environment as read_environment
+from resyn.client.testing.environment_servicer import Environments
 from resyn.client.testing.environments import FakeEnvironment, Generate, Verify, describe
 from resyn.client.testing.operations import Operations
-from resyn.client.testing.servicers import Environments, Verifier, rejection
+from resyn.client.testing.servicers import Verifier, rejection
 from resyn.client.testing.state import Failure, State, Trouble
 from resyn.v1 import environment_pb2_grpc, operator_pb2_grpc, verifier_pb2_grpc
 
@@ -116,6 +117,7 @@ class FakeService:
         reference_answer: Callable[[Any], str] | None = None,
         extract: Callable[[str], str] | None = None,
         tags: Sequence[str] = (),
+        family: str = "",
         description: str = "",
     ) -> Environment:
         """Offer an environment made of plain functions; see the environment contract for each."""
@@ -125,6 +127,7 @@ class FakeService:
             version,
             "fake",
             tags=tags,
+            family=family,
             description=description,
             has_observe=observe is not None,
             has_extract=extract is not None,
@@ -132,10 +135,8 @@ class FakeService:
         )
         # There is no source to tell two environments apart by.
         message.digest = hashlib.sha256(f"{name}@{version}".encode()).hexdigest()
-        self._state.store(
-            FakeEnvironment(message, generate, verify, observe, reference_answer, extract)
-        )
-        return read_environment(message)
+        made = FakeEnvironment(message, generate, verify, observe, reference_answer, extract)
+        return read_environment(self._state.shown(self._state.store(made)))
 
     def fail_next(
         self,

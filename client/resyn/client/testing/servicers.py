@@ -1,4 +1,4 @@
-"""The two services of the contract over the fake's environments."""
+"""VerifierService over the fake's environments, and how the fake refuses."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from typing import Any, NoReturn
 import grpc
 
 from resyn.client import errors
-from resyn.client.testing.environments import FakeEnvironment, describe, docstring
+from resyn.client.testing.environments import FakeEnvironment
 from resyn.client.testing.state import State
 from resyn.v1 import (
-    environment_pb2,
-    environment_pb2_grpc,
     outcome_pb2,
     verifier_pb2,
     verifier_pb2_grpc,
@@ -63,12 +61,18 @@ class Verifier(verifier_pb2_grpc.VerifierServiceServicer):
             refuse(error, context)
         for seed in range(request.seed, request.seed + max(1, request.count)):
             self._state.enter("GenerateInstances item", request, context)
-            made = found.instance(
-                request.difficulty, seed, with_answer=request.with_reference_answer
-            )
+            made = self._instance(found, request, seed)
             if made.HasField("instance"):
                 self._state.instances[made.instance.hash] = made.instance.instance_json
             yield made
+
+    def _instance(
+        self, found: FakeEnvironment, request: verifier_pb2.GenerateInstancesRequest, seed: int
+    ) -> verifier_pb2.GenerateInstancesResponse:
+        fault = self._state.quarantined(found.message.digest)
+        if fault is not None:
+            return verifier_pb2.GenerateInstancesResponse(seed=seed, fault=fault)
+        return found.instance(request.difficulty, seed, with_answer=request.with_reference_answer)
 
     def _result(self, request: verifier_pb2.VerifyRequest) -> verifier_pb2.ItemResult:
         try:
@@ -83,64 +87,6 @@ class Verifier(verifier_pb2_grpc.VerifierServiceServicer):
         if fault is not None:
             return outcome_pb2.Outcome(fault=fault)
         return found.outcome(instance_json, request.answer, request.extraction)
-
-
-class Environments(environment_pb2_grpc.EnvironmentServiceServicer):
-    """EnvironmentService. Stores sources, and never runs them."""
-
-    def __init__(self, state: State) -> None:
-        self._state = state
-
-    def RegisterEnvironment(
-        self, request: environment_pb2.RegisterEnvironmentRequest, context: Any
-    ) -> environment_pb2.Environment:
-        self._state.enter("RegisterEnvironment", request, context)
-        try:
-            return self._register(request)
-        except SyntaxError as error:
-            problem = f"line {error.lineno}: {error.msg}"
-            refuse(errors.InvalidRequest(problem, "source", "Python source"), context)
-        except errors.RequestRejected as error:
-            refuse(error, context)
-
-    def GetEnvironment(
-        self, request: environment_pb2.GetEnvironmentRequest, context: Any
-    ) -> environment_pb2.Environment:
-        self._state.enter("GetEnvironment", request, context)
-        try:
-            return self._state.find(request.environment).message
-        except errors.RequestRejected as error:
-            refuse(error, context)
-
-    def ListEnvironments(
-        self, request: environment_pb2.ListEnvironmentsRequest, context: Any
-    ) -> environment_pb2.ListEnvironmentsResponse:
-        self._state.enter("ListEnvironments", request, context)
-        messages = [environment.message for environment in self._state.environments()]
-        chosen = [m for m in messages if m.name.startswith(request.name_prefix)]
-        chosen = [m for m in chosen if not request.tag or request.tag in m.tags]
-        start, size = int(request.page_token or 0), request.page_size or self._state.page_size
-        response = environment_pb2.ListEnvironmentsResponse(
-            environments=chosen[start : start + size],
-            next_page_token=str(start + size) if start + size < len(chosen) else "",
-        )
-        for message in response.environments:
-            message.source = ""
-        return response
-
-    def _register(
-        self, request: environment_pb2.RegisterEnvironmentRequest
-    ) -> environment_pb2.Environment:
-        message = describe(
-            request.source,
-            request.name,
-            request.version or self._state.next_version(request.name),
-            request.profile or "standard",
-            limits=request.limits,
-            description=docstring(request.source),
-        )
-        self._state.store(FakeEnvironment(message))
-        return message
 
 
 def rejection(error: errors.RequestRejected) -> outcome_pb2.Rejection:

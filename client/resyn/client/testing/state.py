@@ -13,7 +13,12 @@ import grpc
 from resyn.client import errors
 from resyn.client.enums import FaultKind, to_number
 from resyn.client.testing.environments import FakeEnvironment, fault
-from resyn.v1 import operator_pb2, outcome_pb2, verifier_pb2
+from resyn.common.versions import natural
+from resyn.v1 import admission_pb2, environment_pb2, operator_pb2, outcome_pb2, verifier_pb2
+from resyn.v1.admission_pb2 import AdmissionState
+
+_ADMITTED = AdmissionState.ADMISSION_STATE_ADMITTED
+_RUNS = (_ADMITTED, AdmissionState.ADMISSION_STATE_RESTRICTED)
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,8 @@ class State:
         self.max_batch_items: int | None = None
         self.page_size = 100
         self.circuits: dict[str, operator_pb2.Circuit] = {}  # that operators have set, by digest
+        self._latest: dict[str, str] = {}
+        self._admissions: dict[str, admission_pb2.AdmissionRecord] = {}
         self._environments: dict[str, dict[str, FakeEnvironment]] = {}
 
     def enter(self, rpc: str, request: Any, context: Any) -> None:
@@ -93,25 +100,79 @@ class State:
         return fault(to_number(kind), f"planned {kind}")  # type: ignore[arg-type]
 
     def quarantined(self, digest: str) -> outcome_pb2.Fault | None:
-        """Return the fault of an environment that an operator has taken out of service."""
+        """Return the fault of an environment that is out of service, or may not be used."""
         with self.lock:
             circuit = self.circuits.get(digest)
-        if circuit is None or circuit.state != operator_pb2.CIRCUIT_STATE_OPEN:
-            return None
+            reason = "" if self._runs(digest) else self._admissions[digest].override.reason
+        if circuit is not None and circuit.state == operator_pb2.CIRCUIT_STATE_OPEN:
+            reason = circuit.override.reason
         number = to_number(FaultKind.QUARANTINED)
-        return fault(number, circuit.override.reason)  # type: ignore[arg-type] # as above
+        return fault(number, reason) if reason else None  # type: ignore[arg-type] # as above
 
-    def store(self, environment: FakeEnvironment) -> None:
+    def store(self, environment: FakeEnvironment) -> FakeEnvironment:
         """Keep an environment; AlreadyExists if its name and version have other content."""
         message = environment.message
         with self.lock:
             versions = self._environments.setdefault(message.name, {})
             old = versions.get(message.version)
-            if old is not None and old.message.digest != message.digest:
-                raise errors.AlreadyExists(
-                    f"{message.name}@{message.version} has other content", "version", "a new one"
-                )
+            if old is None:
+                versions[message.version] = environment
+                self._advance(message.name)
+                return environment
+        if old.message.digest != message.digest:
+            raise errors.AlreadyExists(
+                f"{message.name}@{message.version} has other content", "version", "a new one"
+            )
+        if old.verify is None:
+            return old
+        with self.lock:  # new functions for an old name
             versions[message.version] = environment
+        return environment
+
+    def set_admission(self, digest: str, change: admission_pb2.StateChange) -> None:
+        """Set what an operator says, which goes before the report; UNSPECIFIED: the report."""
+        with self.lock:
+            record = self._admissions.setdefault(digest, admission_pb2.AdmissionRecord())
+            record.ClearField("override")
+            record.state = change.state or record.report.state or _ADMITTED
+            kept = record.history.add()
+            kept.CopyFrom(change)
+            kept.state, kept.set_unix_seconds = record.state, time.time()
+            if change.state:
+                record.override.CopyFrom(kept)
+            for name in self._environments:
+                self._advance(name)
+
+    def set_report(self, digest: str, report: admission_pb2.AdmissionReport) -> None:
+        """Keep a report, unless there is one."""
+        with self.lock:
+            if digest not in self._admissions:
+                record = admission_pb2.AdmissionRecord(state=report.state, report=report)
+                self._admissions[digest] = record
+
+    def _runs(self, digest: str) -> bool:
+        record = self._admissions.get(digest)
+        return record is None or record.state in _RUNS
+
+    def _advance(self, name: str) -> None:
+        """Move `latest` to the newest version that runs, never back."""
+        versions = self._environments[name]
+        for version in reversed(versions):
+            if version == self._latest.get(name):
+                return
+            if self._runs(versions[version].message.digest):
+                self._latest[name] = version
+                return
+        self._latest.setdefault(name, next(reversed(versions)))
+
+    def shown(self, environment: FakeEnvironment) -> environment_pb2.Environment:
+        """Return what a reply says of an environment."""
+        shown = environment_pb2.Environment()
+        shown.CopyFrom(environment.message)
+        with self.lock:
+            record = self._admissions.get(shown.digest)
+            shown.admission.CopyFrom(record or admission_pb2.AdmissionRecord(state=_ADMITTED))
+        return shown
 
     def find(self, reference: str) -> FakeEnvironment:
         """Return the environment that a digest, `name@version` or `name` points to."""
@@ -119,7 +180,7 @@ class State:
         with self.lock:
             versions = self._environments.get(name, {})
             if versions and version in ("", "latest"):
-                return list(versions.values())[-1]
+                return versions[self._latest[name]]
             if version in versions:
                 return versions[version]
             for environment in (e for v in self._environments.values() for e in v.values()):
@@ -128,14 +189,19 @@ class State:
         raise errors.NotFound(f"no environment {reference!r}", "environment", "a registered one")
 
     def environments(self) -> list[FakeEnvironment]:
-        """Return all environments by name and version."""
+        """Return all environments by name, and by version with numbers as numbers."""
         with self.lock:
-            return [e for _, v in sorted(self._environments.items()) for _, e in sorted(v.items())]
+            found = [each for v in self._environments.values() for each in v.values()]
+        return sorted(found, key=lambda each: (each.message.name, natural(each.message.version)))
 
-    def next_version(self, name: str) -> str:
+    def next_version(self, name: str, digest: str) -> str:
         """Return the version for a registration that names none."""
         with self.lock:
-            return str(len(self._environments.get(name, {})) + 1)
+            versions = self._environments.get(name, {})
+        for version, environment in versions.items():
+            if environment.message.digest == digest:
+                return version
+        return str(max((int(each) for each in versions if each.isdecimal()), default=0) + 1)
 
     def instance_json(self, request: verifier_pb2.VerifyRequest) -> str:
         """Return a request's instance; NotFound for an unknown hash."""

@@ -344,7 +344,7 @@ class AdmissionRecord(google.protobuf.message.Message):
 
     @property
     def history(self) -> google.protobuf.internal.containers.RepeatedCompositeFieldContainer[Global___StateChange]:
-        """All changes, oldest first."""
+        """All changes, oldest first. Absent in lists."""
 
     def __init__(
         self,

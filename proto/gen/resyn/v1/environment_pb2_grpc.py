@@ -109,7 +109,11 @@ class EnvironmentServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def ListEnvironments(self, request, context):
-        """In the order of `name@version` as text.
+        """By name, then by version with numbers as numbers: 2 before 10. Pages hold each environment once,
+        whatever is registered meanwhile. Without sources, canaries and prompts; admissions are
+        without reports.
+
+        INVALID_ARGUMENT: a prefix, state or token that cannot be.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -186,7 +186,12 @@ class EnvironmentServiceStub(typing.Generic[_EnvironmentServiceRegisterEnvironme
     """NOT_FOUND: no such environment."""
 
     ListEnvironments: _EnvironmentServiceListEnvironmentsType
-    """In the order of `name@version` as text."""
+    """By name, then by version with numbers as numbers: 2 before 10. Pages hold each environment once,
+    whatever is registered meanwhile. Without sources, canaries and prompts; admissions are
+    without reports.
+
+    INVALID_ARGUMENT: a prefix, state or token that cannot be.
+    """
 
 EnvironmentServiceAsyncStub: typing_extensions.TypeAlias = EnvironmentServiceStub[
     grpc.aio.UnaryUnaryMultiCallable[
@@ -268,6 +273,11 @@ class EnvironmentServiceServicer(metaclass=abc.ABCMeta):
         request: resyn.v1.environment_pb2.ListEnvironmentsRequest,
         context: _ServicerContext,
     ) -> typing.Union[resyn.v1.environment_pb2.ListEnvironmentsResponse, collections.abc.Awaitable[resyn.v1.environment_pb2.ListEnvironmentsResponse]]:
-        """In the order of `name@version` as text."""
+        """By name, then by version with numbers as numbers: 2 before 10. Pages hold each environment once,
+        whatever is registered meanwhile. Without sources, canaries and prompts; admissions are
+        without reports.
+
+        INVALID_ARGUMENT: a prefix, state or token that cannot be.
+        """
 
 def add_EnvironmentServiceServicer_to_server(servicer: EnvironmentServiceServicer, server: typing.Union[grpc.Server, grpc.aio.Server]) -> None: ...
