@@ -23,6 +23,8 @@ resyn:notices:<digest>           list    Notice messages of an environment, newe
 resyn:demoted                    hash    digest to why its calls share nothing any more
 resyn:circuits                   hash    digest to Circuit, of environments whose circuit is open
 resyn:quarantine                 hash    digest to Override, what operators have set
+resyn:admission:<digest>         string  AdmissionRecord, for ever
+resyn:withheld                   hash    digest to a short AdmissionRecord, if not simply admitted
 resyn:jobs                       zset    job id by the time of its submission
 resyn:job:<id>                   hash    what there is to know of a job; job_record.py says what
 resyn:job:<id>:items             hash    chunk number to JobItems, compressed
@@ -39,6 +41,7 @@ ENVIRONMENTS = "resyn:environments"
 DEMOTED = "resyn:demoted"
 CIRCUITS = "resyn:circuits"
 QUARANTINE = "resyn:quarantine"
+WITHHELD = "resyn:withheld"
 JOBS = "resyn:jobs"
 REGISTRY = "resyn:registry:"
 
@@ -72,6 +75,11 @@ def replies(server: str) -> str:
 def environment(digest: str) -> str:
     """Return where an environment is stored."""
     return f"resyn:environment:{digest}"
+
+
+def admission(digest: str) -> str:
+    """Return where the record of an environment's admission is stored."""
+    return f"resyn:admission:{digest}"
 
 
 def alias(name: str, version: str) -> str:

@@ -56,10 +56,12 @@ class CircuitBoard:
             pipe.time()
             pipe.hgetall(redis_keys.CIRCUITS)
             pipe.hgetall(redis_keys.QUARANTINE)
-            (seconds, microseconds), circuits, overrides = await pipe.execute()
+            pipe.hgetall(redis_keys.WITHHELD)
+            (seconds, microseconds), circuits, overrides, withheld = await pipe.execute()
         now = seconds + microseconds / 1e6
         self._quarantines.unix_offset = now - time.monotonic()
         self._quarantines.set_overrides(_overrides(overrides))
+        self._quarantines.withheld.hear_all(withheld)
         await self._hear({name.decode(): text for name, text in circuits.items()}, now)
 
     async def _tell(self) -> None:

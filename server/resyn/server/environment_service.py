@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import logging
+
+from resyn.server.admission.changes import change_of
+from resyn.server.admission.records import Admissions
 from resyn.server.registration import Registration
 from resyn.server.registry import Registry
 from resyn.server.registry_index import Query
 from resyn.server.rejections import invalid
 from resyn.server.rpc import Context, caller_of
 from resyn.server.validation import NAME, PREFIX, VERSION
-from resyn.v1 import environment_pb2, environment_pb2_grpc
+from resyn.v1 import admission_pb2, environment_pb2, environment_pb2_grpc
 from resyn.v1.admission_pb2 import AdmissionState
+
+log = logging.getLogger(__name__)
 
 PAGE_SIZE, MOST_PAGE_SIZE = 100, 1000
 
@@ -18,23 +24,57 @@ class EnvironmentService(environment_pb2_grpc.EnvironmentServiceServicer):
     """Registers environments and finds them again."""
 
     def __init__(
-        self, registration: Registration, registry: Registry, default_seconds: float
+        self,
+        registration: Registration,
+        registry: Registry,
+        admissions: Admissions,
+        default_seconds: float,
     ) -> None:
         self._registration = registration
         self._registry = registry
+        self._admissions = admissions
         self._default_seconds = default_seconds
 
     async def RegisterEnvironment(
         self, request: environment_pb2.RegisterEnvironmentRequest, context: Context
     ) -> environment_pb2.Environment:
-        """Check an environment inside a jail and store it."""
+        """Examine an environment inside jails and store it."""
         return await self._registration.register(request, caller_of(context, self._default_seconds))
+
+    async def CheckEnvironment(
+        self, request: environment_pb2.RegisterEnvironmentRequest, context: Context
+    ) -> admission_pb2.AdmissionReport:
+        """Examine an environment and store nothing."""
+        return await self._registration.check(request, caller_of(context, self._default_seconds))
+
+    async def SetAdmission(
+        self, request: environment_pb2.SetAdmissionRequest, context: Context
+    ) -> environment_pb2.Environment:
+        """Set an environment's state over what its report says."""
+        change = change_of(request)
+        environment = await self._registry.get(request.environment)
+        record = await self._admissions.set(environment.digest, change)
+        log.warning(
+            "an operator has set an admission state",
+            extra={
+                "environment": environment.digest,
+                "state": AdmissionState.Name(change.state),
+                "reason": change.reason,
+                "author": change.author,
+            },
+        )
+        environment.admission.CopyFrom(record)
+        return environment
 
     async def GetEnvironment(
         self, request: environment_pb2.GetEnvironmentRequest, context: Context
     ) -> environment_pb2.Environment:
-        """Return one environment."""
-        return await self._registry.get(request.environment)
+        """Return one environment, with its report."""
+        environment = await self._registry.get(request.environment)
+        record = await self._admissions.find(environment.digest)
+        if record is not None:
+            environment.admission.CopyFrom(record)
+        return environment
 
     async def ListEnvironments(
         self, request: environment_pb2.ListEnvironmentsRequest, context: Context

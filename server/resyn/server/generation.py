@@ -47,6 +47,7 @@ class Generation:
         """Yield one response per seed, in order; Rejected before the first one."""
         validation.check_generate(request)
         environment = await self._registry.resolve(request.environment)
+        self._quarantines.withheld.check_difficulty(environment.digest, request.difficulty)
         seeds = iter(range(request.seed, request.seed + max(1, request.count)))
         ahead: deque[asyncio.Task[verifier_pb2.GenerateInstancesResponse]] = deque()
         try:

@@ -21,6 +21,9 @@ from resyn.common.demotions import DemotionBoard
 from resyn.common.redis_connection import TROUBLE, check, connect
 from resyn.common.settings import shown
 from resyn.common.watching import WatchServer
+from resyn.server.admission.examination import Examiner
+from resyn.server.admission.policy import parse_policy
+from resyn.server.admission.records import Admissions
 from resyn.server.audit import Audit
 from resyn.server.call_lane import CallLane
 from resyn.server.circuit_board import CircuitBoard
@@ -128,12 +131,15 @@ def build(parts: Parts) -> grpc.aio.Server:
     """Put the services behind a gRPC server."""
     settings, redis, lane = parts.settings, parts.redis, parts.lane
     directory, cache, quarantines = parts.directory, parts.cache, parts.quarantines
-    registry = Registry(redis)
+    registry = Registry(redis, quarantines.withheld)
     instances = InstanceStore(redis, settings.instance_ttl_seconds)
     intake = Intake(registry, instances, settings, cache.distrusted)
     scoring = Scoring(lane, intake, cache, quarantines, parts.drift.see)
     generation = Generation(lane, registry, instances, settings.max_instance_bytes, quarantines)
-    registration = Registration(lane, directory, registry, settings.max_source_bytes)
+    policy = parse_policy(settings.admission_policy)
+    examiner = Examiner(lane, settings.admission_seeds, policy, settings.max_instance_bytes)
+    admissions = Admissions(redis, registry, quarantines.withheld)
+    registration = Registration(lane, directory, registry, examiner, admissions, settings)
     server = grpc.aio.server(
         interceptors=[Guard(parts.share)],
         options=[
@@ -152,7 +158,8 @@ def build(parts: Parts) -> grpc.aio.Server:
         VerifierService(scoring, generation, settings, parts.stopping), server
     )
     environment_pb2_grpc.add_EnvironmentServiceServicer_to_server(
-        EnvironmentService(registration, registry, settings.default_deadline_seconds), server
+        EnvironmentService(registration, registry, admissions, settings.default_deadline_seconds),
+        server,
     )
     status = StatusReader(redis, lane, settings.max_waiting_calls)
     operator_pb2_grpc.add_OperatorServiceServicer_to_server(

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from resyn.common.faults import kind_name
 from resyn.server import faults, metrics
+from resyn.server.admission.withheld import Withheld
 from resyn.server.circuit import Circuit, Probe, evidence
 from resyn.v1 import call_pb2, operator_pb2, outcome_pb2
 from resyn.v1.operator_pb2 import CircuitState, Quarantine
@@ -39,6 +40,7 @@ class Quarantines:
         self._clock = clock
         self._circuits: dict[str, Circuit] = {}
         self._overrides: Mapping[str, operator_pb2.Override] = {}
+        self.withheld = Withheld()  # what admission does not let run
         self.unix_offset = time.time() - time.monotonic()
         # Circuits that have opened or closed here, which others have to hear of.
         self.news: set[str] = set()
@@ -48,6 +50,8 @@ class Quarantines:
         self, digest: str, works: Sequence[W], run: Run[W], began: float
     ) -> list[Result]:
         """Run calls of an environment whose request began then (monotonic), or refuse them."""
+        if (refused := self.withdrawn(digest)) is not None:
+            return [refused] * len(works)
         circuit = self._circuits.get(digest) or self._add(digest)
         if self._overrides and digest in self._overrides:
             return await self._guard_by_operator(digest, circuit, works, run)
@@ -64,10 +68,10 @@ class Quarantines:
             circuit.remembered(self._clock())
 
     def withdrawn(self, digest: str) -> Result | None:
-        """Return what calls get if an operator has taken the environment out of service."""
+        """Return what calls get if an operator or admission has put it out of service."""
         override = self._overrides.get(digest) if self._overrides else None
         if override is None or override.state != Quarantine.QUARANTINE_OPEN:
-            return None
+            return self.withheld.refusal(digest)
         since = clock_text(override.set_unix_seconds)
         text = f"{override.author} took it out of service at {since}: {override.reason}"
         return faults.quarantined(digest, text)
@@ -94,9 +98,7 @@ class Quarantines:
     async def _guard_by_operator(
         self, digest: str, circuit: Circuit, works: Sequence[W], run: Run[W]
     ) -> list[Result]:
-        """Do what an operator has set: refuse, or run whatever comes of it."""
-        if (refused := self.withdrawn(digest)) is not None:
-            return [refused] * len(works)
+        """Do what an operator has set: run, whatever comes of it."""
         results = await run(works)
         if evidence(results).worked and circuit.worked(self._clock()):
             self._closed(digest)

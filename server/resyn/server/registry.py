@@ -16,6 +16,7 @@ from resyn.common import redis_keys
 from resyn.common.identity import DIGEST
 from resyn.common.redis_connection import TROUBLE
 from resyn.server import metrics
+from resyn.server.admission.withheld import Withheld
 from resyn.server.registry_index import Move, Query, RegistryIndex, Taken
 from resyn.server.rejections import Rejected, invalid, not_found
 from resyn.server.validation import LATEST, NAME
@@ -31,8 +32,9 @@ _MOST_CACHED = 4096
 class Registry:
     """Stores environments and resolves references to them."""
 
-    def __init__(self, redis: Redis) -> None:
+    def __init__(self, redis: Redis, withheld: Withheld | None = None) -> None:
         self._redis = redis
+        self._withheld = withheld
         self._index = RegistryIndex(redis)
         self._environments: dict[str, environment_pb2.Environment] = {}
         self._aliases: dict[str, tuple[str, float]] = {}
@@ -47,10 +49,17 @@ class Registry:
             if not isinstance(stored, bytes):
                 raise not_found("environment", f"no environment {reference!r}", _HINT)
             environment = environment_pb2.Environment.FromString(stored)
+            if self._withheld is not None:  # before its first call, whoever registered it
+                self._withheld.hear(digest, await self._withheld_text(digest))
             if len(self._environments) >= _MOST_CACHED:
                 self._environments.pop(next(iter(self._environments)))
             self._environments[digest] = environment
         return environment
+
+    async def _withheld_text(self, digest: str) -> bytes | None:
+        text: Any = self._redis.hget(redis_keys.WITHHELD, digest)
+        found: bytes | None = await text
+        return found
 
     async def _ask(self, key: str) -> Any:
         """Read a key once for all who ask at the same time, such as the items of a batch."""

@@ -34,6 +34,16 @@ class ServerSettings:
     quarantine_threshold: int = setting(
         50, "weight of faults in a row that puts an environment in quarantine; 0: none", 0
     )
+    admission: str = setting(
+        "enforce",
+        "of new environments: enforce what it finds, only report it, or off",
+        None,
+        ("enforce", "report", "off"),
+    )
+    admission_policy: tuple[str, ...] = setting(
+        (), "how bad findings are: `guessable=error,clock-use=off`; info, warning, error or off"
+    )
+    admission_seeds: int = setting(3, "instances that are examined at each level", 1)
     instance_ttl_seconds: int = setting(7 * 86400, "how long generated instances are kept", 1)
     job_ttl_seconds: int = setting(7 * 86400, "how long jobs are kept after their last progress", 1)
     max_job_items: int = setting(1_000_000, "items of one job", 1)

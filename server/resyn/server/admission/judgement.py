@@ -1,0 +1,68 @@
+"""From observations to all findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from resyn.server.admission.findings import Finding
+from resyn.server.admission.judges import (
+    discrimination,
+    generator,
+    instances,
+    leaks,
+    reference,
+    source,
+    stability,
+    verifier,
+)
+from resyn.server.admission.observations import Observations
+from resyn.v1 import call_pb2
+
+# Of the time that loading may take.
+_SLOW_LOAD_SECONDS = 5.0
+
+
+def loading(seen: Observations) -> Iterator[Finding]:
+    """Yield whether loading takes long."""
+    if seen.load_seconds > _SLOW_LOAD_SECONDS:
+        yield Finding("slow-load", f"loading took {seen.load_seconds:.1f} s")
+
+
+JUDGES: tuple[Callable[[Observations], Iterator[Finding]], ...] = (
+    loading,
+    generator.failures,
+    generator.reproducibility,
+    generator.repetition,
+    generator.difficulty,
+    generator.costs,
+    instances.questions,
+    instances.sizes,
+    instances.mutation,
+    instances.json,
+    leaks.judgements,
+    reference.failures,
+    reference.rejections,
+    discrimination.judgements,
+    stability.judgements,
+    verifier.execution,
+    verifier.errors,
+    verifier.harms,
+    verifier.costs,
+)
+# A finding that only follows from another one, which says it better.
+_IMPLIED = {
+    "generator-not-reproducible": ("instances-repeat", "ignores-difficulty"),
+    "instances-repeat": ("guessable",),
+    "executes-answer": ("evaluates-answer",),
+}
+
+
+def judgements(
+    seen: Observations, of_source: Iterable[call_pb2.SourceFinding] = ()
+) -> list[Finding]:
+    """Return all findings."""
+    found = [finding for judge in JUDGES for finding in judge(seen)]
+    found += source.judgements(of_source)
+    codes = {finding.code for finding in found}
+    implied = {code for cause in codes for code in _IMPLIED.get(cause, ())}
+    return [finding for finding in found if finding.code not in implied]

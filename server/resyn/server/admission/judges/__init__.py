@@ -1,0 +1,1 @@
+"""Judges: pure functions from observations to findings, one or a family in each."""

@@ -1,0 +1,280 @@
+"""The rounds of an examination: each asks what the ones before have left open."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from resyn.server.admission import batteries
+from resyn.server.admission.batteries import Kind, Probe
+from resyn.server.admission.calls import FASTEST, REFERENCE, Calls, Look
+from resyn.server.admission.observations import (
+    COSTLY,
+    LEVELS,
+    RAISED,
+    Attempt,
+    Cell,
+    Limits,
+    Made,
+    Observations,
+    Scored,
+    Spot,
+    Tried,
+    Trouble,
+)
+from resyn.server.admission.planning import probes_for
+
+# CPU time that close looks may take in all, and what a cell's answers take of it at least.
+EXAMINE_CPU_SECONDS = 6.0
+FEWEST_CELLS = 6
+# How often a close look generates its instance; and the first looks, until one succeeds.
+_GENERATIONS, _FIRST_LOOKS = 2, 2
+_QUICK_CPU_SECONDS = 0.1
+# With fewer different right answers, more instances tell how often a guess is right.
+FEW_ANSWERS, MORE_INSTANCES, MORE_SEEDS = 6, 10, 1000
+# Instances and answers of a verifier that is too slow for close looks.
+_SLOW_CELLS, _SLOW_ANSWERS = 6, 14
+_SLOW_SECONDS = 0.2
+# Looked at again in other processes, with so many answers each.
+_ELSEWHERE_CELLS, _ELSEWHERE_ANSWERS = 10, 24
+HASH_SEEDS = (1, 2)
+_HOSTILE_AT_ONCE = 4
+_SINGLY_AT_ONCE = 6
+
+
+@dataclass
+class Rounds:
+    """Runs the calls of one examination and gathers what they show."""
+
+    calls: Calls
+    seeds: int
+    limits: Limits
+    has_observe: bool
+    has_reference: bool
+    load_seconds: float
+    made: dict[Spot, Made] = field(default_factory=dict)
+    scored: list[Scored] = field(default_factory=list)
+    cells: list[Cell] = field(default_factory=list)
+    references: tuple[str, ...] = ()
+    harmful: set[tuple[Kind, str]] = field(default_factory=set)
+
+    async def run(self) -> Observations:
+        """Return all observations; Unfinished if the service could not make them."""
+        await self._generate()
+        if self._whole():
+            await self._verify_references()
+            await self._examine()
+            await asyncio.gather(self._elsewhere(), self._hostile())
+        return Observations(
+            made=tuple(self.made.values()),
+            scored=tuple(self.scored),
+            cells=tuple(self.cells),
+            load_seconds=self.load_seconds,
+            has_observe=self.has_observe,
+            has_reference=self.has_reference,
+            limits=self.limits,
+            more_references=self.references,
+        )
+
+    def _whole(self) -> list[Made]:
+        return [each for each in self.made.values() if _usable(each, self.limits)]
+
+    async def _generate(self) -> None:
+        """Make one instance at each level; more where that took no limit."""
+        await self._make([Spot(level, 0) for level in LEVELS])
+        fine = [
+            spot.difficulty
+            for spot, made in self.made.items()
+            if made.trouble is None or made.trouble.kind not in COSTLY
+        ]
+        await self._make([Spot(level, seed) for seed in range(1, self.seeds) for level in fine])
+        self.made = dict(sorted(self.made.items()))
+        answers = {made.reference for made in self._whole()}
+        if self.has_reference and len(answers) <= FEW_ANSWERS and self._quick():
+            spots = [Spot(level, MORE_SEEDS + n) for level in fine for n in range(MORE_INSTANCES)]
+            more = await self.calls.generate(spots, True)
+            self.references = tuple(each.reference for each in more if each.reference is not None)
+
+    def _quick(self) -> bool:
+        costs = [each.cost.cpu_seconds for each in self._whole()]
+        return bool(costs) and max(costs) < _QUICK_CPU_SECONDS
+
+    async def _make(self, spots: Sequence[Spot]) -> None:
+        """Generate instances; where that fails, see whether the reference answer is the cause."""
+        made = await self.calls.generate(spots, self.has_reference)
+        self.made |= {each.spot: each for each in made}
+        failed = [each for each in made if each.trouble is not None and self.has_reference]
+        costly = [each for each in failed if each.trouble and each.trouble.kind in COSTLY]
+        some = [each for each in failed if each not in costly[1:]]
+        bare = await self.calls.generate([each.spot for each in some], False)
+        for without, each in zip(bare, some, strict=True):
+            if without.trouble is None:
+                self.made[each.spot] = replace(without, reference_trouble=each.trouble)
+
+    async def _verify_references(self) -> None:
+        """Score each reference answer as trainers would: in a process of its own, and faster."""
+        asked = [
+            (made, Probe(Kind.REFERENCE, REFERENCE, made.reference))
+            for made in self._whole()
+            if made.reference is not None
+        ]
+        if not asked:  # how long it takes is still of interest
+            asked = [(made, batteries.NONSENSE[0]) for made in self._whole()]
+        self.scored += await self.calls.verify(asked)
+        fine = [pair for pair, scored in zip(asked, self.scored, strict=True) if not scored.trouble]
+        self.scored += await self.calls.verify(fine, FASTEST)
+
+    async def _examine(self) -> None:
+        """Look closely at one instance, and then at as many as there is time for."""
+        ready = self._spread()
+        if any(each.trouble and each.trouble.kind in COSTLY for each in self.scored):
+            return  # even the right answer takes too long
+        if self._verify_wall_seconds() > _SLOW_SECONDS:
+            await self._score_singly(ready[:_SLOW_CELLS], _SLOW_ANSWERS)
+            return
+        for made in ready[:_FIRST_LOOKS]:
+            [seen], cpu_seconds = await self._look([made])
+            if not isinstance(seen, Trouble):
+                left = [each for each in ready if each is not made]
+                await self._look(self._affordable(made, left, cpu_seconds))
+                return
+            await self._score_singly([made])
+
+    def _affordable(self, first: Made, left: Sequence[Made], cpu_seconds: float) -> list[Made]:
+        """Return the instances that there is time for, by what the first one took."""
+        answers = max(1e-3, cpu_seconds - _GENERATIONS * first.cost.cpu_seconds)
+        chosen: list[Made] = []
+        spent = cpu_seconds
+        for made in left:
+            cost = answers + _GENERATIONS * made.cost.cpu_seconds
+            few = len(chosen) < FEWEST_CELLS and made.cost.cpu_seconds < _QUICK_CPU_SECONDS
+            if few or spent + cost < EXAMINE_CPU_SECONDS:
+                chosen.append(made)
+                spent += cost
+        return chosen[:FEWEST_CELLS] if self.harmful else chosen
+
+    def _spread(self) -> list[Made]:
+        """Return the instances so that any first few of them are of many levels."""
+        order = {level: place for place, level in enumerate((4, 1, 8, 10, 2, 6, 3, 9, 5, 7))}
+        return sorted(self._whole(), key=lambda made: (made.spot.seed, order[made.spot.difficulty]))
+
+    def _verify_wall_seconds(self) -> float:
+        costs = [each.cost.wall_seconds for each in self.scored if each.mode == "fork"]
+        return sum(costs) / max(1, len(costs))
+
+    async def _look(self, some: Sequence[Made]) -> tuple[list[list[Cell] | Trouble], float]:
+        """Look closely at instances; also return the CPU time of one."""
+        looks = [Look(made.spot, tuple(self._probes(made))) for made in some]
+        seen, cpu_seconds = await self.calls.examine([[look] for look in looks])
+        for result in seen:
+            if not isinstance(result, Trouble):
+                self.cells += result
+        return seen, cpu_seconds
+
+    def _probes(self, made: Made) -> list[Probe]:
+        """Return an instance's answers without those that are known to end a process."""
+        probes = probes_for(made, self.made)[: batteries.MOST_ANSWERS]
+        return [each for each in probes if (each.kind, each.name) not in self.harmful]
+
+    async def _score_singly(self, some: Sequence[Made], most: int = batteries.MOST_ANSWERS) -> None:
+        """Score answers in processes of their own, until some have ended theirs."""
+        for made in some:
+            left, tried = self._probes(made)[:most], []
+            harmful: set[tuple[Kind, str]] = set()
+            while left and not harmful:
+                now, left = left[:_SINGLY_AT_ONCE], left[_SINGLY_AT_ONCE:]
+                got = await self.calls.verify([(made, probe) for probe in now])
+                tried += got
+                harmful = {(e.probe.kind, e.probe.name) for e in got if _ended(e)}
+            self.harmful |= harmful
+            self.scored += tried
+            own = [each for each in self.scored if _is_reference(each, made)]
+            self.cells.append(_folded(made, [*tried, *own[:1]]))
+
+    async def _elsewhere(self) -> None:
+        """Look again in other jails, of this hash seed and of others."""
+        base = [cell for cell in self.cells if not cell.error]
+        if not base:
+            return
+        looks = [Look(cell.spot, _some_probes(cell)) for cell in self._cheapest(base)]
+        # The first is a copy of what was seen before, so that it can be compared step by step.
+        first = Look(base[0].spot, _probes_of(base[0]))
+        runs = [self.calls.examine([[first, *looks]], 0, alone=True)]
+        runs += [self.calls.examine([looks], hash_seed) for hash_seed in HASH_SEEDS]
+        for (result,), _ in await asyncio.gather(*runs):
+            if not isinstance(result, Trouble):
+                self.cells += result
+
+    def _cheapest(self, base: Sequence[Cell]) -> list[Cell]:
+        """Return instances of as many levels as there is time for in one call."""
+        one_of_each = {cell.spot.difficulty: cell for cell in reversed(base)}
+        chosen: list[Cell] = []
+        spent = 0.0
+        for cell in sorted(one_of_each.values(), key=lambda cell: self._generate_cpu(cell.spot)):
+            spent += _GENERATIONS * self._generate_cpu(cell.spot)
+            if not chosen or spent < 1.0:
+                chosen.append(cell)
+        return chosen[:_ELSEWHERE_CELLS]
+
+    def _generate_cpu(self, spot: Spot) -> float:
+        return self.made[spot].cost.cpu_seconds
+
+    async def _hostile(self) -> None:
+        """Score what may hang or crash a verifier, unless it is known to do so already.
+
+        On a second instance, too, if the first was fine.
+        """
+        if self.harmful or any(t.executed for cell in self.cells for t in cell.tried):
+            return
+        whole = self._spread()
+        for made in (whole[0], whole[-1])[: len(whole)]:
+            tower, *left = batteries.HOSTILE
+            now = [tower]
+            while now:
+                got = await self.calls.verify([(made, probe) for probe in now])
+                self.scored += got
+                if any(_ended(each) for each in got):
+                    return
+                now, left = left[:_HOSTILE_AT_ONCE], left[_HOSTILE_AT_ONCE:]
+
+
+def _usable(made: Made, limits: Limits) -> bool:
+    return made.trouble is None and len(made.instance_json.encode()) <= limits.most_instance_bytes
+
+
+def _ended(scored: Scored) -> bool:
+    """Say whether an answer ended its process, or took as long as it may."""
+    return scored.trouble is not None and scored.trouble.kind not in RAISED
+
+
+def _is_reference(scored: Scored, made: Made) -> bool:
+    return scored.spot == made.spot and scored.probe.kind is Kind.REFERENCE
+
+
+def _folded(made: Made, tried: Iterable[Scored]) -> Cell:
+    """Return what single calls have shown of an instance in the form of a close look."""
+    return Cell(
+        spot=made.spot,
+        instance_json=made.instance_json,
+        question=made.question,
+        reference=made.reference,
+        tried=tuple(
+            Tried(each.probe, Attempt(each.score, str(each.trouble or "")))
+            for each in tried
+            if each.trouble is None or each.trouble.kind in RAISED
+        ),
+    )
+
+
+def _probes_of(cell: Cell) -> tuple[Probe, ...]:
+    return tuple(each.probe for each in cell.tried if each.probe.kind is not Kind.REFERENCE)
+
+
+def _some_probes(cell: Cell) -> tuple[Probe, ...]:
+    """Return some of a cell's answers, the accepted ones first."""
+    ordered = sorted(
+        (each for each in cell.tried if each.probe.kind is not Kind.REFERENCE),
+        key=lambda each: not each.first.full,
+    )
+    return tuple(each.probe for each in ordered[:_ELSEWHERE_ANSWERS])
