@@ -55,11 +55,14 @@ from resyn.client.items import (
     VerifyItem,
 )
 from resyn.client.jobs import (
+    AdmitJob,
+    FailedRegistration,
     GenerateJob,
     Job,
     JobItem,
     JobProgress,
     JobResult,
+    Registration,
     ReverifyJob,
     ScoreJob,
 )
@@ -78,6 +81,7 @@ __all__ = [
     "AdmissionFigures",
     "AdmissionReport",
     "AdmissionState",
+    "AdmitJob",
     "AlreadyExists",
     "AsyncClient",
     "Cancelled",
@@ -90,6 +94,7 @@ __all__ = [
     "Execution",
     "Extraction",
     "FailedInstance",
+    "FailedRegistration",
     "Fault",
     "FaultKind",
     "Finding",
@@ -118,6 +123,7 @@ __all__ = [
     "Provenance",
     "Quarantine",
     "RedisState",
+    "Registration",
     "Rejected",
     "RequestRejected",
     "Restrictions",
