@@ -91,6 +91,14 @@ def furnished(plan: stack.Plan, folder: Path) -> Iterator[Service]:
         yield running
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_admission() -> Iterator[None]:
+    """Tests register small and bad environments by the hundred: none of them is examined."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RESYN_ADMISSION", "off")
+        yield
+
+
 @pytest.fixture(scope="session")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     """The service, with `addition` and `sloppy` registered."""

@@ -130,7 +130,9 @@ class Service:
 async def serving(redis: Redis, folder: Path, **settings: Any) -> AsyncIterator[Service]:
     """Run a server in this process."""
     path = redis.connection_pool.connection_kwargs.get("path", "")
-    parts = Parts(ServerSettings(**{"redis_url": f"unix://{path}", **settings}), redis)
+    parts = Parts(
+        ServerSettings(**{"redis_url": f"unix://{path}", "admission": "off", **settings}), redis
+    )
     async with parts.running():
         server = build(parts)
         server.add_insecure_port(f"unix:{folder}/server")
