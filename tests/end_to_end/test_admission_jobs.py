@@ -13,6 +13,7 @@ from tests.end_to_end.test_command_line import resyn
 
 from resyn.cli import stack
 from resyn.cli.row_files import read_rows
+from resyn.client import Client
 
 
 @pytest.fixture(scope="module")
@@ -44,5 +45,10 @@ def test_good_bad_and_broken_environments_each_have_their_row(
     assert (bad["state"], bad["findings"].split()[0]) == ("quarantined", "accepts-anything=error")
     assert (broken["outcome"], broken["state"]) == ("rejected", None)
     assert "line 1" in broken["message"]
+    with Client(enforced.address) as client:
+        for answer in ("0", "1", "2"):
+            client.verify("a-good", answer, instance={"numbers": [1]})
     shown = json.loads(resyn(enforced, "env", "show", "a-good", "--json"))
     assert shown["provenance"]["model"] == "m"
+    assert shown["signals"]["scores"] == [2, 0, 0, 0, 0, 1]
+    assert "3 verdicts, mean score 0.333" in resyn(enforced, "env", "show", "a-good")

@@ -11,8 +11,10 @@ from resyn.client.admission import (
     Evidence,
     Finding,
     LevelFigures,
+    Notice,
     Provenance,
     Restrictions,
+    Signals,
     StateChange,
 )
 from resyn.client.aio import AsyncClient
@@ -115,6 +117,7 @@ __all__ = [
     "Limits",
     "NotAllowed",
     "NotFound",
+    "Notice",
     "Outcome",
     "Overloaded",
     "Override",
@@ -134,6 +137,7 @@ __all__ = [
     "ServiceStatus",
     "ServiceUnavailable",
     "Severity",
+    "Signals",
     "StateChange",
     "TooLarge",
     "Verdict",
