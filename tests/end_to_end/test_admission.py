@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import grpc
 import pytest
@@ -50,8 +51,10 @@ DEFECTS = {
     "runs": (VERIFY, 'return eval(answer) == sum(instance["numbers"])', "executes-answer"),
     "hangs": (
         VERIFY,
-        "return answer.count('9') < 9 and answer.strip() == str(sum(instance['numbers'])) or "
-        "any(answer == str(n) for n in iter(int, 1))",
+        """text = answer.strip()
+    if "**" in text:
+        return sum(1 for _ in iter(int, 1)) < 0
+    return text == str(sum(instance["numbers"]))""",
         "hangs-on-answer",
     ),
     "reference": (REFERENCE, 'return str(sum(instance["numbers"]) + 1)', "reference-rejected"),
@@ -224,7 +227,7 @@ def test_levels_that_fail_are_restricted_away(channel: grpc.Channel) -> None:
     generate(channel, "half", 6)
     with pytest.raises(grpc.RpcError) as caught:
         generate(channel, "half", 7)
-    error: grpc.Call = caught.value
+    error: Any = caught.value
     assert error.code() == grpc.StatusCode.FAILED_PRECONDITION
     assert "1, 2, 3, 4, 5, 6" in error.details()
 
