@@ -51,8 +51,10 @@ DEFECTS = {
     "runs": (VERIFY, 'return eval(answer) == sum(instance["numbers"])', "executes-answer"),
     "hangs": (
         VERIFY,
-        "return answer.count('9') < 9 and answer.strip() == str(sum(instance['numbers'])) or "
-        "any(answer == str(n) for n in iter(int, 1))",
+        """text = answer.strip()
+    if "**" in text:
+        return sum(1 for _ in iter(int, 1)) < 0
+    return text == str(sum(instance["numbers"]))""",
         "hangs-on-answer",
     ),
     "reference": (REFERENCE, 'return str(sum(instance["numbers"]) + 1)', "reference-rejected"),

@@ -54,6 +54,8 @@ _IMPLIED = {
     "generator-not-reproducible": ("instances-repeat", "ignores-difficulty"),
     "instances-repeat": ("guessable",),
     "executes-answer": ("evaluates-answer",),
+    "generator-depends-on-hash-seed": ("unseeded-randomness",),
+    "crashes-on-answer": ("process-use",),
 }
 
 

@@ -40,7 +40,7 @@ _SLOW_SECONDS = 0.2
 _ELSEWHERE_CELLS, _ELSEWHERE_ANSWERS = 10, 24
 HASH_SEEDS = (1, 2)
 _HOSTILE_AT_ONCE = 4
-_SINGLY_AT_ONCE = 6
+_SINGLY_AT_ONCE = 2
 
 
 @dataclass
@@ -106,7 +106,8 @@ class Rounds:
         self.made |= {each.spot: each for each in made}
         failed = [each for each in made if each.trouble is not None and self.has_reference]
         costly = [each for each in failed if each.trouble and each.trouble.kind in COSTLY]
-        some = [each for each in failed if each not in costly[1:]]
+        raised = [each for each in failed if each.trouble and each.trouble.kind in RAISED]
+        some = [*raised, *costly[:1]]
         bare = await self.calls.generate([each.spot for each in some], False)
         for without, each in zip(bare, some, strict=True):
             if without.trouble is None:
@@ -138,6 +139,8 @@ class Rounds:
             if not isinstance(seen, Trouble):
                 left = [each for each in ready if each is not made]
                 await self._look(self._affordable(made, left, cpu_seconds))
+                return
+            if self.harmful:
                 return
             await self._score_singly([made])
 

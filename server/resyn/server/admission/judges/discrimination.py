@@ -189,7 +189,7 @@ def _reference_is_right(cell: Cell) -> bool:
 _NOTHINGS: tuple[tuple[str, float, Callable[[Probe], bool]], ...] = (
     ("nonsense", NOTHING_SCORE, lambda probe: probe.kind is Kind.NONSENSE),
     ("an empty answer", NOTHING_SCORE, lambda probe: probe.kind is Kind.EMPTY),
-    ("any number", 0.2, lambda probe: probe.answer in (MARK_NUMBER, "-987654", "0", "7")),
+    ("any number", 0.2, lambda probe: probe.answer in (MARK_NUMBER, "10", "0", "7")),
     ("one character everywhere", 0.6, lambda probe: probe.name.startswith("the most common")),
 )
 
