@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +22,7 @@ from resyn.server.registry import Registry
 from resyn.server.settings import ServerSettings
 from resyn.server.sharing import VerdictCache
 from resyn.server.validation import complete_limits
-from resyn.v1 import environment_pb2, verifier_pb2
+from resyn.v1 import admission_pb2, environment_pb2, verifier_pb2
 from resyn.v1.environment_pb2_grpc import EnvironmentServiceStub
 from resyn.v1.job_pb2_grpc import JobServiceStub
 from resyn.v1.operator_pb2_grpc import OperatorServiceStub
@@ -91,7 +91,11 @@ class Service:
         return self.parts.cache
 
     async def environment(
-        self, name: str = "any", source: str = "any", deterministic: bool = False
+        self,
+        name: str = "any",
+        source: str = "any",
+        deterministic: bool = False,
+        canaries: Sequence[admission_pb2.Canary] = (),
     ) -> str:
         """Store an environment without asking a worker; return its digest."""
         limits = complete_limits(environment_pb2.Limits(), {})
@@ -102,6 +106,7 @@ class Service:
             profile="standard",
             limits=limits,
             deterministic=deterministic,
+            canaries=canaries,
         )
         return (await Registry(self.redis).add(environment)).digest
 

@@ -11,7 +11,7 @@ from tests.integration.service import Service, serving, until, until_true
 from tests.integration.workers import Workers, score_answer, verdict
 
 from resyn.common import redis_keys
-from resyn.v1 import admission_pb2, call_pb2, environment_pb2, verifier_pb2
+from resyn.v1 import admission_pb2, call_pb2, environment_pb2, outcome_pb2, verifier_pb2
 
 
 def rechecks(result: str) -> float:
@@ -100,3 +100,31 @@ async def test_an_environment_whose_verdicts_may_differ_is_not_rechecked(
         await verify_all(service, [0.5])
         assert not service.parts.drift._rechecks._running
         assert (await signals(service, digest)).verdicts == 1
+
+
+async def test_what_a_worker_with_a_wrong_canary_says_never_counts_while_another_one_is_right(
+    redis: Redis, tmp_path: Path, workers: Workers
+) -> None:
+    canary = admission_pb2.Canary(instance_json="0", answer="0.75", score=0.75)
+
+    async def broken(_: call_pb2.Call, env: environment_pb2.Environment) -> call_pb2.CallResult:
+        return verdict(0.0)
+
+    async with serving(redis, tmp_path, recheck_share=0.0) as service:
+        digest = await service.environment(canaries=[canary])
+        await workers(broken)
+        response = await service.verify(answer="0.5")
+        assert response.outcome.fault.kind == outcome_pb2.FAULT_KIND_INFRASTRUCTURE
+        assert "known since its admission" in response.outcome.fault.message
+        await workers()
+        await until(lambda: len(service.directory._live) == 2)
+        for _ in range(5):
+            outcome = (await service.verify(answer="0.5")).outcome
+            assert outcome.verdict.score == 0.5
+
+        async def told() -> bool:
+            return bool((await signals(service, digest)).notices)
+
+        await until_true(told)
+        [notice] = (await signals(service, digest)).notices
+    assert "scored 0 and not 0.75" in notice.text
