@@ -5,9 +5,11 @@ They are written as an LLM would write them, and run in jails only.
 
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from resyn.client import Instance
 
@@ -71,7 +73,12 @@ def load() -> list[Planted]:
     ]
 
 
-def _planted(kind: str, name: str, entry: dict[str, object]) -> Planted:
+def chosen(planted: list[Planted]) -> list[Planted]:
+    """A fixed third, which has every third file of each kind; with RESYN_WHOLE_CORPUS=1 all."""
+    return planted if os.environ.get("RESYN_WHOLE_CORPUS") == "1" else planted[::3]
+
+
+def _planted(kind: str, name: str, entry: dict[str, Any]) -> Planted:
     known = {"defect", "accept", "also", "any_severity", "shows", "tempts"}
     if strange := set(entry) - known:
         raise ValueError(f"corpus.toml, {kind}.{name}: no such key {strange}; there are {known}")
@@ -80,21 +87,16 @@ def _planted(kind: str, name: str, entry: dict[str, object]) -> Planted:
         FOLDER / kind / f"{name}.py",
         kind == "good",
         str(entry["tempts" if kind == "good" else "defect"]),
-        frozenset(_list(entry.get("accept", []))),
-        frozenset(_list(entry.get("also", []))),
+        frozenset(entry.get("accept", [])),
+        frozenset(entry.get("also", [])),
         bool(entry.get("any_severity")),
         _shows(entry.get("shows", {})),
     )
 
 
-def _list(value: object) -> tuple[str, ...]:
-    assert isinstance(value, list)
-    return tuple(value)
-
-
-def _shows(value: object) -> Shows:
-    assert isinstance(value, dict)
-    return Shows(**{k: tuple(v) if isinstance(v, list) else v for k, v in value.items()})
+def _shows(value: Any) -> Shows:
+    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in value.items()}
+    return Shows(**values)
 
 
 def filled(template: str, instance: Instance) -> str:

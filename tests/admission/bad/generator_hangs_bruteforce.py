@@ -6,7 +6,7 @@ RESYN = {"tags": ["constraint_satisfaction"]}
 
 
 def generate(rng, difficulty):
-    guests = 4 + difficulty
+    guests = 3 + difficulty
     while True:
         likes = [[rng.randrange(1, 10) for _ in range(guests)] for _ in range(guests)]
         best = max(permutations(range(guests)), key=lambda order: _joy(likes, order))

@@ -1,5 +1,7 @@
 """Find a prime number with a given remainder."""
 
+import math
+
 RESYN = {"tags": ["number_theory"]}
 
 
@@ -17,12 +19,7 @@ def _is_coprime(a, b):
 
 
 def _is_prime(n):
-    d = 2
-    while d * d <= n:
-        if n % d == 0:
-            return False
-        d += 1
-    return n > 1
+    return n > 1 and sum(n % d == 0 for d in range(1, math.isqrt(n) + 1)) == 1
 
 
 def observe(instance):
@@ -37,7 +34,7 @@ def verify(instance, answer):
     if not (text.isascii() and text.isdigit() and len(text) < 1000):
         return False
     n = int(text)
-    return n > instance["bound"] and n % instance["mod"] == instance["rest"] and _is_prime(n)
+    return n > instance["bound"] and _is_prime(n) and n % instance["mod"] == instance["rest"]
 
 
 def reference_answer(instance):

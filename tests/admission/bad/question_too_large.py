@@ -5,7 +5,7 @@ RESYN = {"tags": ["grid"]}
 
 def generate(rng, difficulty):
     return {
-        "size": 200 * difficulty,
+        "size": 105 * difficulty,
         "a": rng.randrange(3, 40),
         "b": rng.randrange(3, 40),
         "m": rng.randrange(5, 30),

@@ -4,7 +4,7 @@ RESYN = {"tags": ["optimisation"]}
 
 
 def generate(rng, difficulty):
-    count = 4 + 2 * difficulty
+    count = 6 + 8 * difficulty // 5
     return {"numbers": [rng.randrange(10, 100 * difficulty) for _ in range(count - 1)]}
 
 
