@@ -19,6 +19,8 @@ class Checked:
     planted: Planted
     report: admission_pb2.AdmissionReport
     seconds: float
+    #: What came instead of a report.
+    failure: str = ""
 
     @property
     def alarms(self) -> set[str]:
@@ -36,6 +38,8 @@ class Checked:
 
     @property
     def mark(self) -> str:
+        if self.failure:
+            return "FAILED"
         missed = not self.planted.is_good and not self.is_found
         return " ".join(["MISSED"] * missed + ["ALARM"] * bool(self.false_alarms)) or "ok"
 
@@ -54,7 +58,7 @@ def precision(checked: Iterable[Checked]) -> float:
 
 def table(checked: list[Checked]) -> str:
     """A line for each file, and the sums below."""
-    lines = [_line(each) for each in sorted(checked, key=lambda each: each.mark)]
+    lines = [line(each) for each in sorted(checked, key=lambda each: each.mark)]
     seconds = sorted(each.seconds for each in checked)
     sums = (
         f"{len(checked)} files: recall {recall(checked):.3f}, precision {precision(checked):.3f}, "
@@ -64,7 +68,8 @@ def table(checked: list[Checked]) -> str:
     return "\n".join([*lines, sums])
 
 
-def _line(each: Checked) -> str:
+def line(each: Checked) -> str:
+    """What was expected of a file, and what was found."""
     kind = "good" if each.planted.is_good else "bad"
     expected = "" if each.planted.is_good else f" expected {_codes(each.planted.accept)};"
     found = [
@@ -75,7 +80,7 @@ def _line(each: Checked) -> str:
     strange = f"; false {_codes(each.false_alarms)}" if each.false_alarms else ""
     return (
         f"{each.mark:12} {kind:4} {each.planted.name:42} {each.seconds:5.1f} s {state.lower()};"
-        f"{expected} found {', '.join(found) or '-'}{strange}"
+        f"{expected} found {', '.join(found) or '-'}{strange}{each.failure}"
     )
 
 
