@@ -56,6 +56,8 @@ class Planted:
     #: Codes that are true of it beside these.
     also: frozenset[str] = frozenset()
     any_severity: bool = False
+    #: Its examination takes long.
+    is_slow: bool = False
     shows: Shows = field(default_factory=Shows)
 
     @property
@@ -74,12 +76,14 @@ def load() -> list[Planted]:
 
 
 def chosen(planted: list[Planted]) -> list[Planted]:
-    """A fixed third, which has every third file of each kind; with RESYN_WHOLE_CORPUS=1 all."""
-    return planted if os.environ.get("RESYN_WHOLE_CORPUS") == "1" else planted[::3]
+    """A fixed third of what is not slow; with RESYN_WHOLE_CORPUS=1 all."""
+    if os.environ.get("RESYN_WHOLE_CORPUS") == "1":
+        return planted
+    return [each for each in planted if not each.is_slow][::3]
 
 
 def _planted(kind: str, name: str, entry: dict[str, Any]) -> Planted:
-    known = {"defect", "accept", "also", "any_severity", "shows", "tempts"}
+    known = {"defect", "accept", "also", "any_severity", "shows", "tempts", "slow"}
     if strange := set(entry) - known:
         raise ValueError(f"corpus.toml, {kind}.{name}: no such key {strange}; there are {known}")
     return Planted(
@@ -90,6 +94,7 @@ def _planted(kind: str, name: str, entry: dict[str, Any]) -> Planted:
         frozenset(entry.get("accept", [])),
         frozenset(entry.get("also", [])),
         bool(entry.get("any_severity")),
+        bool(entry.get("slow")),
         _shows(entry.get("shows", {})),
     )
 

@@ -40,7 +40,8 @@ def register(channel: grpc.Channel, planted: Planted) -> str:
     """Register it, whatever an examination would say; return its digest."""
     stub = environment_pb2_grpc.EnvironmentServiceStub(channel)
     limits = environment_pb2.Limits(wall_seconds=10, cpu_seconds=4)
-    if planted.shows.hung or "generator-hangs" in planted.accept:
+    hangs = "generator-hangs" in planted.accept and planted.shows.generate
+    if planted.shows.hung or hangs:
         limits = environment_pb2.Limits(wall_seconds=4, cpu_seconds=1)
     admitted = admission_pb2.StateChange(
         state=admission_pb2.ADMISSION_STATE_ADMITTED, reason="a test", author="the corpus"

@@ -18,7 +18,7 @@ def checked(is_good: bool, *codes: str, info: str = "", any_severity: bool = Fal
         report.findings.add(code=code, severity=admission_pb2.SEVERITY_WARNING)
     if info:
         report.findings.add(code=info, severity=admission_pb2.SEVERITY_INFO)
-    planted = Planted("name", Path(), is_good, "words", accept, also, any_severity)
+    planted = Planted("name", Path(), is_good, "words", accept, also, any_severity=any_severity)
     return Checked(planted, report, 1.0)
 
 
