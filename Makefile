@@ -7,7 +7,7 @@ TEST_PROCESSES ?= 2
 PLOTS = $(VENV)/.plots
 
 .DEFAULT_GOAL = help
-.PHONY: help demo test check format proto bench bench-quick soak chaos clean
+.PHONY: help demo test check format proto bench bench-quick soak chaos admission clean
 
 help:  ## Show the commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -41,6 +41,9 @@ soak: $(READY)  ## Serve 100,000 calls of every kind and fail if anything grows
 
 chaos: $(READY)  ## Kill, stop, fill and cut off parts under load; fail if a call is lost or wrong
 	$(BIN)/python -m bench.chaos
+
+admission: $(READY)  ## Examine the whole corpus of planted defects; print recall and precision
+	RESYN_WHOLE_CORPUS=1 $(BIN)/python -m pytest -s tests/end_to_end/test_admission_corpus.py tests/end_to_end/test_admission_planted.py
 
 clean:  ## Remove the virtual environment and caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache
