@@ -60,5 +60,5 @@ def running(*profiles: str, processes: int = 1, **settings: str) -> Iterator[Ser
     plan = stack.Plan(
         profiles=profiles, processes=processes, worker_http_port=port, log_file=LOG
     )  # fmt: skip
-    with environment(settings), stack.running(plan) as service:
+    with environment({"RESYN_ADMISSION": "off"} | settings), stack.running(plan) as service:
         yield Service(service.address, service.children["workers"].pid, port)

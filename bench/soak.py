@@ -36,6 +36,7 @@ _SETTINGS = {
     "RESYN_SLOTS": str(_SLOTS),
     "RESYN_MAX_JAILS": str(_WARM_JAILS),
     "RESYN_QUARANTINE_THRESHOLD": "0",
+    "RESYN_ADMISSION": "off",
 }
 # A jail at rest has nsjail, a zygote, and in each lane that and a spare child.
 _AT_REST = (_WARM_JAILS, _WARM_JAILS * _LANES, _WARM_JAILS * 2 * (1 + _LANES))

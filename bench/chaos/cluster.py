@@ -51,7 +51,7 @@ class Cluster:
         port = free_ports(2)
         self._ports[name], self.addresses[name] = port, f"127.0.0.1:{port + 1}"
         settings = {"RESYN_REDIS_URL": link.url, "RESYN_LISTEN": self.addresses[name]}
-        settings |= {"RESYN_SERVER_HTTP_PORT": str(port)}
+        settings |= {"RESYN_SERVER_HTTP_PORT": str(port), "RESYN_ADMISSION": "off"}
         settings |= {"RESYN_DEFAULT_DEADLINE_SECONDS": str(DEADLINE_SECONDS)}
         self.servers[name] = Part(name, ["server"], settings, self.log_file)
 

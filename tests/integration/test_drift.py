@@ -84,6 +84,8 @@ async def test_verdicts_of_all_servers_add_up_and_outlive_them(
     async with serving(redis, tmp_path, recheck_share=0.0) as service:
         await verify_all(service, [1.0])
         known = await signals(service, digest)
+        asked = environment_pb2.GetEnvironmentRequest(environment="any")
+        assert (await service.environments.GetEnvironment(asked)).signals == known
     assert (known.verdicts, known.score_sum) == (4, 2.5)
     assert list(known.scores) == [1, 0, 1, 0, 0, 2]
     assert rechecks("no_verdict") == 0

@@ -287,6 +287,6 @@ def test_faults_and_verdicts_never_share_a_row() -> None:
     from resyn.cli.job_rows import SCORE_COLUMNS, result
     from resyn.client import FaultKind
 
-    row = result(JobResult(0, "x", Fault(FaultKind.TIMEOUT), 1.0))
+    row = result(JobResult(0, "x", Fault(FaultKind.TIMEOUT), 1.0), ScoreJob())
     assert set(row) == set(SCORE_COLUMNS)
     assert (row["outcome"], row["score"], row["fault_kind"]) == ("fault", None, "timeout")

@@ -83,7 +83,7 @@ import sys
 
 def verify(instance, answer):
     if answer == "generous":
-        sys.modules["resyn.workers.guest.contract"]._score = lambda result: 1.0
+        sys.modules["resyn.workers.guest.contract"].score = lambda result: 1.0
         return 0
     return answer == "right"
 """,

@@ -108,7 +108,7 @@ LEFT = {
     "a module's function": ("json.loads = json.dumps", "names of other modules"),
     "a library's class": ("Fraction.__add__ = Fraction.__sub__", "environment.Fraction"),
     "the check of scores": (
-        "sys.modules['resyn.workers.guest.contract']._score = float",
+        "sys.modules['resyn.workers.guest.contract'].score = float",
         "names of other modules",
     ),
     "what the fingerprint itself needs": (

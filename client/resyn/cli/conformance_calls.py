@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from resyn.cli.conformance_cases import Case
+from resyn.cli.shared import trusted
 from resyn.cli.sloppy import SLOPPY
 from resyn.client import (
     Client,
@@ -54,9 +55,13 @@ class Seen:
     level: IsolationLevel = IsolationLevel.UNSPECIFIED
 
 
+# What is meant to be bad would not be admitted.
+HOSTILE = trusted("attacked by `resyn conformance`")
+
+
 def carrier(client: Client, limits: Limits) -> Environment:
     """Return the sloppy environment with these limits; equal ones share a jail."""
-    return client.register_environment(SLOPPY, SLOPPY_NAME, limits=limits)
+    return client.register_environment(SLOPPY, SLOPPY_NAME, limits=limits, override=HOSTILE)
 
 
 def verify(client: Client, items: Sequence[VerifyItem], timeout_seconds: float) -> Iterator[Seen]:
@@ -90,7 +95,9 @@ def register(client: Client, case: Case) -> Environment | Seen:
         # A refusal is remembered for a while: only another source is loaded again.
         source += f"\n# {time.time_ns()}\n"
     try:
-        return client.register_environment(source, case.environment, limits=case.limits)
+        return client.register_environment(
+            source, case.environment, limits=case.limits, override=HOSTILE
+        )
     except RequestRejected as error:
         seconds = time.monotonic() - started
         return Seen("hostile-registration", _refused(error), str(error), seconds)

@@ -41,7 +41,9 @@ class Aviary:
         self.client = client
         self.marker = marker
         self._latency_seconds = latency_seconds
-        honest = client.register_environment(calls.HONEST, calls.HONEST_NAME)
+        honest = client.register_environment(
+            calls.HONEST, calls.HONEST_NAME, override=calls.HOSTILE
+        )
         self._others = [
             Canary(honest, f"12 {marker}", [5, 7], ("score 1",)),
             Canary(honest, f"13 {marker}", [5, 7], ("score 0",)),

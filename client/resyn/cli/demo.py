@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -16,6 +17,7 @@ from resyn.cli.command import Command, json_option, print_json
 from resyn.cli.demo_cases import HOSTILE, SLOPPY_ENVIRONMENT, Hostile
 from resyn.cli.shared import builtin_environments
 from resyn.client import (
+    AdmissionState,
     Client,
     Fault,
     Instance,
@@ -30,6 +32,8 @@ LEVELS = (1, 5, 10)
 INSTANCES_PER_LEVEL = 4
 WRONG_ANSWER = "no idea"
 THROUGHPUT_CALLS = 2048
+# Environments that are examined at the same time.
+AT_ONCE = 3
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ class Row:
 @json_option
 @click.option("--log-file", type=click.Path(path_type=Path), help="Where the service logs to.")
 def demo(as_json: bool, log_file: Path | None) -> None:
-    """Start a service, register the built-in environments, score right, wrong and hostile answers.
+    """Start a service, admit the built-in environments, score right, wrong and hostile answers.
 
     Ends with 1 if any outcome is not the expected one.
     """
@@ -103,14 +107,30 @@ def _show(rows: Iterator[Row], as_json: bool) -> list[Row]:
 
 
 def _environments(client: Client) -> Iterator[Row]:
-    """Register each built-in environment; its reference answers score 1, nonsense scores 0."""
-    for name, path in builtin_environments().items():
-        client.register_environment(path.read_text(encoding="utf-8"), name)
-        instances = _instances(client, name)
-        right = [_item(name, i, i.reference_answer or "") for i in instances]
-        wrong = [_item(name, i, WRONG_ANSWER) for i in instances]
-        yield _row(f"{name}: right answers", "score 1", client.verify_batch(right))
-        yield _row(f"{name}: wrong answers", "score 0", client.verify_batch(wrong))
+    """Have built-in environments admitted; their reference answers score 1, nonsense scores 0."""
+    builtin = builtin_environments()
+    with ThreadPoolExecutor(AT_ONCE) as threads:
+        stored = threads.map(lambda name: _admit(client, name, builtin[name]), builtin)
+        for name, (row, state) in zip(builtin, stored, strict=True):
+            yield row
+            if state in (AdmissionState.ADMITTED, AdmissionState.RESTRICTED):
+                yield from _score(client, name)
+
+
+def _admit(client: Client, name: str, path: Path) -> tuple[Row, AdmissionState]:
+    started = time.monotonic()
+    environment = client.register_environment(path.read_text(encoding="utf-8"), name)
+    state = environment.admission.state if environment.admission else AdmissionState.UNSPECIFIED
+    milliseconds = (time.monotonic() - started) * 1000
+    return Row(f"{name}: examined", "admitted", state.value, "", milliseconds), state
+
+
+def _score(client: Client, name: str) -> Iterator[Row]:
+    instances = _instances(client, name)
+    right = [_item(name, i, i.reference_answer or "") for i in instances]
+    wrong = [_item(name, i, WRONG_ANSWER) for i in instances]
+    yield _row(f"{name}: right answers", "score 1", client.verify_batch(right))
+    yield _row(f"{name}: wrong answers", "score 0", client.verify_batch(wrong))
 
 
 def _instances(client: Client, name: str) -> list[Instance]:
@@ -134,8 +154,16 @@ def _item(name: str, instance: Instance, answer: str) -> VerifyItem:
 
 
 def _hostile(client: Client) -> Iterator[Row]:
-    """Let a verifier that runs answers run hostile ones; each must end as it should."""
-    client.register_environment(SLOPPY_ENVIRONMENT, "demo-sloppy")
+    """A verifier that runs answers is found out; on our word it runs, and so do hostile answers."""
+    started = time.monotonic()
+    found = client.register_environment(SLOPPY_ENVIRONMENT, "demo-sloppy").admission
+    state = found.state.value if found else ""
+    milliseconds = (time.monotonic() - started) * 1000
+    yield Row("a verifier that runs answers: examined", "quarantined", state, "", milliseconds)
+    refused = client.verify("demo-sloppy", "score = 1.0", instance=1)
+    yield _row("a verifier that runs answers: called", "quarantined", [refused])
+    why = "its answers are hostile, which is what the demo shows"
+    client.set_admission("demo-sloppy", AdmissionState.ADMITTED, reason=why)
     for case in HOSTILE:
         outcome = client.verify("demo-sloppy", case.answer, instance=1)
         yield _row(f"hostile: {case.what}", _expected(case), [outcome])
@@ -150,7 +178,8 @@ def _row(what: str, expected: str, results: Sequence[Outcome | Rejected]) -> Row
     names = [_name(result) for result in results]
     seen = next((name for name in names if name != expected), expected)
     ran = [r.execution for r in results if not isinstance(r, Rejected)]
-    isolation = str(ran[0].isolation_mode) if ran else ""
+    modes = [str(each.isolation_mode) for each in ran if each.worker]
+    isolation = modes[0] if modes else ""  # what was refused ran nowhere
     slowest = max((each.execution_seconds for each in ran), default=0.0)
     return Row(what, expected, seen, isolation, slowest * 1000)
 

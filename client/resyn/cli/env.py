@@ -133,7 +133,7 @@ def _print(environment: Environment) -> None:
     from resyn.cli import reports, tables
 
     record = dataclasses.asdict(environment)
-    for name in ("source", "admission", "limits", "provenance"):
+    for name in ("source", "admission", "limits", "provenance", "signals"):
         del record[name]
     record["tags"] = " ".join(environment.tags)
     record["doubts"] = "\n".join(environment.doubts) or "none: its calls may share a process"
@@ -146,3 +146,5 @@ def _print(environment: Environment) -> None:
     tables.print_facts([*record.items(), *rows])
     if environment.admission is not None:
         reports.print_admission("admission", environment.admission)
+    if environment.signals is not None and environment.signals.verdicts:
+        reports.print_signals(environment.signals)

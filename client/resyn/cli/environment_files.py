@@ -1,6 +1,6 @@
 """Environments as plain files that can live in git: the source, and a JSON file beside it.
 
-Nothing in them changes by itself: no times, no measurements, no order but that of names.
+Nothing in them changes by itself: no times, no evidence, no order but that of names.
 """
 
 from __future__ import annotations

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from resyn.cli import job_registrations
 from resyn.client import (
+    AdmitJob,
     Extraction,
     FailedInstance,
     Fault,
@@ -60,6 +62,8 @@ INSTANCE_COLUMNS = {
 
 def columns_of(work: JobWork) -> dict[str, str]:
     """Return the columns of a job's results, with their types."""
+    if isinstance(work, AdmitJob):
+        return job_registrations.COLUMNS
     return INSTANCE_COLUMNS if isinstance(work, GenerateJob) else SCORE_COLUMNS
 
 
@@ -136,14 +140,18 @@ def _expected(row: Row) -> float:
     return float(score)
 
 
-def result(found: JobResult) -> Row:
+def result(found: JobResult, work: JobWork) -> Row:
     """Return a result as a row; columns that it has nothing for are None."""
+    if isinstance(work, AdmitJob):
+        return job_registrations.result(found)
     if isinstance(found.result, (Instance, FailedInstance)):
         return dict.fromkeys(INSTANCE_COLUMNS) | {"index": found.index} | _generated(found.result)
     row = dict.fromkeys(SCORE_COLUMNS) | {"index": found.index, "item_id": found.item_id}
     row["expected_score"] = found.expected_score
     if isinstance(found.result, Rejected):
         return row | {"outcome": "rejected", "message": str(found.result.error)}
+    if not isinstance(found.result, (Verdict, Fault)):
+        raise TypeError(f"no answer has become a {type(found.result).__name__}")
     ran = found.result.execution
     row["environment_digest"] = ran.environment_digest
     row["execution_seconds"], row["cached"] = ran.execution_seconds, ran.cached

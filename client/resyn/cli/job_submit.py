@@ -8,13 +8,15 @@ from pathlib import Path
 
 import click
 
-from resyn.cli import job_rows, records
+from resyn.cli import job_registrations, job_rows, records
 from resyn.cli.command import Command, connect, json_option, print_json
+from resyn.cli.env_check import find_files
 from resyn.cli.row_files import check_ending, read_rows
-from resyn.client import Extraction, GenerateJob, JobItem, ReverifyJob, ScoreJob
-from resyn.client.jobs import JobWork
+from resyn.client import AdmitJob, Extraction, GenerateJob, ReverifyJob, ScoreJob
+from resyn.client.jobs import JobInput, JobWork
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_PATH = click.Path(exists=True, path_type=Path)
 _environment = click.option("--environment", help="Of rows that name none.")
 _extraction = click.option(
     "--extraction",
@@ -97,7 +99,29 @@ def reverify(
     _submit(context, ReverifyJob(tolerance), items, as_json)
 
 
-def _submit(context: click.Context, work: JobWork, items: Iterable[JobItem], as_json: bool) -> None:
+@click.command(cls=Command)
+@click.argument("paths", metavar="FILE|DIR...", nargs=-1, required=True, type=_PATH)
+@click.option("--profile", help="Default: as each source says, else `standard`.")
+@click.option("--author", default="", help="Who or what made them.")
+@click.option("--model", default="", help="The model that wrote them.")
+@json_option
+@click.pass_context
+def admit(
+    context: click.Context,
+    paths: tuple[Path, ...],
+    profile: str | None,
+    author: str,
+    model: str,
+    as_json: bool,
+) -> None:
+    """Examine and register environments, all *.py of folders, each under its file's name."""
+    items = job_registrations.items(find_files(paths), profile, author, model)
+    _submit(context, AdmitJob(), items, as_json)
+
+
+def _submit(
+    context: click.Context, work: JobWork, items: Iterable[JobInput], as_json: bool
+) -> None:
     with connect(context, timeout_seconds=math.inf) as client:
         job = client.submit_job(work, items)
     if as_json:

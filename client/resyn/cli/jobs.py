@@ -98,11 +98,12 @@ def fetch(
     """Write the results of the job ID to a file; without --follow, those that there are."""
     check_ending(output)
     with connect(context, timeout_seconds=math.inf) as client:
-        columns = job_rows.columns_of(client.get_job(job_id).work)
+        work = client.get_job(job_id).work
+        columns = job_rows.columns_of(work)
         count = 0
         with writing_rows(output, columns) as write:
             for found in client.job_results(job_id, offset=offset, follow=follow):
-                write(job_rows.result(found))
+                write(job_rows.result(found, work))
                 count += 1
         job = client.get_job(job_id)
     summary = {"rows": count, "file": str(output), "state": job.state.value}
@@ -129,5 +130,6 @@ def _print(job: Job, as_json: bool) -> None:
     faults = progress.pop("faults")
     facts = {"id": job.id, "work": records.work_name(job.work), "state": job.state.value}
     facts |= {"reason": job.reason}
+    states = progress.pop("environments")
     counts = {name.replace("_", " "): count for name, count in progress.items() if count}
-    tables.print_facts([*facts.items(), *counts.items(), *faults.items()])
+    tables.print_facts([*facts.items(), *counts.items(), *states.items(), *faults.items()])

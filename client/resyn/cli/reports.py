@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import UTC, datetime
 
 from rich.console import Console
 from rich.padding import Padding
@@ -17,6 +18,7 @@ from resyn.client import (
     Finding,
     Restrictions,
     Severity,
+    Signals,
     StateChange,
 )
 
@@ -45,6 +47,24 @@ def print_report(title: str, report: AdmissionReport) -> None:
     _headline(title, report.state, report)
     _restrictions(report.restrictions)
     _findings(report)
+
+
+def print_signals(signals: Signals) -> None:
+    """Print what an environment's verdicts have looked like."""
+    mean = signals.score_sum / signals.verdicts
+    _line(f"{signals.verdicts:,} verdicts, mean score {mean:.3f}", 0)
+    for name, count in zip(_BINS, signals.scores, strict=False):
+        if count:
+            _line(f"score {name}: {count:,} ({count / signals.verdicts:.0%})", 2)
+    _line(f"faults of the verifier: {signals.verifier_faults:,}", 2)
+    _line(f"run again: {signals.rechecks:,}, with another score: {signals.disagreements:,}", 2)
+    for notice in signals.notices:
+        when = datetime.fromtimestamp(notice.unix_seconds, UTC)
+        since = f"{when:%Y-%m-%d %H:%M}Z: " if notice.unix_seconds else ""
+        _line(f"{since}{notice.text}", 2)
+
+
+_BINS = ("0", "up to 1/4", "up to 1/2", "up to 3/4", "below 1", "1")
 
 
 def print_problem(title: str, text: str) -> None:

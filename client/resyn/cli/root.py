@@ -27,6 +27,7 @@ OWN_COMMANDS = {
     "job.cancel": "resyn.cli.jobs:cancel",
     "job.fetch": "resyn.cli.jobs:fetch",
     "job.list": "resyn.cli.jobs:list_jobs",
+    "job.submit.admit": "resyn.cli.job_submit:admit",
     "job.submit.generate": "resyn.cli.job_submit:generate",
     "job.submit.reverify": "resyn.cli.job_submit:reverify",
     "job.submit.score": "resyn.cli.job_submit:score",

@@ -1,4 +1,4 @@
-"""The files that come with the product beside its code: built-in environments."""
+"""What several commands need: the built-in environments, and our word for our own."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 import click
+
+from resyn.client import AdmissionState, StateChange
 
 
 def folder(name: str) -> Path:
@@ -19,3 +21,8 @@ def folder(name: str) -> Path:
 def builtin_environments() -> dict[str, Path]:
     """Return the sources of the built-in environments by name."""
     return {path.stem: path for path in sorted(folder("environments").glob("*/*.py"))}
+
+
+def trusted(why: str) -> StateChange:
+    """Return a state without an examination, for environments whose faults are meant."""
+    return StateChange(AdmissionState.ADMITTED, why)

@@ -128,6 +128,32 @@ class Admission:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that was noticed of an environment's verdicts."""
+
+    text: str
+    unix_seconds: float = 0.0
+    """0.0: it still holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What verdicts of an environment have looked like since it was registered."""
+
+    verdicts: int = 0
+    score_sum: float = 0.0
+    scores: tuple[int, ...] = ()
+    """Verdicts by score: 0, up to 1/4, up to 1/2, up to 3/4, below 1, and 1."""
+    verifier_faults: int = 0
+    rechecks: int = 0
+    """Verdicts that were run again."""
+    disagreements: int = 0
+    """Of them, those that came to another score."""
+    notices: tuple[Notice, ...] = ()
+    """Newest first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
     """Where a version comes from, as its registrant says."""
 
@@ -152,6 +178,22 @@ def read_admission(message: environment_pb2.Environment) -> Admission | None:
         tuple(map(_change, record.history)),
         record.errors,
         record.warnings,
+    )
+
+
+def read_signals(message: environment_pb2.Environment) -> Signals | None:
+    """Return what a reply says of an environment's verdicts; lists say nothing."""
+    if not message.HasField("signals"):
+        return None
+    found = message.signals
+    return Signals(
+        found.verdicts,
+        found.score_sum,
+        tuple(found.scores),
+        found.verifier_faults,
+        found.rechecks,
+        found.disagreements,
+        tuple(Notice(each.text, each.unix_seconds) for each in found.notices),
     )
 
 

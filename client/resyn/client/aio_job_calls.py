@@ -16,9 +16,8 @@ from resyn.client.enums import JobState
 from resyn.client.errors import Cancelled
 from resyn.client.flows import Rpc, Send
 from resyn.client.handle import Handle
-from resyn.client.items import VerifyItem
 from resyn.client.job_streams import Reading, Upload
-from resyn.client.jobs import Job, JobItem, JobResult, JobWork
+from resyn.client.jobs import Job, JobInput, JobResult, JobWork
 from resyn.client.metadata import new_request_id
 from resyn.v1 import job_pb2
 
@@ -37,7 +36,7 @@ class AsyncJobCalls(Handle):
     async def submit_job(
         self,
         work: JobWork,
-        items: Iterable[VerifyItem | JobItem] = (),
+        items: Iterable[JobInput] = (),
         *,
         timeout_seconds: float = math.inf,
     ) -> Job:

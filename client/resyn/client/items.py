@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from resyn.client.admission import Admission, Provenance
+from resyn.client.admission import Admission, Provenance, Signals
 from resyn.client.enums import Extraction, IsolationMode
 from resyn.client.values import Fault
 from resyn.common import typed_json
@@ -55,6 +55,8 @@ class Environment:
     provenance: Provenance = field(default_factory=Provenance)
     """Where this version comes from."""
     admission: Admission | None = None
+    signals: Signals | None = None
+    """What its verdicts look like; None in lists."""
     """Whether its calls run; None from a service that does not say. In lists without report."""
 
 

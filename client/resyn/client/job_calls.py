@@ -14,9 +14,8 @@ from resyn.client.enums import JobState
 from resyn.client.errors import ResynError
 from resyn.client.flows import Rpc, Send
 from resyn.client.handle import Handle
-from resyn.client.items import VerifyItem
 from resyn.client.job_streams import Reading, Upload
-from resyn.client.jobs import Job, JobItem, JobResult, JobWork
+from resyn.client.jobs import Job, JobInput, JobResult, JobWork
 from resyn.client.line import Line
 from resyn.client.metadata import new_request_id
 from resyn.v1 import job_pb2
@@ -36,7 +35,7 @@ class JobCalls(Handle):
     def submit_job(
         self,
         work: JobWork,
-        items: Iterable[VerifyItem | JobItem] = (),
+        items: Iterable[JobInput] = (),
         *,
         timeout_seconds: float = math.inf,
     ) -> Job:
@@ -46,8 +45,9 @@ class JobCalls(Handle):
         Sent once: after an error that leaves it open whether the job exists, `list_jobs` says it.
 
         Args:
-            work: A GenerateJob, ScoreJob or ReverifyJob.
-            items: What to score; JobItems with their scores for a ReverifyJob. Sent as they come.
+            work: A GenerateJob, ScoreJob, ReverifyJob or AdmitJob.
+            items: What to score; JobItems with their scores for a ReverifyJob, Registrations for
+                an AdmitJob. Sent as they come.
             timeout_seconds: For the upload, not for the job.
 
         Raises:

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from resyn.client import replies, requests
+from resyn.client import environment_messages, errors, replies, requests
 from resyn.client.enums import JobState, from_number, to_number
 from resyn.client.errors import InvalidRequest, ProtocolError
-from resyn.client.items import FailedInstance, Instance, VerifyItem
+from resyn.client.items import Environment, FailedInstance, Instance
 from resyn.client.jobs import (
+    AdmitJob,
+    FailedRegistration,
     GenerateJob,
     Job,
+    JobInput,
     JobItem,
     JobProgress,
     JobResult,
     JobWork,
+    Registration,
     ReverifyJob,
     ScoreJob,
 )
 from resyn.client.pins import Pins
 from resyn.client.values import Outcome, Rejected
-from resyn.v1 import job_pb2
+from resyn.v1 import job_pb2, outcome_pb2
 
 # Items of one message of an upload.
 _MESSAGE_ITEMS = 500
@@ -31,6 +35,8 @@ def spec(work: JobWork, pins: Pins) -> job_pb2.JobSpec:
     """Return the first message of an upload."""
     if isinstance(work, ScoreJob):
         return job_pb2.JobSpec(score=job_pb2.ScoreJob())
+    if isinstance(work, AdmitJob):
+        return job_pb2.JobSpec(admit=job_pb2.AdmitJob())
     if isinstance(work, ReverifyJob):
         return job_pb2.JobSpec(reverify=job_pb2.ReverifyJob(tolerance=work.tolerance))
     generate = job_pb2.GenerateJob(
@@ -47,7 +53,7 @@ def spec(work: JobWork, pins: Pins) -> job_pb2.JobSpec:
 
 
 def upload(
-    first: job_pb2.JobSpec, items: Iterable[VerifyItem | JobItem], pins: Pins
+    first: job_pb2.JobSpec, items: Iterable[JobInput], pins: Pins
 ) -> Iterator[job_pb2.SubmitJobRequest]:
     """Yield the messages of an upload."""
     yield job_pb2.SubmitJobRequest(spec=first)
@@ -67,13 +73,25 @@ def upload(
     yield job_pb2.SubmitJobRequest(end=job_pb2.JobEnd(items=count))
 
 
-def _item(given: VerifyItem | JobItem) -> job_pb2.JobItem:
+def _item(given: JobInput) -> job_pb2.JobItem:
+    if isinstance(given, Registration):
+        return _registration(given)
     whole = given if isinstance(given, JobItem) else JobItem(given)
     item_id = requests.checked("item_id", whole.item.item_id or "")
     message = job_pb2.JobItem(request=requests.verify(whole.item), item_id=item_id)
     if whole.expected_score is not None:
         message.expected_score = whole.expected_score
     return message
+
+
+def _registration(given: Registration) -> job_pb2.JobItem:
+    request = environment_messages.register(
+        given.source, given.name, given.version, given.profile, None
+    )
+    came = given.provenance
+    environment_messages.add_provenance(request, came.author, came.model, came.prompt, came.parent)
+    item_id = requests.checked("item_id", given.item_id)
+    return job_pb2.JobItem(registration=request, item_id=item_id)
 
 
 def page(state: JobState | None) -> job_pb2.ListJobsRequest:
@@ -107,6 +125,8 @@ def _work(message: job_pb2.JobSpec) -> JobWork:
     kind = message.WhichOneof("work")
     if kind == "score":
         return ScoreJob()
+    if kind == "admit":
+        return AdmitJob()
     if kind == "reverify":
         return ReverifyJob(message.reverify.tolerance)
     if kind != "generate":
@@ -131,15 +151,28 @@ def _progress(message: job_pb2.JobProgress) -> JobProgress:
         message.rejections,
         message.differing,
         message.score_sum,
+        dict(message.environments),
     )
 
 
 def result(message: job_pb2.JobResult) -> JobResult:
     """Return what became of one item."""
     expected = message.expected_score if message.HasField("expected_score") else None
-    found: Outcome | Rejected | Instance | FailedInstance
-    if message.HasField("generated"):
+    found: Outcome | Rejected | Instance | FailedInstance | Environment | FailedRegistration
+    if message.HasField("admission"):
+        found = _admission(message.admission)
+    elif message.HasField("generated"):
         found = replies.generated(message.generated)
     else:
         found = replies.item(message.verified)
     return JobResult(message.index, message.item_id, found, expected)
+
+
+def _admission(
+    message: job_pb2.AdmissionResult,
+) -> Environment | Rejected | FailedRegistration:
+    if message.HasField("environment"):
+        return replies.environment(message.environment)
+    if message.HasField("rejection"):
+        return Rejected(errors.from_rejection(message.rejection))
+    return FailedRegistration(replies.fault(message.fault, outcome_pb2.Execution()))

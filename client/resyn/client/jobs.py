@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from resyn.client.admission import Provenance
 from resyn.client.enums import JobState
 from resyn.client.items import Environment, FailedInstance, Instance, VerifyItem
-from resyn.client.values import Outcome, Rejected
+from resyn.client.values import Fault, Outcome, Rejected
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,12 @@ class ReverifyJob:
     """Scores that differ by no more than this are equal."""
 
 
-JobWork = GenerateJob | ScoreJob | ReverifyJob
+@dataclass(frozen=True, slots=True)
+class AdmitJob:
+    """Have environments examined and registered; each Registration has a result."""
+
+
+JobWork = GenerateJob | ScoreJob | ReverifyJob | AdmitJob
 """What a job is to do."""
 
 
@@ -47,6 +53,29 @@ class JobItem:
 
     item: VerifyItem
     expected_score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """An environment to register, for an AdmitJob; as in `Client.register_environment`."""
+
+    source: str
+    name: str
+    version: str | None = None
+    profile: str | None = None
+    item_id: str = ""
+    provenance: Provenance = field(default_factory=Provenance)
+
+
+JobInput = VerifyItem | JobItem | Registration
+"""What an item of a job may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class FailedRegistration:
+    """An environment that could not be examined, by no fault of its own."""
+
+    fault: Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +93,8 @@ class JobProgress:
     """Results of a ReverifyJob."""
     score_sum: float = 0.0
     """Of all verdicts."""
+    environments: Mapping[str, int] = field(default_factory=dict)
+    """That were registered, by state, such as `admitted`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,5 +128,5 @@ class JobResult:
     index: int
     """The item's place in the job, from 0."""
     item_id: str
-    result: Outcome | Rejected | Instance | FailedInstance
+    result: Outcome | Rejected | Instance | FailedInstance | Environment | FailedRegistration
     expected_score: float | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from resyn.client import errors
-from resyn.client.admission import read_admission, read_provenance
+from resyn.client.admission import read_admission, read_provenance, read_signals
 from resyn.client.enums import FaultKind, IsolationLevel, IsolationMode, Party, from_number
 from resyn.client.errors import ProtocolError
 from resyn.client.items import Environment, FailedInstance, Instance, Limits
@@ -146,6 +146,7 @@ def environment(message: environment_pb2.Environment) -> Environment:
         family=message.family,
         provenance=read_provenance(message.provenance),
         admission=read_admission(message),
+        signals=read_signals(message),
     )
 
 

@@ -6,6 +6,7 @@ import logging
 
 from resyn.server.admission.changes import change_of
 from resyn.server.admission.records import Admissions
+from resyn.server.drift.board import SignalBoard
 from resyn.server.registration import Registration
 from resyn.server.registry import Registry
 from resyn.server.registry_index import Query
@@ -28,11 +29,13 @@ class EnvironmentService(environment_pb2_grpc.EnvironmentServiceServicer):
         registration: Registration,
         registry: Registry,
         admissions: Admissions,
+        signals: SignalBoard,
         default_seconds: float,
     ) -> None:
         self._registration = registration
         self._registry = registry
         self._admissions = admissions
+        self._signals = signals
         self._default_seconds = default_seconds
 
     async def RegisterEnvironment(
@@ -69,11 +72,12 @@ class EnvironmentService(environment_pb2_grpc.EnvironmentServiceServicer):
     async def GetEnvironment(
         self, request: environment_pb2.GetEnvironmentRequest, context: Context
     ) -> environment_pb2.Environment:
-        """Return one environment, with its report."""
+        """Return one environment, with its report and what its verdicts look like."""
         environment = await self._registry.get(request.environment)
         record = await self._admissions.find(environment.digest)
         if record is not None:
             environment.admission.CopyFrom(record)
+        environment.signals.CopyFrom(await self._signals.read(environment.digest))
         return environment
 
     async def ListEnvironments(

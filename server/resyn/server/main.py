@@ -158,7 +158,13 @@ def build(parts: Parts) -> grpc.aio.Server:
         VerifierService(scoring, generation, settings, parts.stopping), server
     )
     environment_pb2_grpc.add_EnvironmentServiceServicer_to_server(
-        EnvironmentService(registration, registry, admissions, settings.default_deadline_seconds),
+        EnvironmentService(
+            registration,
+            registry,
+            admissions,
+            parts.drift.board,
+            settings.default_deadline_seconds,
+        ),
         server,
     )
     status = StatusReader(redis, lane, settings.max_waiting_calls)

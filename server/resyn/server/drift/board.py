@@ -107,9 +107,10 @@ class SignalBoard:
         async with self._redis.pipeline(transaction=False) as pipe:
             pipe.hgetall(redis_keys.signals(digest))
             pipe.lrange(redis_keys.notices(digest), 0, MOST_NOTICES - 1)
-            counts, notices = await pipe.execute()
+            pipe.hget(redis_keys.DEMOTED, digest)
+            counts, notices, demoted = await pipe.execute()
         found = {name.decode(): float(value) for name, value in counts.items()}
-        return admission_pb2.Signals(
+        signals = admission_pb2.Signals(
             verdicts=int(found.get("verdicts", 0)),
             score_sum=found.get("score_sum", 0.0),
             scores=[int(found.get(f"bin{place}", 0)) for place in range(len(BINS))],
@@ -118,6 +119,9 @@ class SignalBoard:
             disagreements=int(found.get("disagreements", 0)),
             notices=[admission_pb2.Notice.FromString(each) for each in notices],
         )
+        if demoted:
+            signals.notices.add(text=f"its calls share no process any more: {demoted.decode()}")
+        return signals
 
     def describe(self) -> list[Metric]:
         """Claim no names: what is counted is not known before."""
