@@ -7,6 +7,7 @@ from tests.unit.admission_looks import SPOTS, cell, codes, looks, loud, made, tr
 
 from resyn.server.admission.batteries import MARK_NUMBER, Kind
 from resyn.server.admission.judges import discrimination as judges
+from resyn.server.admission.judges import scores
 from resyn.server.admission.observations import Cell, Observations
 
 
@@ -135,15 +136,15 @@ def test_credit_for_what_is_nothing(
     kind: Kind, answer: str, score: float, found: list[str]
 ) -> None:
     seen = looks(lambda place: [tried(kind, answer, score)])
-    assert loud(judges.credit, seen) == found
+    assert loud(scores.credit, seen) == found
 
 
 @pytest.mark.parametrize(("score", "found"), [(0.5, 1), (0.0, 1), (1.0, 0)])
 def test_a_verdict_that_no_answer_changes(score: float, found: int) -> None:
     answers = (tried(Kind.OTHER, "77", score), tried(Kind.REFERENCE, "5", score))
     seen = Observations(cells=tuple(Cell(spot, tried=answers) for spot in SPOTS))
-    assert codes(judges.constant, seen) == ["constant-verdict"] * found
-    assert codes(judges.constant, answered(Kind.OTHER, "77", 0)) == []
+    assert codes(scores.constant, seen) == ["constant-verdict"] * found
+    assert codes(scores.constant, answered(Kind.OTHER, "77", 0)) == []
 
 
 @pytest.mark.parametrize(("right", "found"), [(80, []), (84, ["guessable"])])

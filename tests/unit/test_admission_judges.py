@@ -163,13 +163,13 @@ def test_large_instances() -> None:
 
 
 def test_scores_that_change_in_json() -> None:
-    for name, code, level in (
-        ("original", "instance-changes-in-json", WARNING),
-        ("plain", "plain-json-breaks", 1),
+    same = tried(Kind.OTHER, "77", 1.0)
+    for answer, code, level in (
+        (replace(same, original=Attempt(0.0)), "instance-changes-in-json", WARNING),
+        (replace(same, plain=Attempt(0.0)), "plain-json-breaks", 1),
     ):
-        answer = replace(tried(Kind.OTHER, "77", 1.0), **{name: Attempt(0.0)})
-        [found] = instances.json(looks(lambda place, a=answer: [a]))  # type: ignore[misc]
-        assert (found.code, found.weight, found.seen) == (code, level, 30)
+        [found] = instances.json(Observations(cells=(cell(SPOTS[0], [answer]),)))
+        assert (found.code, found.weight, found.seen) == (code, level, 1)
 
 
 def test_what_plain_json_cannot_hold_is_worth_knowing() -> None:
@@ -303,9 +303,13 @@ def test_another_verdict_under_another_hash_seed() -> None:
 
 
 def test_code_that_ran() -> None:
-    for field, found in (("compiled", []), ("executed", ["executes-answer"])):
-        answer = replace(tried(Kind.HACK, "1+1", 0.0), **{field: True})
-        assert codes(verifier.execution, looks(lambda place, a=answer: [a])) == found  # type: ignore[misc]
+    same = tried(Kind.HACK, "1+1", 0.0)
+    for answer, found in (
+        (replace(same, compiled=True), []),
+        (replace(same, executed=True), ["executes-answer"]),
+    ):
+        seen = Observations(cells=(cell(SPOTS[0], [answer]),))
+        assert codes(verifier.execution, seen) == found
 
 
 def test_exceptions_and_scores_that_are_none() -> None:

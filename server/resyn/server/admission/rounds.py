@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from resyn.server.admission import batteries
 from resyn.server.admission.batteries import Kind, Probe
 from resyn.server.admission.calls import FASTEST, REFERENCE, Calls, Look
+from resyn.server.admission.folding import (
+    ended,
+    folded,
+    is_reference,
+    probes_of,
+    some_probes,
+    usable,
+)
 from resyn.server.admission.observations import (
     COSTLY,
     LEVELS,
     RAISED,
-    Attempt,
     Cell,
     Limits,
     Made,
     Observations,
     Scored,
     Spot,
-    Tried,
     Trouble,
 )
 from resyn.server.admission.planning import probes_for
@@ -36,8 +42,8 @@ FEW_ANSWERS, MORE_INSTANCES, MORE_SEEDS = 6, 10, 1000
 # Instances and answers of a verifier that is too slow for close looks.
 _SLOW_CELLS, _SLOW_ANSWERS = 6, 14
 _SLOW_SECONDS = 0.2
-# Looked at again in other processes, with so many answers each.
-_ELSEWHERE_CELLS, _ELSEWHERE_ANSWERS = 10, 24
+# Looked at again in other processes.
+_ELSEWHERE_CELLS = 10
 HASH_SEEDS = (1, 2)
 _HOSTILE_AT_ONCE = 4
 _SINGLY_AT_ONCE = 2
@@ -78,7 +84,7 @@ class Rounds:
         )
 
     def _whole(self) -> list[Made]:
-        return [each for each in self.made.values() if _usable(each, self.limits)]
+        return [each for each in self.made.values() if usable(each, self.limits)]
 
     async def _generate(self) -> None:
         """Make one instance at each level; more where that took no limit."""
@@ -189,20 +195,20 @@ class Rounds:
                 now, left = left[:_SINGLY_AT_ONCE], left[_SINGLY_AT_ONCE:]
                 got = await self.calls.verify([(made, probe) for probe in now])
                 tried += got
-                harmful = {(e.probe.kind, e.probe.name) for e in got if _ended(e)}
+                harmful = {(e.probe.kind, e.probe.name) for e in got if ended(e)}
             self.harmful |= harmful
             self.scored += tried
-            own = [each for each in self.scored if _is_reference(each, made)]
-            self.cells.append(_folded(made, [*tried, *own[:1]]))
+            own = [each for each in self.scored if is_reference(each, made)]
+            self.cells.append(folded(made, [*tried, *own[:1]]))
 
     async def _elsewhere(self) -> None:
         """Look again in other jails, of this hash seed and of others."""
         base = [cell for cell in self.cells if not cell.error]
         if not base:
             return
-        looks = [Look(cell.spot, _some_probes(cell)) for cell in self._cheapest(base)]
+        looks = [Look(cell.spot, some_probes(cell)) for cell in self._cheapest(base)]
         # The first is a copy of what was seen before, so that it can be compared step by step.
-        first = Look(base[0].spot, _probes_of(base[0]))
+        first = Look(base[0].spot, probes_of(base[0]))
         runs = [self.calls.examine([[first, *looks]], 0, alone=True)]
         runs += [self.calls.examine([looks], hash_seed) for hash_seed in HASH_SEEDS]
         for (result,), _ in await asyncio.gather(*runs):
@@ -237,47 +243,6 @@ class Rounds:
             while now:
                 got = await self.calls.verify([(made, probe) for probe in now])
                 self.scored += got
-                if any(_ended(each) for each in got):
+                if any(ended(each) for each in got):
                     return
                 now, left = left[:_HOSTILE_AT_ONCE], left[_HOSTILE_AT_ONCE:]
-
-
-def _usable(made: Made, limits: Limits) -> bool:
-    return made.trouble is None and len(made.instance_json.encode()) <= limits.most_instance_bytes
-
-
-def _ended(scored: Scored) -> bool:
-    """Say whether an answer ended its process, or took as long as it may."""
-    return scored.trouble is not None and scored.trouble.kind not in RAISED
-
-
-def _is_reference(scored: Scored, made: Made) -> bool:
-    return scored.spot == made.spot and scored.probe.kind is Kind.REFERENCE
-
-
-def _folded(made: Made, tried: Iterable[Scored]) -> Cell:
-    """Return what single calls have shown of an instance in the form of a close look."""
-    return Cell(
-        spot=made.spot,
-        instance_json=made.instance_json,
-        question=made.question,
-        reference=made.reference,
-        tried=tuple(
-            Tried(each.probe, Attempt(each.score, str(each.trouble or "")))
-            for each in tried
-            if each.trouble is None or each.trouble.kind in RAISED
-        ),
-    )
-
-
-def _probes_of(cell: Cell) -> tuple[Probe, ...]:
-    return tuple(each.probe for each in cell.tried if each.probe.kind is not Kind.REFERENCE)
-
-
-def _some_probes(cell: Cell) -> tuple[Probe, ...]:
-    """Return some of a cell's answers, the accepted ones first."""
-    ordered = sorted(
-        (each for each in cell.tried if each.probe.kind is not Kind.REFERENCE),
-        key=lambda each: not each.first.full,
-    )
-    return tuple(each.probe for each in ordered[:_ELSEWHERE_ANSWERS])

@@ -2,53 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
-from resyn.server.admission.batteries import MARK_NUMBER, Kind, Probe
-from resyn.server.admission.catalogue import ERROR, INFO
+from resyn.server.admission.batteries import Kind
+from resyn.server.admission.catalogue import INFO
 from resyn.server.admission.figures import wilson
-from resyn.server.admission.findings import Evidence, Finding, judged
+from resyn.server.admission.findings import Finding, judged
 from resyn.server.admission.judges.chance import Chance, chance_of
-from resyn.server.admission.observations import FULL, Cell, Observations, Tried
+from resyn.server.admission.judges.scores import constant, credit
+from resyn.server.admission.judges.shares import (
+    ALWAYS,
+    FEWEST,
+    MOSTLY,
+    OFTEN,
+    Pair,
+    accepted_of,
+    share_finding,
+    unlike,
+)
+from resyn.server.admission.observations import Cell, Observations, Tried
 from resyn.server.admission.perturbing import normal
-
-# Lower ends of intervals, from which on it is no accident.
-_ALWAYS, _MOSTLY, _OFTEN = 0.8, 0.5, 0.2
-_FEWEST = 4
-# Of a score, what is more than a baseline for text that is no answer.
-NOTHING_SCORE = 0.1
-
-Pair = tuple[Cell, Tried]
-
-
-def _finding(code: str, text: str, accepted: Sequence[Pair], looks: int) -> Finding:
-    low, high = wilson(len(accepted), looks)
-    share = f"{len(accepted)} of {looks} ({low:.0%} to {high:.0%})"
-    evidence = tuple(judged(cell.spot, tried.probe, tried.first) for cell, tried in accepted)
-    return Finding(code, f"{text}: {share}", evidence, len(accepted), looks)
-
-
-def _unlike(pairs: Iterable[Pair]) -> list[Pair]:
-    """Return the answers that are not the reference answer in other clothes."""
-    return [
-        (cell, tried)
-        for cell, tried in pairs
-        if cell.reference is None or normal(cell.reference) != normal(tried.probe.answer)
-    ]
-
-
-def _accepted(pairs: Iterable[Pair]) -> list[Pair]:
-    return [(cell, tried) for cell, tried in pairs if tried.accepted]
 
 
 def anything(seen: Observations) -> Iterator[Finding]:
     """Nonsense of several kinds is right."""
     cells: dict[int, list[Pair]] = {}
-    for cell, tried in _unlike(seen.of_kind(Kind.NONSENSE)):
+    for cell, tried in unlike(seen.of_kind(Kind.NONSENSE)):
         cells.setdefault(id(cell), []).append((cell, tried))
-    taken = [some for some in cells.values() if len(_accepted(some)) > 1]
+    taken = [some for some in cells.values() if len(accepted_of(some)) > 1]
     if len(taken) > 1 or (taken and len(taken) == len(cells)):
-        accepted = [pair for some in taken for pair in _accepted(some)]
+        accepted = [pair for some in taken for pair in accepted_of(some)]
         low, high = wilson(len(taken), len(cells))
         yield Finding(
             "accepts-anything",
@@ -62,12 +45,12 @@ def anything(seen: Observations) -> Iterator[Finding]:
 
 def empty(seen: Observations) -> Iterator[Finding]:
     """Answers without content are right."""
-    pairs = _unlike(seen.of_kind(Kind.EMPTY))
-    accepted = _accepted(pairs)
+    pairs = unlike(seen.of_kind(Kind.EMPTY))
+    accepted = accepted_of(pairs)
     if len(accepted) > 1:
         low, _ = wilson(len(accepted), len(pairs))
-        found = _finding("accepts-empty", "empty answers scored 1.0", accepted, len(pairs))
-        yield found if low > _OFTEN else found.at(INFO)
+        found = share_finding("accepts-empty", "empty answers scored 1.0", accepted, len(pairs))
+        yield found if low > OFTEN else found.at(INFO)
 
 
 def constants(seen: Observations) -> Iterator[Finding]:
@@ -80,17 +63,19 @@ def constants(seen: Observations) -> Iterator[Finding]:
     }
     for pairs in (*named.values(), *_same_reference(seen)):
         text = repr(pairs[0][1].probe.answer[:60])
-        accepted = _accepted(pairs)
+        accepted = accepted_of(pairs)
         low, _ = wilson(len(accepted), len(pairs))
-        others = _unlike(pairs)
-        wrong = _accepted(others)
+        others = unlike(pairs)
+        wrong = accepted_of(others)
         wrong_low, _ = wilson(len(wrong), len(others))
-        if low > _ALWAYS or (len(accepted) == len(pairs) >= _FEWEST and len(wrong) >= _FEWEST):
-            found = _finding("accepts-constant", f"{text} scored 1.0", accepted, len(pairs))
+        if low > ALWAYS or (len(accepted) == len(pairs) >= FEWEST and len(wrong) >= FEWEST):
+            found = share_finding("accepts-constant", f"{text} scored 1.0", accepted, len(pairs))
             worst.append((1 + low, found))
-        elif len(wrong) >= _FEWEST and wrong_low > 0.4:
+        elif len(wrong) >= FEWEST and wrong_low > 0.4:
             message = f"{text} scored 1.0 where the reference answer is another one"
-            worst.append((wrong_low, _finding("accepts-constant", message, wrong, len(others))))
+            worst.append(
+                (wrong_low, share_finding("accepts-constant", message, wrong, len(others)))
+            )
     if worst:
         yield max(worst, key=lambda pair: pair[0])[1]
 
@@ -111,12 +96,12 @@ def hacks(seen: Observations) -> Iterator[Finding]:
     """Text that is no answer is right, more often than guesses are."""
     chance = chance_of(seen)
     for name, pairs in seen.by_name(Kind.HACK).items():
-        others = _unlike(pairs)
-        accepted = _accepted(others)
+        others = unlike(pairs)
+        accepted = accepted_of(others)
         low, _ = wilson(len(accepted), len(others))
-        least = _MOSTLY if name in _LISTS else _OFTEN
-        if len(accepted) >= _FEWEST and low > max(least, chance.high):
-            yield _finding("accepts-hack", f"{name} scored 1.0", accepted, len(others))
+        least = MOSTLY if name in _LISTS else OFTEN
+        if len(accepted) >= FEWEST and low > max(least, chance.high):
+            yield share_finding("accepts-hack", f"{name} scored 1.0", accepted, len(others))
     yield from _hedges(seen)
 
 
@@ -132,9 +117,9 @@ def _hedges(seen: Observations) -> Iterator[Finding]:
                 if all(each.accepted for each in hedged):
                     both.append((cell, hedged[0]))
         low, _ = wilson(len(both), looks)
-        if len(both) >= _FEWEST and low > _MOSTLY:
+        if len(both) >= FEWEST and low > MOSTLY:
             text = f"a right answer and a wrong one, {how} and in either order, scored 1.0"
-            yield _finding("accepts-hack", text, both, looks)
+            yield share_finding("accepts-hack", text, both, looks)
             return
 
 
@@ -144,13 +129,13 @@ def _is_hedge(tried: Tried, how: str) -> bool:
 
 def others(seen: Observations) -> Iterator[Finding]:
     """Right answers of other instances are right here, too."""
-    pairs = _unlike(seen.of_kind(Kind.OTHER))
-    accepted = _accepted(pairs)
+    pairs = unlike(seen.of_kind(Kind.OTHER))
+    accepted = accepted_of(pairs)
     low, _ = wilson(len(accepted), len(pairs))
-    if len(accepted) >= _FEWEST and low > _OFTEN:
+    if len(accepted) >= FEWEST and low > OFTEN:
         text = "other instances' reference answers scored 1.0"
-        found = _finding("accepts-other-answers", text, accepted, len(pairs))
-        yield found if low > _MOSTLY else found.at(INFO)
+        found = share_finding("accepts-other-answers", text, accepted, len(pairs))
+        yield found if low > MOSTLY else found.at(INFO)
 
 
 # Who takes these for right has not looked at that part at all.
@@ -163,10 +148,10 @@ def perturbations(seen: Observations) -> Iterator[Finding]:
     named["every character replaced"] = list(seen.of_kind(Kind.GUESS))
     found: list[tuple[str, list[Pair], int]] = []
     for name, pairs in named.items():
-        some = [(cell, tried) for cell, tried in _unlike(pairs) if _reference_is_right(cell)]
-        accepted = _accepted(some)
+        some = [(cell, tried) for cell, tried in unlike(pairs) if _reference_is_right(cell)]
+        accepted = accepted_of(some)
         low, _ = wilson(len(accepted), len(some))
-        if len(accepted) >= _FEWEST and low > (_MOSTLY if name in _BLIND else 0.6):
+        if len(accepted) >= FEWEST and low > (MOSTLY if name in _BLIND else 0.6):
             found.append((name, accepted, len(some)))
     if found:
         shares = "; ".join(f"{name}: {len(some)} of {looks}" for name, some, looks in found)
@@ -185,53 +170,10 @@ def _reference_is_right(cell: Cell) -> bool:
     return bool(own) and own[0].accepted
 
 
-# What is nothing, and from which score on it is paid for: each text of a kind must be.
-_NOTHINGS: tuple[tuple[str, float, Callable[[Probe], bool]], ...] = (
-    ("nonsense", NOTHING_SCORE, lambda probe: probe.kind is Kind.NONSENSE),
-    ("an empty answer", NOTHING_SCORE, lambda probe: probe.kind is Kind.EMPTY),
-    ("any number", 0.2, lambda probe: probe.answer in (MARK_NUMBER, "10", "0", "7")),
-    ("one character everywhere", 0.6, lambda probe: probe.name.startswith("the most common")),
-)
-
-
-def credit(seen: Observations) -> Iterator[Finding]:
-    """Each text of a kind that is no answer gets a part of the score."""
-    for what, least_score, is_nothing in _NOTHINGS:
-        paid: list[Pair] = []
-        looks = 0
-        for cell in seen.base:
-            nothing = [e for e in cell.tried if is_nothing(e.probe) and e.first.known]
-            if nothing:
-                looks += 1
-                least = min(nothing, key=lambda each: each.first.score or 0.0)
-                if least_score <= (least.first.score or 0.0) < FULL:
-                    paid.append((cell, least))
-        low, _ = wilson(len(paid), looks)
-        if len(paid) >= _FEWEST and low > _MOSTLY:
-            text = f"{what} scored at least {least_score:g}"
-            yield _finding("credit-for-nothing", text, paid, looks)
-            return
-
-
-def constant(seen: Observations) -> Iterator[Finding]:
-    """All answers get the same score."""
-    scores = {tried.first.score for cell in seen.base for tried in cell.tried if tried.first.known}
-    count = sum(len(cell.tried) for cell in seen.base)
-    if len(scores) != 1 or None in scores or count < 10:
-        return
-    (score,) = scores
-    known = any(seen.of_kind(Kind.REFERENCE))
-    if score is not None and score < FULL and (known or score > 0):
-        cell = seen.base[0]
-        evidence = Evidence(cell.spot, cell.tried[0].probe.answer, score)
-        text = f"all {count} answers that were tried scored {score:g}"
-        yield Finding("constant-verdict", text, (evidence,), count, count, ERROR)
-
-
 def guessing(seen: Observations) -> Iterator[Finding]:
     """Guesses are right more often than a trainer would like."""
     chance: Chance = chance_of(seen)
-    if chance.low > _OFTEN:
+    if chance.low > OFTEN:
         found = Finding(
             "guessable",
             f"{chance.accepted} of {chance.guesses} guesses scored 1.0, that is "

@@ -1,0 +1,54 @@
+"""Judges of scores that say nothing: a part for nothing, or the same for all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from resyn.server.admission.batteries import MARK_NUMBER, Kind, Probe
+from resyn.server.admission.catalogue import ERROR
+from resyn.server.admission.figures import wilson
+from resyn.server.admission.findings import Evidence, Finding
+from resyn.server.admission.judges.shares import FEWEST, MOSTLY, NOTHING_SCORE, Pair, share_finding
+from resyn.server.admission.observations import FULL, Observations
+
+# What is nothing, and from which score on it is paid for: each text of a kind must be.
+_NOTHINGS: tuple[tuple[str, float, Callable[[Probe], bool]], ...] = (
+    ("nonsense", NOTHING_SCORE, lambda probe: probe.kind is Kind.NONSENSE),
+    ("an empty answer", NOTHING_SCORE, lambda probe: probe.kind is Kind.EMPTY),
+    ("any number", 0.2, lambda probe: probe.answer in (MARK_NUMBER, "10", "0", "7")),
+    ("one character everywhere", 0.6, lambda probe: probe.name.startswith("the most common")),
+)
+
+
+def credit(seen: Observations) -> Iterator[Finding]:
+    """Each text of a kind that is no answer gets a part of the score."""
+    for what, least_score, is_nothing in _NOTHINGS:
+        paid: list[Pair] = []
+        looks = 0
+        for cell in seen.base:
+            nothing = [e for e in cell.tried if is_nothing(e.probe) and e.first.known]
+            if nothing:
+                looks += 1
+                least = min(nothing, key=lambda each: each.first.score or 0.0)
+                if least_score <= (least.first.score or 0.0) < FULL:
+                    paid.append((cell, least))
+        low, _ = wilson(len(paid), looks)
+        if len(paid) >= FEWEST and low > MOSTLY:
+            text = f"{what} scored at least {least_score:g}"
+            yield share_finding("credit-for-nothing", text, paid, looks)
+            return
+
+
+def constant(seen: Observations) -> Iterator[Finding]:
+    """All answers get the same score."""
+    scores = {tried.first.score for cell in seen.base for tried in cell.tried if tried.first.known}
+    count = sum(len(cell.tried) for cell in seen.base)
+    if len(scores) != 1 or None in scores or count < 10:
+        return
+    (score,) = scores
+    known = any(seen.of_kind(Kind.REFERENCE))
+    if score is not None and score < FULL and (known or score > 0):
+        cell = seen.base[0]
+        evidence = Evidence(cell.spot, cell.tried[0].probe.answer, score)
+        text = f"all {count} answers that were tried scored {score:g}"
+        yield Finding("constant-verdict", text, (evidence,), count, count, ERROR)

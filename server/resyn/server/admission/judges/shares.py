@@ -1,0 +1,40 @@
+"""Shares of answers that were taken for right: what judges of acceptance have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from resyn.server.admission.figures import wilson
+from resyn.server.admission.findings import Finding, judged
+from resyn.server.admission.observations import Cell, Tried
+from resyn.server.admission.perturbing import normal
+
+# Lower ends of intervals, from which on it is no accident.
+ALWAYS, MOSTLY, OFTEN = 0.8, 0.5, 0.2
+FEWEST = 4
+# Of a score, what is more than a baseline for text that is no answer.
+NOTHING_SCORE = 0.1
+
+Pair = tuple[Cell, Tried]
+
+
+def share_finding(code: str, text: str, accepted: Sequence[Pair], looks: int) -> Finding:
+    """Return a finding that says how many of all were accepted, with an interval."""
+    low, high = wilson(len(accepted), looks)
+    share = f"{len(accepted)} of {looks} ({low:.0%} to {high:.0%})"
+    evidence = tuple(judged(cell.spot, tried.probe, tried.first) for cell, tried in accepted)
+    return Finding(code, f"{text}: {share}", evidence, len(accepted), looks)
+
+
+def unlike(pairs: Iterable[Pair]) -> list[Pair]:
+    """Return the answers that are not the reference answer in other clothes."""
+    return [
+        (cell, tried)
+        for cell, tried in pairs
+        if cell.reference is None or normal(cell.reference) != normal(tried.probe.answer)
+    ]
+
+
+def accepted_of(pairs: Iterable[Pair]) -> list[Pair]:
+    """Return the answers that were taken for right."""
+    return [(cell, tried) for cell, tried in pairs if tried.accepted]
