@@ -133,6 +133,14 @@ def test_a_record_that_is_none_hides_no_other() -> None:
     assert withheld.refusal("b") is not None
 
 
+def test_a_look_that_was_asked_for_before_does_not_undo_what_was_heard_since() -> None:
+    withheld = hearing(QUARANTINED)
+    withheld.hear_all({}, asked=0.0)
+    assert withheld.refusal("d") is not None
+    withheld.hear_all({})
+    assert withheld.refusal("d") is None
+
+
 @pytest.mark.parametrize(
     ("some", "all_", "low", "high"),
     [(0, 10, 0.0, 0.278), (5, 10, 0.237, 0.763), (10, 10, 0.722, 1.0), (1, 100, 0.0018, 0.0545)],

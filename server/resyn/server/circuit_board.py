@@ -52,6 +52,7 @@ class CircuitBoard:
     async def look(self) -> None:
         """Tell what has changed here, and hear what has changed elsewhere."""
         await self._tell()
+        asked = time.monotonic()
         async with self._redis.pipeline(transaction=False) as pipe:
             pipe.time()
             pipe.hgetall(redis_keys.CIRCUITS)
@@ -61,7 +62,7 @@ class CircuitBoard:
         now = seconds + microseconds / 1e6
         self._quarantines.unix_offset = now - time.monotonic()
         self._quarantines.set_overrides(_overrides(overrides))
-        self._quarantines.withheld.hear_all(withheld)
+        self._quarantines.withheld.hear_all(withheld, asked)
         await self._hear({name.decode(): text for name, text in circuits.items()}, now)
 
     async def _tell(self) -> None:

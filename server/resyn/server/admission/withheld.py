@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Mapping
 
 import grpc
@@ -35,14 +37,19 @@ class Withheld:
 
     def __init__(self) -> None:
         self._records: Mapping[str, admission_pb2.AdmissionRecord] = {}
+        self._heard: dict[str, float] = {}  # when, of those since the last look
 
-    def hear_all(self, stored: Mapping[bytes, bytes]) -> None:
-        """Take over all records, as Redis has them."""
+    def hear_all(self, stored: Mapping[bytes, bytes], asked: float = math.inf) -> None:
+        """Take over all records as Redis had them when it was asked (monotonic), or later."""
+        self._heard = {digest: at for digest, at in self._heard.items() if at >= asked}
         records = {digest.decode(): _record(text) for digest, text in stored.items()}
+        for digest in self._heard:  # what was heard since may be newer
+            records[digest] = self._records.get(digest)
         self._records = {digest: each for digest, each in records.items() if each is not None}
 
     def hear(self, digest: str, text: bytes | None) -> None:
         """Take over one environment's record; None: it is simply admitted."""
+        self._heard[digest] = time.monotonic()
         others = {name: each for name, each in self._records.items() if name != digest}
         record = None if text is None else _record(text)
         self._records = others if record is None else {**others, digest: record}
