@@ -61,7 +61,7 @@ class CircuitBoard:
             (seconds, microseconds), circuits, overrides, withheld = await pipe.execute()
         now = seconds + microseconds / 1e6
         self._quarantines.unix_offset = now - time.monotonic()
-        self._quarantines.set_overrides(_overrides(overrides))
+        self._quarantines.set_overrides(_overrides(overrides), asked)
         self._quarantines.withheld.hear_all(withheld, asked)
         await self._hear({name.decode(): text for name, text in circuits.items()}, now)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime
@@ -17,6 +18,7 @@ from resyn.common.faults import kind_name
 from resyn.server import faults, metrics
 from resyn.server.admission.withheld import Withheld
 from resyn.server.circuit import Circuit, Probe, evidence
+from resyn.server.heard import Heard
 from resyn.v1 import call_pb2, operator_pb2, outcome_pb2
 from resyn.v1.operator_pb2 import CircuitState, Quarantine
 
@@ -39,7 +41,7 @@ class Quarantines:
         self._threshold = threshold
         self._clock = clock
         self._circuits: dict[str, Circuit] = {}
-        self._overrides: Mapping[str, operator_pb2.Override] = {}
+        self._overrides: Heard[operator_pb2.Override] = Heard()
         self.withheld = Withheld()  # what admission does not let run
         self.unix_offset = time.time() - time.monotonic()
         # Circuits that have opened or closed here, which others have to hear of.
@@ -53,7 +55,7 @@ class Quarantines:
         if (refused := self.withdrawn(digest)) is not None:
             return [refused] * len(works)
         circuit = self._circuits.get(digest) or self._add(digest)
-        if self._overrides and digest in self._overrides:
+        if self._overrides.find(digest) is not None:
             return await self._guard_by_operator(digest, circuit, works, run)
         if circuit.openings:
             return await self._guard_open(digest, circuit, works, run, began)
@@ -69,7 +71,7 @@ class Quarantines:
 
     def withdrawn(self, digest: str) -> Result | None:
         """Return what calls get if an operator or admission has put it out of service."""
-        override = self._overrides.get(digest) if self._overrides else None
+        override = self._overrides.find(digest)
         if override is None or override.state != Quarantine.QUARANTINE_OPEN:
             return self.withheld.refusal(digest)
         since = clock_text(override.set_unix_seconds)
@@ -190,20 +192,29 @@ class Quarantines:
             circuit.close()
             self._changed("closed", "elsewhere")
 
-    def set_overrides(self, overrides: Mapping[str, operator_pb2.Override]) -> None:
-        """Take over what operators have set."""
-        for digest, override in overrides.items():
-            if override != self._overrides.get(digest):
-                metrics.CIRCUIT_TRANSITIONS.labels(
-                    _OVERRIDE_NAMES[override.state], "operator"
-                ).inc()
-        self._overrides = overrides
+    def set_overrides(
+        self, overrides: Mapping[str, operator_pb2.Override], asked: float = math.inf
+    ) -> None:
+        """Take over what operators have set, as Redis had it when it was asked (monotonic)."""
+        before = {digest: self._overrides.find(digest) for digest in overrides}
+        self._overrides.look(overrides, asked)
+        for digest, override in before.items():
+            self._count_override(override, self._overrides.find(digest))
         self._count()
 
     def override(self, digest: str, override: operator_pb2.Override | None) -> None:
         """Take over what an operator has set for one environment; None: nothing any more."""
-        others = {name: each for name, each in self._overrides.items() if name != digest}
-        self.set_overrides(others if override is None else {**others, digest: override})
+        before = self._overrides.find(digest)
+        self._overrides.tell(digest, override)
+        self._count_override(before, override)
+        self._count()
+
+    def _count_override(
+        self, before: operator_pb2.Override | None, after: operator_pb2.Override | None
+    ) -> None:
+        if after is not None and after != before:
+            name = _OVERRIDE_NAMES[after.state]
+            metrics.CIRCUIT_TRANSITIONS.labels(name, "operator").inc()
 
     def shown(self) -> list[operator_pb2.Circuit]:
         """Return the circuits that are not closed, and those that an operator has set."""
@@ -218,7 +229,7 @@ class Quarantines:
         circuit = self._circuits.get(digest)
         if circuit is not None and circuit.half_open(self._clock()):
             shown.state = CircuitState.CIRCUIT_STATE_HALF_OPEN
-        if (override := self._overrides.get(digest)) is not None:
+        if (override := self._overrides.find(digest)) is not None:
             shown.override.CopyFrom(override)
             shown.state = _OVERRIDE_STATES[override.state]
         return shown

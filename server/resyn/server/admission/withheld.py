@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Mapping
 
 import grpc
 from google.protobuf.message import DecodeError
 
 from resyn.server import faults
+from resyn.server.heard import Heard
 from resyn.server.rejections import Rejected
 from resyn.v1 import admission_pb2, call_pb2
 from resyn.v1.admission_pb2 import AdmissionState
@@ -36,27 +36,20 @@ class Withheld:
     """Says whether an environment's calls run, and at which levels it may generate."""
 
     def __init__(self) -> None:
-        self._records: Mapping[str, admission_pb2.AdmissionRecord] = {}
-        self._heard: dict[str, float] = {}  # when, of those since the last look
+        self._records: Heard[admission_pb2.AdmissionRecord] = Heard()
 
     def hear_all(self, stored: Mapping[bytes, bytes], asked: float = math.inf) -> None:
         """Take over all records as Redis had them when it was asked (monotonic), or later."""
-        self._heard = {digest: at for digest, at in self._heard.items() if at >= asked}
-        records = {digest.decode(): _record(text) for digest, text in stored.items()}
-        for digest in self._heard:  # what was heard since may be newer
-            records[digest] = self._records.get(digest)
-        self._records = {digest: each for digest, each in records.items() if each is not None}
+        read = {digest.decode(): _record(text) for digest, text in stored.items()}
+        self._records.look({digest: each for digest, each in read.items() if each}, asked)
 
     def hear(self, digest: str, text: bytes | None) -> None:
         """Take over one environment's record; None: it is simply admitted."""
-        self._heard[digest] = time.monotonic()
-        others = {name: each for name, each in self._records.items() if name != digest}
-        record = None if text is None else _record(text)
-        self._records = others if record is None else {**others, digest: record}
+        self._records.tell(digest, None if text is None else _record(text))
 
     def refusal(self, digest: str) -> call_pb2.CallResult | None:
         """Return what calls of an environment get that may not run."""
-        record = self._records.get(digest) if self._records else None
+        record = self._records.find(digest)
         if record is None or record.state in RUNS:
             return None
         state = AdmissionState.Name(record.state).removeprefix("ADMISSION_STATE_")
@@ -69,7 +62,7 @@ class Withheld:
 
     def check_difficulty(self, digest: str, difficulty: int) -> None:
         """Refuse a level that an environment may not generate at."""
-        record = self._records.get(digest) if self._records else None
+        record = self._records.find(digest)
         allowed = record.restrictions.difficulties if record is not None else ()
         if record is not None and record.state in RUNS and allowed and difficulty not in allowed:
             raise Rejected(
