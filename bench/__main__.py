@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bench import results, service, table
+from bench.admission import admission_rounds
 from bench.burst import burst_rounds
 from bench.cold import WARM_JAILS, cold_rounds
 from bench.figures import Round, measured, unknown
@@ -77,6 +78,8 @@ def measure(run: Run) -> None:
         counts = f"environments {scale.cold_environments:,}, warm {WARM_JAILS}"
         each = scale.cold_environments // scale.cold_rounds
         run.one(f"W5, {counts}, switches in a round {each}", cold_rounds, found)
+    with service.running("standard", "scientific", RESYN_ADMISSION="enforce") as found:
+        run.one("W8", admission_rounds, found)
     if scale.mixed_rounds:
         with service.running("reasoning-gym", "standard", RESYN_JAIL_MEMORY_BYTES=_MEMORY) as found:
             run.one("W2", mixed_rounds, found)

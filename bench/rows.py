@@ -117,6 +117,17 @@ _FLOOD = (
     Row("W7 beside a job p99", MS, "of their slowest hundredth",
         (Against("W7 quiet p99", 2, at_most=True),)),
 )  # fmt: skip
+_ADMISSION = (
+    Row("W8 admission", "s", "examination of a built-in environment, nothing else to do: median",
+        (Against("", 5, at_most=True),)),
+    Row("W8 admission slowest", "s", "the slowest of them"),
+    Row("W8 admitted", "environments/s", "a job of a thousand of them, beside a tenant's calls"),
+    Row("W8 quiet p50", MS, "that tenant's calls, one by one, without the job: median"),
+    Row("W8 quiet p99", MS, "of their slowest hundredth"),
+    Row("W8 beside p50", MS, "beside the job: median", (Against("W8 quiet p50"),)),
+    Row("W8 beside p99", MS, "of their slowest hundredth",
+        (Against("W8 quiet p99", 2, at_most=True),)),
+)  # fmt: skip
 _JAILS = (
     Row(
         "W5 cold switch", MS, "first call of an environment, for which another jail goes: median",
@@ -153,4 +164,4 @@ _LAYERS = tuple(
     for name, meaning in MEANINGS.items()
 )
 
-ROWS = (*_REFERENCES, *_TINY, *_MIXED, *_BURST, *_FLOOD, *_JAILS, *_LAYERS)
+ROWS = (*_REFERENCES, *_TINY, *_MIXED, *_BURST, *_FLOOD, *_ADMISSION, *_JAILS, *_LAYERS)

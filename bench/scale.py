@@ -33,6 +33,9 @@ class Scale:
     group_rounds: int  # W6
     flood_rounds: int  # W7
     flood_seconds: float  # of each measurement
+    admission_rounds: int  # W8
+    admission_environments: int  # admitted alone, in each round
+    admission_seconds: float  # beside a job of them
 
 
 FULL = Scale(
@@ -44,6 +47,7 @@ FULL = Scale(
     cold_rounds=10, cold_seconds=55, cold_environments=1000,
     group_rounds=3,
     flood_rounds=3, flood_seconds=6,
+    admission_rounds=2, admission_environments=13, admission_seconds=20,
 )  # fmt: skip
 QUICK = Scale(
     name="quick", layers=False,
@@ -54,6 +58,7 @@ QUICK = Scale(
     cold_rounds=2, cold_seconds=8, cold_environments=60,
     group_rounds=2,
     flood_rounds=1, flood_seconds=3,
+    admission_rounds=1, admission_environments=3, admission_seconds=6,
 )  # fmt: skip
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from rq.job import Job
 from tests.integration import jobs
 from tests.integration.jobs import SCORE, Runners, ended, results, scores, submit
 from tests.integration.service import Service
@@ -166,3 +169,19 @@ async def test_jobs_are_listed_newest_first_and_by_state(
     left = await service.jobs.ListJobs(job_pb2.ListJobsRequest())
     assert [each.id for each in left.jobs] == [made[1], made[0]]
     assert await service.redis.zcard(redis_keys.JOBS) == 2
+
+
+async def test_a_job_is_cancelled_while_its_runner_forgets_it(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = await submit(service, SCORE, jobs.items(1))
+    fetch = Job.fetch
+
+    def forget(job_id: str, connection: Any, **given: Any) -> Job:
+        found = fetch(job_id, connection=connection, **given)
+        connection.delete(found.key)
+        return found
+
+    monkeypatch.setattr(Job, "fetch", forget)
+    cancelled = await service.jobs.CancelJob(job_pb2.CancelJobRequest(job_id=job.id))
+    assert cancelled.state == job_pb2.JOB_STATE_CANCELLED

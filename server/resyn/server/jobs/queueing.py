@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Any
 
 from redis import Redis
 from redis.client import Pipeline
 from rq import Queue, Retry
-from rq.exceptions import NoSuchJobError
+from rq.exceptions import InvalidJobOperation, NoSuchJobError
 from rq.job import Job, JobStatus
 
 from resyn.common import redis_keys
@@ -64,11 +65,11 @@ def _rq_job(queue: Queue, job: job_pb2.Job, ttl_seconds: int) -> Job:
 
 def withdraw(redis_url: str, job_id: str) -> None:
     """Take a job out of the queue, unless a runner has it: it looks by itself."""
-    with connect_blocking(redis_url) as redis:
-        try:
-            job = Job.fetch(job_id, connection=redis, serializer=JsonSerializer)
-        except NoSuchJobError:
-            return
+    with (
+        connect_blocking(redis_url) as redis,
+        contextlib.suppress(NoSuchJobError, InvalidJobOperation),  # a runner has forgotten it
+    ):
+        job = Job.fetch(job_id, connection=redis, serializer=JsonSerializer)
         if job.get_status() == JobStatus.QUEUED:
             job.delete()
 
