@@ -15,6 +15,7 @@ import pytest
 from resyn.cli import stack
 from resyn.cli.reasoning_gym import PROFILE, datasets, import_environments
 from resyn.client import (
+    AdmissionState,
     Client,
     Extraction,
     Fault,
@@ -22,6 +23,7 @@ from resyn.client import (
     Instance,
     Outcome,
     Rejected,
+    StateChange,
     Verdict,
     VerifyItem,
 )
@@ -152,7 +154,8 @@ def answers(mine: str, others: str) -> dict[str, tuple[str, bool]]:
 @pytest.fixture
 def environment(client: Client, dataset: str) -> Environment:
     """The dataset's environment, imported as the command line does it."""
-    (stored,) = import_environments(client, [dataset])
+    change = StateChange(AdmissionState.ADMITTED, "defects of the library are its own", "test")
+    (stored,) = import_environments(client, [dataset], change)
     return Environment(client, f"{stored.name}@{stored.version}")
 
 

@@ -15,7 +15,7 @@ from resyn.client import AdmissionState, Environment, InvalidRequest, StateChang
 # For an examination, on a service that is busy.
 EXAMINATION_SECONDS = 300.0
 STATES = [state.value for state in AdmissionState if state is not AdmissionState.UNSPECIFIED]
-_USABLE = (AdmissionState.ADMITTED, AdmissionState.RESTRICTED)
+USABLE = (AdmissionState.ADMITTED, AdmissionState.RESTRICTED)
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -56,7 +56,7 @@ def register(
             read_source(file), name or file.stem, prompt=prompt, override=change, **settings
         )
     _print_stored(stored, as_json=as_json)
-    if stored.admission is not None and stored.admission.state not in _USABLE:
+    if stored.admission is not None and stored.admission.state not in USABLE:
         context.exit(EXIT_ERROR)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from resyn.cli.env import EXAMINATION_SECONDS, read_source
 from resyn.client import AdmissionReport, AdmissionState, Client, ResynError
 
 _PATH = click.Path(exists=True, path_type=Path)
+_PAGE = click.Path(dir_okay=False, writable=True, path_type=Path)
 _NAME = re.compile(r"[a-z0-9][a-z0-9_.-]{0,99}")
 
 
@@ -24,6 +26,7 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9_.-]{0,99}")
 @click.option("--profile", help="Default: as each source says, else `standard`.")
 @click.option("--parallel", default=4, show_default=True, help="Files that are looked at at once.")
 @click.option("--strict", is_flag=True, help="Restrictions and warnings also end with 1.")
+@click.option("--report", type=_PAGE, help="Write all that was found to this file, as Markdown.")
 @json_option
 @click.pass_context
 def check(
@@ -32,6 +35,7 @@ def check(
     profile: str | None,
     parallel: int,
     strict: bool,
+    report: Path | None,
     as_json: bool,
 ) -> None:
     """Have environments examined, all *.py of folders, and store nothing.
@@ -43,12 +47,34 @@ def check(
         connect(context, timeout_seconds=EXAMINATION_SECONDS) as client,
         ThreadPoolExecutor(max(1, parallel)) as threads,
     ):
+        found: dict[Path, AdmissionReport | ResynError] = {}
+        passed = []
         reports = threads.map(lambda file: _check(client, file, profile), files)
-        passed = [_show(*each, strict, as_json) for each in zip(files, reports, strict=True)]
+        for file, each in zip(files, reports, strict=True):
+            found[file] = each
+            passed.append(_show(file, each, strict, as_json))
+    if report is not None:
+        _write(report, found, paths)
     if not as_json and len(files) > 1:
         click.echo(f"{sum(passed)} of {len(files)} can be used")
     if not all(passed):
         context.exit(EXIT_ERROR)
+
+
+def _write(
+    file: Path, found: Mapping[Path, AdmissionReport | ResynError], paths: Sequence[Path]
+) -> None:
+    from resyn.cli.report_page import page
+
+    stems = Counter(each.stem for each in found)
+    reports = {
+        path.stem if stems[path.stem] == 1 else str(path): (
+            str(each) if isinstance(each, ResynError) else each
+        )
+        for path, each in found.items()
+    }
+    command = f"resyn env check {' '.join(map(str, paths))} --report {file.name}"
+    file.write_text(page(reports, command), encoding="utf-8")
 
 
 def find_files(paths: Sequence[Path]) -> list[Path]:
