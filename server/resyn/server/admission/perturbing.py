@@ -18,6 +18,8 @@ FOREIGN = "zqxv"
 _MOST_CHARACTERS = 20_000
 _LONG = 8
 _MOST_TOKENS = 2000
+# From any number that an answer may ask for.
+_FAR = 50_021
 
 
 def normal(answer: str) -> str:
@@ -75,12 +77,10 @@ def _of_many(reference: str, tokens: list[re.Match[str]], rng: Random) -> Iterat
     yield "second half dropped", reference[: half.end()] + reference[last.end() :]
     gap = reference[tokens[-2].end() : last.start()]
     yield "part appended", reference[: last.end()] + gap + first.group() + reference[last.end() :]
-    if (changed := _next(last.group())) != last.group():
+    if _WHOLE.fullmatch(last.group()):
+        # The next number could be another right answer: another colour, another place.
+        changed = str(int(last.group()) + _FAR)
         yield "last number changed", reference[: last.start()] + changed + reference[last.end() :]
-
-
-def _next(token: str) -> str:
-    return str(int(token) + 1) if _WHOLE.fullmatch(token) else token
 
 
 def _of_one(text: str, rng: Random) -> Iterator[tuple[str, str]]:
