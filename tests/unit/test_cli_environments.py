@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from resyn.client import (
     Evidence,
     Finding,
     Restrictions,
+    ServiceUnavailable,
     Severity,
     StateChange,
 )
@@ -131,6 +133,39 @@ def test_a_service_that_fails_at_one_file_still_answers_for_the_others(
     assert "1 of 2 can be used" in result.stdout
 
 
+def test_a_check_of_many_leaves_a_page_that_no_source_can_garble(
+    resyn: Any, resyn_fake: FakeService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limits = Restrictions(difficulties=(1, 2))
+    reports = {
+        "bad": AdmissionReport(AdmissionState.QUARANTINED, None, (FINDING,), seconds=9, calls=20),
+        "some": AdmissionReport(AdmissionState.RESTRICTED, limits, seconds=1, calls=10),
+    }
+
+    def look(_: Client, source: str, name: str, **__: Any) -> AdmissionReport:
+        if name in reports:
+            return reports[name]
+        raise ServiceUnavailable("no worker | is alive")
+
+    monkeypatch.setattr(Client, "check_environment", look)
+    folder = tmp_path / "sources"
+    folder.mkdir()
+    sources(folder, **dict.fromkeys([*reports, "gone"], SORTING))
+    page = tmp_path / "page.md"
+    assert resyn("env", "check", str(folder), "--report", str(page)).exit_code == 1
+    text = page.read_text()
+    assert text.startswith("# Admission of 3 environments\n")
+    assert "| QUARANTINED | 1 |" in text
+    assert "| no report | 1 |" in text
+    assert "| `accepts-constant` | error | 1 | bad |" in text
+    assert "| bad | QUARANTINED | 1 | 0 | 9.0 | 20 |" in text
+    assert "| some | RESTRICTED, only at 1, 2 | 0 | 0 | 1.0 | 10 |" in text
+    assert "no worker \\| is alive" in text
+    assert "seed 3, difficulty 2, answer '\\[\\]', score 1.0" in text
+    assert "9.0 s at most, and 30 calls in all" in text
+    assert "\x1b" not in text
+
+
 def test_a_folder_without_sources_is_wrong_usage(resyn: Any, tmp_path: Path) -> None:
     assert resyn("env", "check", str(tmp_path)).exit_code == 2
 
@@ -196,6 +231,66 @@ def test_operators_set_states_and_leave_them_to_the_report_again(
     assert (admission["override"], len(admission["history"])) == (None, 4)
     assert resyn("env", "retire", "double").exit_code == 2
     assert resyn("env", "retire", "nobody", "--reason", "x").exit_code == 1
+
+
+# reasoning-gym
+
+
+def test_tasks_of_the_reasoning_gym_are_imported_with_a_line_for_each(resyn: Any) -> None:
+    result = resyn("env", "import", "reasoning-gym", "gcd", "lcm")
+    assert result.exit_code == 0
+    *lines, last = result.stdout.splitlines()
+    assert [line.split("@")[0] for line in lines] == ["reasoning-gym.gcd", "reasoning-gym.lcm"]
+    assert all(line.endswith(": admitted") for line in lines)
+    assert last == "2 of 2 can be used, 0 were refused"
+
+
+def test_an_operators_word_takes_the_place_of_examinations(resyn: Any) -> None:
+    command = ("env", "import", "reasoning-gym", "gcd")
+    assert resyn(*command, "--admitted-by", "ada").exit_code == 2
+    assert resyn(*command, "--reason", "trusted").exit_code == 2
+    done = resyn(*command, "--admitted-by", "ada", "--reason", "trusted")
+    assert ": admitted, set by ada: trusted\n" in done.stdout
+    shown = json.loads(resyn("env", "show", "reasoning-gym.gcd", "--json").stdout)
+    assert shown["admission"]["override"]["author"] == "ada"
+
+
+def test_a_task_that_is_refused_stops_no_other_and_exits_1(
+    resyn: Any, resyn_fake: FakeService
+) -> None:
+    resyn_fake.fail_next(status="UNAVAILABLE")
+    result = resyn("env", "import", "reasoning-gym", "gcd", "lcm", "--parallel", "1")
+    assert result.exit_code == 1
+    assert "reasoning-gym.gcd@0.1.25 refused: " in result.stdout
+    assert "1 of 2 can be used, 1 were refused" in result.stdout
+
+
+def test_a_task_that_is_withheld_is_stored_with_the_reason(
+    resyn: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = AdmissionReport(AdmissionState.QUARANTINED, findings=(FINDING,))
+    admission = Admission(AdmissionState.QUARANTINED, report=report)
+    real = Client.register_environment
+
+    def register(*given: Any, **settings: Any) -> Any:
+        return dataclasses.replace(real(*given, **settings), admission=admission)
+
+    monkeypatch.setattr(Client, "register_environment", register)
+    result = resyn("env", "import", "reasoning-gym", "gcd")
+    assert result.exit_code == 0
+    assert ": quarantined (accepts-constant)\n" in result.stdout
+    assert "0 of 1 can be used, 0 were refused" in result.stdout
+
+
+def test_sources_of_tasks_are_written_and_nothing_is_registered(
+    resyn: Any, resyn_fake: FakeService, tmp_path: Path
+) -> None:
+    folder = tmp_path / "tasks"
+    assert resyn("env", "import", "reasoning-gym", "gcd", "--sources", str(folder)).exit_code == 0
+    assert [each.name for each in folder.iterdir()] == ["gcd.py"]
+    assert "reasoning_gym.arithmetic.gcd" in (folder / "gcd.py").read_text()
+    assert resyn("env", "list", "--json").stdout == ""
+    assert resyn("env", "import", "reasoning-gym", "no_such_task").exit_code == 1
 
 
 # Files
