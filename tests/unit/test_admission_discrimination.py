@@ -62,6 +62,19 @@ def test_a_constant_may_be_right_where_it_is_the_reference() -> None:
     assert loud(judges.judgements, Observations(cells=cells)) == []
 
 
+@pytest.mark.parametrize(("same", "found"), [(30, []), (100, ["accepts-constant"])])
+def test_one_answer_to_a_few_seeds_is_no_constant_if_further_seeds_have_others(
+    same: int, found: list[str]
+) -> None:
+    cells = tuple(
+        cell(spot, [tried(Kind.CONSTANT, "3", 1.0)], reference="3", instance_json=f"{place}")
+        for place, spot in enumerate(SPOTS)
+    )
+    more = ("3",) * same + ("2",) * (100 - same)
+    seen = Observations(cells=cells, more_references=more)
+    assert loud(judges.constants, seen) == found
+
+
 @pytest.mark.parametrize(("right", "found"), [(10, []), (12, ["accepts-hack"])])
 def test_a_hack_counts_when_it_is_right_often(right: int, found: list[str]) -> None:
     assert loud(judges.hacks, answered(Kind.HACK, "the question", right)) == found
@@ -145,6 +158,15 @@ def test_a_verdict_that_no_answer_changes(score: float, found: int) -> None:
     seen = Observations(cells=tuple(Cell(spot, tried=answers) for spot in SPOTS))
     assert codes(scores.constant, seen) == ["constant-verdict"] * found
     assert codes(scores.constant, answered(Kind.OTHER, "77", 0)) == []
+
+
+@pytest.mark.parametrize(("score", "found"), [(0.01, 0), (0.5, 1)])
+def test_where_no_right_answer_is_known_a_baseline_for_all_is_no_constant_verdict(
+    score: float, found: int
+) -> None:
+    answers = (tried(Kind.OTHER, "77", score),)
+    seen = Observations(cells=tuple(Cell(spot, tried=answers) for spot in SPOTS))
+    assert codes(scores.constant, seen) == ["constant-verdict"] * found
 
 
 @pytest.mark.parametrize(("right", "found"), [(80, []), (84, ["guessable"])])

@@ -68,7 +68,8 @@ def constants(seen: Observations) -> Iterator[Finding]:
         others = unlike(pairs)
         wrong = accepted_of(others)
         wrong_low, _ = wilson(len(wrong), len(others))
-        if low > ALWAYS or (len(accepted) == len(pairs) >= FEWEST and len(wrong) >= FEWEST):
+        always = low > ALWAYS and (wrong or not _is_refuted(seen, pairs[0][1].probe.answer))
+        if always or (len(accepted) == len(pairs) >= FEWEST and len(wrong) >= FEWEST):
             found = share_finding("accepts-constant", f"{text} scored 1.0", accepted, len(pairs))
             worst.append((1 + low, found))
         elif len(wrong) >= FEWEST and wrong_low > 0.4:
@@ -78,6 +79,12 @@ def constants(seen: Observations) -> Iterator[Finding]:
             )
     if worst:
         yield max(worst, key=lambda pair: pair[0])[1]
+
+
+def _is_refuted(seen: Observations, answer: str) -> bool:
+    """Say whether further instances have other right answers, most of them."""
+    same = [normal(each) == normal(answer) for each in seen.more_references]
+    return bool(same) and wilson(sum(same), len(same))[1] < ALWAYS
 
 
 def _same_reference(seen: Observations) -> Iterator[list[Pair]]:

@@ -47,7 +47,7 @@ def constant(seen: Observations) -> Iterator[Finding]:
         return
     (score,) = scores
     known = any(seen.of_kind(Kind.REFERENCE))
-    if score is not None and score < FULL and (known or score > 0):
+    if score is not None and score < FULL and (known or score >= NOTHING_SCORE):
         cell = seen.base[0]
         evidence = Evidence(cell.spot, cell.tried[0].probe.answer, score)
         text = f"all {count} answers that were tried scored {score:g}"
