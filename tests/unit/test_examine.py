@@ -103,6 +103,21 @@ def test_who_changes_only_a_copy_is_not() -> None:
     assert look_at_one(f"{SOUND}{copying}", "7").mutating == []
 
 
+def test_a_change_of_type_alone_is_one() -> None:
+    changing = "def verify(instance, answer): instance['b'] = [True, 2.0]; return 1"
+    assert look_at_one(f"{SOUND}{changing}", "7").mutating == ["verify"]
+
+
+def test_an_instance_that_python_does_not_print_is_looked_at_in_another_way() -> None:
+    huge = "def generate(rng, difficulty): return {'a': 10**5000, 'b': [1, 2]}\n"
+    plain = "def observe(instance): return 'a?'\ndef reference_answer(instance): return '7'\n"
+    verify = "def verify(instance, answer): {}; return answer == '7'"
+    for change, mutating in (("pass", []), ("instance['b'].pop()", ["verify"])):
+        cell = look_at_one(f"{huge}{plain}{verify.format(change)}", "7")
+        assert cell.mutating == mutating
+        assert cell.error == ""
+
+
 def test_a_change_that_has_no_text_is_one_too() -> None:
     changing = "def verify(instance, answer): instance['c'] = object(); return 1"
     assert look_at_one(f"{SOUND}{changing}", "7").mutating == ["verify"]

@@ -44,8 +44,10 @@ class Cell:
     def _generate(self) -> None:
         self._original = self._generated()
         self.text = typed_json.encode(self._original)
-        # Whether a function has changed a decoded instance is seen by this.
-        self._decoded_text = typed_json.encode(typed_json.decode(self.text))
+        # Whether a function has changed an instance is seen by these, the first of which is quick.
+        decoded = typed_json.decode(self.text)
+        self._original_look, self._decoded_look = _look(self._original), _look(decoded)
+        self._decoded_text = typed_json.encode(decoded)
         self._write_plainly()
 
     def _step(self, function: str, step: Callable[[], Any]) -> Any:
@@ -80,6 +82,8 @@ class Cell:
 
     def check_unchanged(self, function: str, instance: Any) -> None:
         """Note whether a function has changed the decoded instance that it was given."""
+        if self._decoded_look and _look(instance) == self._decoded_look:
+            return
         if self._text_of(instance) != self._decoded_text:
             self.mutating.add(function)
 
@@ -125,6 +129,8 @@ class Cell:
 
     def original(self) -> Any:
         """Return the object as it was generated, before anybody has changed it."""
+        if self._original_look and _look(self._original) == self._original_look:
+            return self._original
         if self._text_of(self._original) == self.text:
             return self._original
         try:
@@ -134,3 +140,13 @@ class Cell:
         if self._text_of(self._original) != self.text:
             raise NoInstance
         return self._original
+
+
+def _look(instance: Any) -> str:
+    """Return how an instance looks, which tells values of different types apart; empty: unknown."""
+    try:
+        return repr(instance)
+    except MemoryError:
+        raise
+    except Exception:  # numbers of thousands of digits; too deep
+        return ""
