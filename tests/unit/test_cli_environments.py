@@ -157,9 +157,9 @@ def test_a_check_of_many_leaves_a_page_that_no_source_can_garble(
     assert text.startswith("# Admission of 3 environments\n")
     assert "| QUARANTINED | 1 |" in text
     assert "| no report | 1 |" in text
-    assert "| `accepts-constant` | error | 1 | bad |" in text
-    assert "| bad | QUARANTINED | 1 | 0 | 9.0 | 20 |" in text
-    assert "| some | RESTRICTED, only at 1, 2 | 0 | 0 | 1.0 | 10 |" in text
+    assert "| `accepts-constant` | error | 1 | `bad` |" in text
+    assert "| `bad` | QUARANTINED | 1 | 0 | 9.0 | 20 |" in text
+    assert "| `some` | RESTRICTED, only at 1, 2 | 0 | 0 | 1.0 | 10 |" in text
     assert "no worker \\| is alive" in text
     assert "seed 3, difficulty 2, answer '\\[\\]', score 1.0" in text
     assert "9.0 s at most, and 30 calls in all" in text

@@ -77,14 +77,14 @@ def _codes(found: Mapping[str, AdmissionReport]) -> list[str]:
 
 def _names(names: Sequence[str]) -> str:
     more = f" and {len(names) - _MOST_ENVIRONMENTS} more" * (len(names) > _MOST_ENVIRONMENTS)
-    return ", ".join(map(_plain, names[:_MOST_ENVIRONMENTS])) + more
+    return ", ".join(map(_code, names[:_MOST_ENVIRONMENTS])) + more
 
 
 def _rows(found: Mapping[str, AdmissionReport], missing: Mapping[str, str]) -> list[str]:
     columns = ("environment", "state", "errors", "warnings", "seconds", "calls")
     rows: list[tuple[object, ...]] = [
         (
-            _plain(name),
+            _code(name),
             _state(report),
             *(sum(each.severity is kind for each in report.findings) for kind in _BAD),
             f"{report.seconds:.1f}",
@@ -92,7 +92,7 @@ def _rows(found: Mapping[str, AdmissionReport], missing: Mapping[str, str]) -> l
         )
         for name, report in found.items()
     ]
-    rows += [(_plain(name), _plain(why)) for name, why in missing.items()]
+    rows += [(_code(name), _plain(why)) for name, why in missing.items()]
     return ["## Environments", "", *_table(columns, rows)]
 
 
@@ -106,7 +106,7 @@ def _evidence(found: Mapping[str, AdmissionReport]) -> list[str]:
     lines = []
     for name, report in found.items():
         bad = [each for each in report.findings if each.severity in _BAD]
-        lines += [f"- **{_plain(name)}**"] * bool(bad) + [f"  - {_line(each)}" for each in bad]
+        lines += [f"- {_code(name)}"] * bool(bad) + [f"  - {_line(each)}" for each in bad]
     return ["## Errors and warnings, each with what was seen first", "", *lines] if lines else []
 
 
@@ -120,6 +120,11 @@ def _plain(text: str) -> str:
     """Return untrusted text so that Markdown shows it as it is, on one line."""
     flat = " ".join(printable(text).split())
     return re.sub(r"([\\`*_\[\]<>|~])", r"\\\1", flat)
+
+
+def _code(name: str) -> str:
+    """Return a name in Markdown's type for code."""
+    return "`" + re.sub(r"[`|\s]", "_", printable(name)) + "`"
 
 
 def _table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> list[str]:
