@@ -47,9 +47,11 @@ def probes_of(cell: Cell) -> tuple[Probe, ...]:
 
 
 def some_probes(cell: Cell) -> tuple[Probe, ...]:
-    """Return some of a cell's answers, the accepted ones first."""
+    """Return some of a cell's answers, the accepted ones first.
+
+    The reference answer is one of them, for elsewhere the environment may give another one.
+    """
     ordered = sorted(
-        (each for each in cell.tried if each.probe.kind is not Kind.REFERENCE),
-        key=lambda each: not each.first.full,
+        cell.tried, key=lambda each: (not each.first.full, each.probe.kind is not Kind.REFERENCE)
     )
     return tuple(each.probe for each in ordered[:ELSEWHERE_ANSWERS])
