@@ -131,6 +131,8 @@ def test_the_level_must_make_a_difference() -> None:
         for m in FINE
     )
     assert loud(generator.difficulty, Observations(made=flat)) == ["ignores-difficulty"]
+    fixed = tuple(replace(m, instance_json=f'{{"n": {m.spot.seed + 50}, "size": 8}}') for m in FINE)
+    assert loud(generator.difficulty, Observations(made=fixed)) == ["ignores-difficulty"]
     top = tuple(replace(m, instance_json="7") if m.spot.difficulty > 4 else m for m in FINE)
     assert loud(generator.difficulty, Observations(made=top)) == []
 
