@@ -110,8 +110,12 @@ def test_another_instance_in_another_process_is_not_reproducible() -> None:
     assert codes(generator.reproducibility, both) == ["generator-not-reproducible"]
 
 
-def test_an_unstable_verifier_is_no_matter_of_the_generator() -> None:
-    for name, found in (("verify", []), ("observe", ["generator-not-reproducible"])):
+def test_an_unstable_verifier_or_reference_answer_is_no_matter_of_the_generator() -> None:
+    for name, found in (
+        ("verify", []),
+        ("reference_answer", []),
+        ("observe", ["generator-not-reproducible"]),
+    ):
         seen = Observations(made=FINE, cells=(cell(SPOTS[0], unstable=(name,)),))
         assert codes(generator.reproducibility, seen) == found
 

@@ -69,7 +69,7 @@ def reproducibility(seen: Observations) -> Iterator[Finding]:
         if cell.error or cell.spot not in made:
             continue
         looked += 1
-        changed = [name for name in cell.unstable if name != "verify"]
+        changed = [name for name in cell.unstable if name in ("generate", "observe")]
         if changed:
             unlike[cell.spot] = f"{', '.join(changed)}: another result in the same process"
         elif what := _difference(made[cell.spot], cell.instance_json, cell.question):
