@@ -88,7 +88,9 @@ def chosen(planted: list[Planted]) -> list[Planted]:
 def _planted(manifest: Path, kind: str, name: str, entry: dict[str, Any]) -> Planted:
     known = {"defect", "accept", "also", "any_severity", "shows", "tempts", "slow"}
     if strange := set(entry) - known:
-        raise ValueError(f"{manifest.name}, {kind}.{name}: no such key {strange}; there are {known}")
+        raise ValueError(
+            f"{manifest.name}, {kind}.{name}: no such key {strange}; there are {known}"
+        )
     return Planted(
         name,
         manifest.parent / kind / f"{name}.py",

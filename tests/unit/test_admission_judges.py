@@ -284,6 +284,18 @@ def test_another_verdict_in_the_same_process_depends_on_order() -> None:
     assert codes(stability.judgements, seen) == ["verdict-not-reproducible"]
 
 
+def test_another_verdict_behind_other_instances_in_all_processes_depends_on_order() -> None:
+    base = replace(cell(SPOTS[0]), tried=(tried(Kind.OTHER, "6", 1.0),))
+    behind = replace(base, tried=(tried(Kind.OTHER, "6", 0.0),), alone=True, position=3)
+    hashed = [replace(behind, alone=False, hash_seed=seed) for seed in (1, 2)]
+    seen = Observations(made=FINE, cells=(base, behind, *hashed))
+    assert codes(stability.judgements, seen) == ["verdict-depends-on-order"]
+    in_front = replace(behind, position=0)
+    for unlike in ((in_front, *hashed), (behind,), (behind, hashed[0], replace(base, hash_seed=2))):
+        seen = Observations(made=FINE, cells=(base, *unlike))
+        assert codes(stability.judgements, seen) == ["verdict-not-reproducible"]
+
+
 def test_another_verdict_alone_depends_on_order() -> None:
     base = replace(cell(SPOTS[0]), tried=(Tried(OTHER, Attempt(1.0), Attempt(1.0)),))
     seen = Observations(made=FINE, cells=(base,), scored=(Scored(SPOTS[0], OTHER, 0.0),))

@@ -20,14 +20,14 @@ def judgements(seen: Observations) -> Iterator[Finding]:
     unsteady = [(cell, tried) for cell in seen.base for tried in cell.tried if not tried.steady]
     elsewhere = list(_elsewhere(seen, hashed=False))
     copied = list(_copied(seen))
-    if copied or (elsewhere and not unsteady):
+    if copied or (elsewhere and not unsteady and not _is_by_company(seen)):
         text = "equal calls got different verdicts in different processes"
         yield _finding("verdict-not-reproducible", text, elsewhere or copied, looks)
-    elif unsteady or (by_process := list(_by_process(seen))):
+    elif unsteady or elsewhere or (by_process := list(_by_process(seen))):
         if unsteady:
             evidence = [_of_pair(cell, tried, tried.again) for cell, tried in unsteady]
         else:
-            evidence = by_process
+            evidence = elsewhere or by_process
         text = "verdicts changed with what had run in the same process before"
         yield _finding("verdict-depends-on-order", text, evidence, looks)
     later = [
@@ -62,6 +62,11 @@ def _text(attempt: Attempt) -> str:
 
 def _elsewhere(seen: Observations, hashed: bool) -> Iterator[Evidence]:
     """Yield answers to equal instances that another jail scored otherwise, steady in both."""
+    for cell, before, tried in _strange(seen, hashed):
+        yield _of_pair(cell, before, tried.first)
+
+
+def _strange(seen: Observations, hashed: bool) -> Iterator[tuple[Cell, Tried, Tried]]:
     base = _by_instance(seen)
     for cell in seen.cells:
         if not (cell.alone or cell.hash_seed) or bool(cell.hash_seed) != hashed:
@@ -72,7 +77,24 @@ def _elsewhere(seen: Observations, hashed: bool) -> Iterator[Evidence]:
             if before is None or not (before.steady and tried.steady and tried.first.known):
                 continue
             if before.first.known and before.first.score != tried.first.score:
-                yield _of_pair(cell, before, tried.first)
+                yield cell, before, tried
+
+
+def _is_by_company(seen: Observations) -> bool:
+    """Say whether verdicts are others only behind other instances, and in each process the same."""
+    seeds = {cell.hash_seed for cell in seen.cells if cell.hash_seed}
+    hashed = {
+        (cell.hash_seed, cell.instance_json, tried.probe.answer, tried.first.score)
+        for cell, _, tried in _strange(seen, hashed=True)
+    }
+    return bool(seeds) and all(
+        cell.position
+        and all(
+            (seed, cell.instance_json, tried.probe.answer, tried.first.score) in hashed
+            for seed in seeds
+        )
+        for cell, _, tried in _strange(seen, hashed=False)
+    )
 
 
 def _by_instance(seen: Observations) -> dict[str, dict[str, Tried]]:
