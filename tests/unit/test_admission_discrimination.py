@@ -8,7 +8,7 @@ from tests.unit.admission_looks import SPOTS, cell, codes, looks, loud, made, tr
 from resyn.server.admission.batteries import MARK_NUMBER, Kind
 from resyn.server.admission.judges import discrimination as judges
 from resyn.server.admission.judges import scores
-from resyn.server.admission.observations import Cell, Observations
+from resyn.server.admission.observations import Cell, Observations, Tried
 
 
 def answered(kind: Kind, answer: str, right: int, name: str = "") -> Observations:
@@ -163,3 +163,14 @@ def test_what_only_follows_is_left_out() -> None:
         ]
     )
     assert codes(judges.judgements, seen) == ["accepts-anything"]
+
+
+def test_other_answers_of_the_same_level_count_by_themselves() -> None:
+    def answers(place: int) -> list[Tried]:
+        level = SPOTS[place].difficulty
+        near = [tried(Kind.OTHER, str(1000 * level + seed), 1.0, f"{seed}") for seed in range(3)]
+        far = [tried(Kind.OTHER, f"{1000 * (level + 20) + n}", 0.0, f"far {n}") for n in range(3)]
+        return near + far
+
+    assert loud(judges.others, looks(answers)) == ["accepts-other-answers"]
+    assert loud(judges.others, looks(lambda place: answers(place)[3:])) == []

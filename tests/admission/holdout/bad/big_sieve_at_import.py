@@ -1,21 +1,20 @@
 """Goldbach pairs with a lower bound."""
 
-LIMIT = 6_000_000
+LIMIT = 1_500_000
 
 
-def _sieve(limit):
-    flags = [True] * (limit + 1)
-    flags[0] = flags[1] = False
-    for n in range(2, limit + 1):
-        if n * n > limit:
-            break
-        if flags[n]:
-            for multiple in range(n * n, limit + 1, n):
-                flags[multiple] = False
-    return tuple(flags)
+def _is_prime(n):
+    if n < 2:
+        return False
+    divisor = 2
+    while divisor * divisor <= n:
+        if n % divisor == 0:
+            return False
+        divisor += 1
+    return True
 
 
-IS_PRIME = _sieve(LIMIT)
+IS_PRIME = tuple(_is_prime(n) for n in range(LIMIT))
 
 
 def generate(rng, difficulty):

@@ -16,7 +16,7 @@ def balanced(weights):
 
 def generate(rng, difficulty):
     while True:
-        weights = [rng.randint(5, 60 + 20 * difficulty) for _ in range(5 + 8 * difficulty // 5)]
+        weights = [rng.randint(5, 60 + 20 * difficulty) for _ in range(5 + 9 * difficulty // 5)]
         ways = balanced(weights)
         if ways:
             return {"weights": weights, "one_way": list(ways[0])}

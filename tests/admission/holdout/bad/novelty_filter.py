@@ -2,7 +2,7 @@
 
 from math import isqrt
 
-RESYN = {"tags": ["number theory"]}
+RESYN = {"tags": ["number-theory"]}
 
 
 class SquareSums:
