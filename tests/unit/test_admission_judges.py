@@ -178,6 +178,14 @@ def test_scores_that_change_in_json() -> None:
         assert (found.code, found.weight, found.seen) == (code, level, 1)
 
 
+def test_scores_that_change_anyway_say_nothing_of_json() -> None:
+    changed = tried(Kind.OTHER, "77", 1.0, original=Attempt(0.0))
+    shaky = tried(Kind.OTHER, "78", 1.0, again=Attempt(0.0))
+    for count, found in ((3, []), (4, ["instance-changes-in-json"])):
+        seen = Observations(cells=(cell(SPOTS[0], [shaky, *[changed] * count]),))
+        assert codes(instances.json, seen) == found
+
+
 def test_what_plain_json_cannot_hold_is_worth_knowing() -> None:
     cells = tuple(cell(spot, is_plain_json=False) for spot in SPOTS)
     [found] = instances.json(Observations(cells=cells))
@@ -281,6 +289,14 @@ def test_another_verdict_in_the_same_process_depends_on_order() -> None:
     assert codes(stability.judgements, seen) == ["verdict-depends-on-order"]
     other = replace(base, alone=True, tried=(Tried(OTHER, Attempt(0.0), Attempt(0.0)),))
     seen = Observations(made=FINE, cells=(base, other))
+    assert codes(stability.judgements, seen) == ["verdict-not-reproducible"]
+
+
+@pytest.mark.parametrize("attempt", ["original", "plain", "later"])
+def test_a_copy_with_another_verdict_at_any_step_is_not_reproducible(attempt: str) -> None:
+    base = cell(SPOTS[0], [tried(Kind.OTHER, "6", 1.0, **{attempt: Attempt(1.0)})])
+    copy = cell(SPOTS[0], [tried(Kind.OTHER, "6", 1.0, **{attempt: Attempt(0.0)})], alone=True)
+    seen = Observations(made=FINE, cells=(base, copy))
     assert codes(stability.judgements, seen) == ["verdict-not-reproducible"]
 
 

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from resyn.server.admission.batteries import Kind
 from resyn.server.admission.findings import Evidence, Finding, judged
+from resyn.server.admission.judges.shares import TIMES_MORE
 from resyn.server.admission.observations import Attempt, Cell, Observations, Tried
 
 Pair = tuple[Cell, Tried]
-# Where verdicts vary anyway, so many more must vary with the clock.
-_TIMES_MORE = 3
 
 
 def judgements(seen: Observations) -> Iterator[Finding]:
@@ -36,7 +35,7 @@ def judgements(seen: Observations) -> Iterator[Finding]:
         for tried in cell.tried
         if tried.steady and tried.later.known and tried.later.score != tried.first.score
     ]
-    if len(later) > _TIMES_MORE * len(unsteady):
+    if len(later) > TIMES_MORE * len(unsteady):
         text = "verdicts were others with the clock a year on"
         yield _finding("verdict-depends-on-time", text, later, looks)
     hashed = list(_elsewhere(seen, hashed=True))
@@ -114,7 +113,7 @@ def _copied(seen: Observations) -> Iterator[Evidence]:
         if cell.instance_json != copy.instance_json or len(cell.tried) != len(copy.tried):
             continue
         for before, tried in zip(cell.tried, copy.tried, strict=True):
-            pairs = ((before.first, tried.first), (before.again, tried.again))
+            pairs = zip(before.attempts, tried.attempts, strict=True)
             other = next((b for a, b in pairs if a.known and b.known and a.score != b.score), None)
             if before.probe.answer == tried.probe.answer and other is not None:
                 yield _of_pair(cell, before, other)
