@@ -147,6 +147,16 @@ def test_a_verdict_that_no_answer_changes(score: float, found: int) -> None:
     assert codes(scores.constant, answered(Kind.OTHER, "77", 0)) == []
 
 
+@pytest.mark.parametrize(("score", "weight"), [(0.0, 1), (0.3, 3)])
+def test_without_a_reference_answer_no_right_answer_is_worth_knowing(
+    score: float, weight: int
+) -> None:
+    answers = (tried(Kind.CONSTANT, "77", score),)
+    seen = Observations(cells=tuple(Cell(spot, tried=answers) for spot in SPOTS))
+    [found] = scores.constant(seen)
+    assert (found.code, found.weight) == ("constant-verdict", weight)
+
+
 @pytest.mark.parametrize(("right", "found"), [(80, []), (84, ["guessable"])])
 def test_guesses_are_loud_when_most_are_right(right: int, found: list[str]) -> None:
     answers = tuple("yes" if place < right else f"n{place}" for place in range(120))
