@@ -294,8 +294,12 @@ def test_another_verdict_in_the_same_process_depends_on_order() -> None:
 
 @pytest.mark.parametrize("attempt", ["original", "plain", "later"])
 def test_a_copy_with_another_verdict_at_any_step_is_not_reproducible(attempt: str) -> None:
-    base = cell(SPOTS[0], [tried(Kind.OTHER, "6", 1.0, **{attempt: Attempt(1.0)})])
-    copy = cell(SPOTS[0], [tried(Kind.OTHER, "6", 1.0, **{attempt: Attempt(0.0)})], alone=True)
+    def one(score: float) -> Tried:
+        same = tried(Kind.OTHER, "6", 1.0)
+        return replace(same, **{attempt: Attempt(score)})  # type: ignore[arg-type] # any attempt
+
+    base = cell(SPOTS[0], [one(1.0)])
+    copy = cell(SPOTS[0], [one(0.0)], alone=True)
     seen = Observations(made=FINE, cells=(base, copy))
     assert codes(stability.judgements, seen) == ["verdict-not-reproducible"]
 

@@ -83,7 +83,7 @@ class Habits:
             self._given |= set(around.parameters)
             for node in scopes.own_nodes(around.node):
                 if isinstance(node, (ast.Assign, ast.AnnAssign)):
-                    for target in getattr(node, "targets", None) or [node.target]:
+                    for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
                         self._assignment(target, node.value)
                         self._made |= set(_bound(target))
             around = around.outer
