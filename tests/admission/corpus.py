@@ -65,11 +65,14 @@ class Planted:
         return self.path.read_text(encoding="utf-8")
 
 
-def load() -> list[Planted]:
-    """All files, the bad ones first."""
-    manifest = tomllib.loads((FOLDER / "corpus.toml").read_text(encoding="utf-8"))
+HOLDOUT = FOLDER / "holdout" / "holdout.toml"
+
+
+def load(manifest_file: Path = FOLDER / "corpus.toml") -> list[Planted]:
+    """All files of a manifest, the bad ones first; they lie in folders beside it."""
+    manifest = tomllib.loads(manifest_file.read_text(encoding="utf-8"))
     return [
-        _planted(kind, name, entry)
+        _planted(manifest_file, kind, name, entry)
         for kind in ("bad", "good")
         for name, entry in manifest[kind].items()
     ]
@@ -82,13 +85,15 @@ def chosen(planted: list[Planted]) -> list[Planted]:
     return [each for each in planted if not each.is_slow][::3]
 
 
-def _planted(kind: str, name: str, entry: dict[str, Any]) -> Planted:
+def _planted(manifest: Path, kind: str, name: str, entry: dict[str, Any]) -> Planted:
     known = {"defect", "accept", "also", "any_severity", "shows", "tempts", "slow"}
     if strange := set(entry) - known:
-        raise ValueError(f"corpus.toml, {kind}.{name}: no such key {strange}; there are {known}")
+        raise ValueError(
+            f"{manifest.name}, {kind}.{name}: no such key {strange}; there are {known}"
+        )
     return Planted(
         name,
-        FOLDER / kind / f"{name}.py",
+        manifest.parent / kind / f"{name}.py",
         kind == "good",
         str(entry["tempts" if kind == "good" else "defect"]),
         frozenset(entry.get("accept", [])),

@@ -22,7 +22,11 @@ DEADLINE_SECONDS = 300.0
 
 
 @pytest.mark.timeout(3600)
-def test_examinations_find_what_is_planted_and_nothing_else(channel: grpc.Channel) -> None:
+@pytest.mark.parametrize("name", ["corpus", "holdout"])
+def test_examinations_find_what_is_planted_and_nothing_else(
+    channel: grpc.Channel, name: str
+) -> None:
+    everything = corpus.load(corpus.HOLDOUT) if name == "holdout" else corpus.load()
     stub = environment_pb2_grpc.EnvironmentServiceStub(channel)
 
     def check(planted: Planted) -> Checked:
@@ -40,7 +44,7 @@ def test_examinations_find_what_is_planted_and_nothing_else(channel: grpc.Channe
         return checked
 
     with ThreadPoolExecutor(AT_A_TIME) as pool:
-        checked = list(pool.map(check, corpus.chosen(corpus.load())))
+        checked = list(pool.map(check, corpus.chosen(everything)))
     print(f"\n{table(checked)}")
     assert [each.planted.name for each in checked if each.failure] == []
     assert recall(checked) >= 0.95

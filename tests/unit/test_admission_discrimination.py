@@ -8,7 +8,7 @@ from tests.unit.admission_looks import SPOTS, cell, codes, looks, loud, made, tr
 from resyn.server.admission.batteries import MARK_NUMBER, Kind
 from resyn.server.admission.judges import discrimination as judges
 from resyn.server.admission.judges import scores
-from resyn.server.admission.observations import Cell, Observations
+from resyn.server.admission.observations import Cell, Observations, Tried
 
 
 def answered(kind: Kind, answer: str, right: int, name: str = "") -> Observations:
@@ -160,13 +160,14 @@ def test_a_verdict_that_no_answer_changes(score: float, found: int) -> None:
     assert codes(scores.constant, answered(Kind.OTHER, "77", 0)) == []
 
 
-@pytest.mark.parametrize(("score", "found"), [(0.01, 0), (0.5, 1)])
-def test_where_no_right_answer_is_known_a_baseline_for_all_is_no_constant_verdict(
-    score: float, found: int
+@pytest.mark.parametrize(("score", "weight"), [(0.0, 1), (0.01, 1), (0.3, 3)])
+def test_without_a_reference_answer_no_right_answer_is_worth_knowing(
+    score: float, weight: int
 ) -> None:
-    answers = (tried(Kind.OTHER, "77", score),)
+    answers = (tried(Kind.CONSTANT, "77", score),)
     seen = Observations(cells=tuple(Cell(spot, tried=answers) for spot in SPOTS))
-    assert codes(scores.constant, seen) == ["constant-verdict"] * found
+    [found] = scores.constant(seen)
+    assert (found.code, found.weight) == ("constant-verdict", weight)
 
 
 @pytest.mark.parametrize(("right", "found"), [(80, []), (84, ["guessable"])])
@@ -185,3 +186,14 @@ def test_what_only_follows_is_left_out() -> None:
         ]
     )
     assert codes(judges.judgements, seen) == ["accepts-anything"]
+
+
+def test_other_answers_of_the_same_level_count_by_themselves() -> None:
+    def answers(place: int) -> list[Tried]:
+        level = SPOTS[place].difficulty
+        near = [tried(Kind.OTHER, str(1000 * level + seed), 1.0, f"{seed}") for seed in range(3)]
+        far = [tried(Kind.OTHER, f"{1000 * (level + 20) + n}", 0.0, f"far {n}") for n in range(3)]
+        return near + far
+
+    assert loud(judges.others, looks(answers)) == ["accepts-other-answers"]
+    assert loud(judges.others, looks(lambda place: answers(place)[3:])) == []

@@ -110,8 +110,12 @@ def test_another_instance_in_another_process_is_not_reproducible() -> None:
     assert codes(generator.reproducibility, both) == ["generator-not-reproducible"]
 
 
-def test_an_unstable_verifier_is_no_matter_of_the_generator() -> None:
-    for name, found in (("verify", []), ("observe", ["generator-not-reproducible"])):
+def test_an_unstable_verifier_or_reference_answer_is_no_matter_of_the_generator() -> None:
+    for name, found in (
+        ("verify", []),
+        ("reference_answer", []),
+        ("observe", ["generator-not-reproducible"]),
+    ):
         seen = Observations(made=FINE, cells=(cell(SPOTS[0], unstable=(name,)),))
         assert codes(generator.reproducibility, seen) == found
 
@@ -131,6 +135,8 @@ def test_the_level_must_make_a_difference() -> None:
         for m in FINE
     )
     assert loud(generator.difficulty, Observations(made=flat)) == ["ignores-difficulty"]
+    fixed = tuple(replace(m, instance_json=f'{{"n": {m.spot.seed + 50}, "size": 8}}') for m in FINE)
+    assert loud(generator.difficulty, Observations(made=fixed)) == ["ignores-difficulty"]
     top = tuple(replace(m, instance_json="7") if m.spot.difficulty > 4 else m for m in FINE)
     assert loud(generator.difficulty, Observations(made=top)) == []
 
@@ -170,6 +176,14 @@ def test_scores_that_change_in_json() -> None:
     ):
         [found] = instances.json(Observations(cells=(cell(SPOTS[0], [answer]),)))
         assert (found.code, found.weight, found.seen) == (code, level, 1)
+
+
+def test_scores_that_change_anyway_say_nothing_of_json() -> None:
+    changed = tried(Kind.OTHER, "77", 1.0, original=Attempt(0.0))
+    shaky = tried(Kind.OTHER, "78", 1.0, again=Attempt(0.0))
+    for count, found in ((3, []), (4, ["instance-changes-in-json"])):
+        seen = Observations(cells=(cell(SPOTS[0], [shaky, *[changed] * count]),))
+        assert codes(instances.json, seen) == found
 
 
 def test_what_plain_json_cannot_hold_is_worth_knowing() -> None:
@@ -276,6 +290,30 @@ def test_another_verdict_in_the_same_process_depends_on_order() -> None:
     other = replace(base, alone=True, tried=(Tried(OTHER, Attempt(0.0), Attempt(0.0)),))
     seen = Observations(made=FINE, cells=(base, other))
     assert codes(stability.judgements, seen) == ["verdict-not-reproducible"]
+
+
+@pytest.mark.parametrize("attempt", ["original", "plain", "later"])
+def test_a_copy_with_another_verdict_at_any_step_is_not_reproducible(attempt: str) -> None:
+    def one(score: float) -> Tried:
+        same = tried(Kind.OTHER, "6", 1.0)
+        return replace(same, **{attempt: Attempt(score)})  # type: ignore[arg-type] # any attempt
+
+    base = cell(SPOTS[0], [one(1.0)])
+    copy = cell(SPOTS[0], [one(0.0)], alone=True)
+    seen = Observations(made=FINE, cells=(base, copy))
+    assert codes(stability.judgements, seen) == ["verdict-not-reproducible"]
+
+
+def test_another_verdict_behind_other_instances_in_all_processes_depends_on_order() -> None:
+    base = replace(cell(SPOTS[0]), tried=(tried(Kind.OTHER, "6", 1.0),))
+    behind = replace(base, tried=(tried(Kind.OTHER, "6", 0.0),), alone=True, position=3)
+    hashed = [replace(behind, alone=False, hash_seed=seed) for seed in (1, 2)]
+    seen = Observations(made=FINE, cells=(base, behind, *hashed))
+    assert codes(stability.judgements, seen) == ["verdict-depends-on-order"]
+    in_front = replace(behind, position=0)
+    for unlike in ((in_front, *hashed), (behind,), (behind, hashed[0], replace(base, hash_seed=2))):
+        seen = Observations(made=FINE, cells=(base, *unlike))
+        assert codes(stability.judgements, seen) == ["verdict-not-reproducible"]
 
 
 def test_another_verdict_alone_depends_on_order() -> None:

@@ -60,6 +60,15 @@ CHANGES = {
                 CACHE[key] = answer == str(instance["n"])
             return CACHE[key]
     """,
+    "a default argument by too small a key, in a function inside": """
+        def cheapest(piles, memo={}):
+            def solve(i, j):
+                if (i, j, len(piles)) not in memo:
+                    memo[i, j, len(piles)] = sum(piles[i:j])
+                return memo[i, j, len(piles)]
+            return solve(0, len(piles))
+        def verify(instance, answer): return cheapest(instance["piles"]) == int(answer)
+    """,
     "an alias": """
         CACHE = {}
         def verify(instance, answer):
@@ -314,6 +323,27 @@ HARMLESS = {
             WAYS[n] = result
             return result
         def verify(instance, answer): return ways(5) == int(answer)
+    """,
+    "a memory of a function inside": """
+        MEMO = {}
+        def cheapest(piles):
+            key, count = tuple(piles), len(piles)
+            def solve(i, j):
+                if (key, i, j) not in MEMO:
+                    MEMO[key, i, j] = sum(piles[i:j]) * count + solve(i + 1, j)
+                return MEMO[key, i, j]
+            return solve(0, count)
+        def verify(instance, answer): return cheapest(instance["piles"]) == int(answer)
+    """,
+    "a memory that a call makes": """
+        def cheapest(piles, limit):
+            memo = {}
+            def solve(i):
+                if i not in memo:
+                    memo[i] = min(limit, sum(piles[i:]))
+                return memo[i]
+            return solve(0)
+        def verify(instance, answer): return cheapest(instance["piles"], 5) == int(answer)
     """,
     "a memory as a decorator": """
         def remember(function):

@@ -55,6 +55,7 @@ _IMPLIED = {
     "instances-repeat": ("guessable",),
     "executes-answer": ("evaluates-answer",),
     "generator-depends-on-hash-seed": ("unseeded-randomness",),
+    "verdict-depends-on-hash-seed": ("unseeded-randomness",),
     "crashes-on-answer": ("process-use",),
 }
 

@@ -105,6 +105,11 @@ class Tried:
     events: tuple[str, ...] = ()
 
     @property
+    def attempts(self) -> tuple[Attempt, ...]:
+        """All of them."""
+        return (self.first, self.again, self.original, self.plain, self.later)
+
+    @property
     def steady(self) -> bool:
         """Say whether order and repetition made no difference."""
         return self.first == self.again or not (self.first.known and self.again.known)

@@ -44,6 +44,8 @@ _SLOW_CELLS, _SLOW_ANSWERS = 6, 14
 _SLOW_SECONDS = 0.2
 # Looked at again in other processes.
 _ELSEWHERE_CELLS = 10
+# And so many more of levels that are among them: of equal size, so that tables are mistaken.
+_TWINS = 3
 HASH_SEEDS = (1, 2)
 _HOSTILE_AT_ONCE = 4
 _SINGLY_AT_ONCE = 2
@@ -216,15 +218,17 @@ class Rounds:
                 self.cells += result
 
     def _cheapest(self, base: Sequence[Cell]) -> list[Cell]:
-        """Return instances of as many levels as there is time for in one call."""
-        one_of_each = {cell.spot.difficulty: cell for cell in reversed(base)}
+        """Return instances of as many levels as there is time for in one call, then twins."""
+        firsts = {cell.spot.difficulty: cell for cell in reversed(base)}
+        ordered = sorted(firsts.values(), key=lambda cell: self._generate_cpu(cell.spot))
+        twins = [cell for cell in base if cell is not firsts[cell.spot.difficulty]]
         chosen: list[Cell] = []
         spent = 0.0
-        for cell in sorted(one_of_each.values(), key=lambda cell: self._generate_cpu(cell.spot)):
+        for cell in (*ordered[:_ELSEWHERE_CELLS], *twins[:_TWINS]):
             spent += _GENERATIONS * self._generate_cpu(cell.spot)
             if not chosen or spent < 1.0:
                 chosen.append(cell)
-        return chosen[:_ELSEWHERE_CELLS]
+        return chosen
 
     def _generate_cpu(self, spot: Spot) -> float:
         return self.made[spot].cost.cpu_seconds

@@ -135,14 +135,32 @@ def _is_hedge(tried: Tried, how: str) -> bool:
 
 
 def others(seen: Observations) -> Iterator[Finding]:
-    """Right answers of other instances are right here, too."""
+    """Right answers of other instances are right here, too; of the same level, or of any."""
     pairs = unlike(seen.of_kind(Kind.OTHER))
-    accepted = accepted_of(pairs)
-    low, _ = wilson(len(accepted), len(pairs))
-    if len(accepted) >= FEWEST and low > OFTEN:
-        text = "other instances' reference answers scored 1.0"
-        found = share_finding("accepts-other-answers", text, accepted, len(pairs))
-        yield found if low > MOSTLY else found.at(INFO)
+    found: list[tuple[float, Finding]] = []
+    for some, text in (
+        (pairs, "other instances' reference answers scored 1.0"),
+        (_of_same_level(seen, pairs), "reference answers of the same level scored 1.0"),
+    ):
+        accepted = accepted_of(some)
+        low, _ = wilson(len(accepted), len(some))
+        if len(accepted) >= FEWEST and low > OFTEN:
+            finding = share_finding("accepts-other-answers", text, accepted, len(some))
+            found.append((low, finding if low > MOSTLY else finding.at(INFO)))
+    if found:
+        yield max(found, key=lambda pair: pair[0])[1]
+
+
+def _of_same_level(seen: Observations, pairs: list[Pair]) -> list[Pair]:
+    """Return what other instances of the same size would be asked for: it fits by its form."""
+    answers: dict[int, set[str]] = {}
+    for spot, answer in seen.references.items():
+        answers.setdefault(spot.difficulty, set()).add(normal(answer))
+    return [
+        (cell, tried)
+        for cell, tried in pairs
+        if normal(tried.probe.answer) in answers.get(cell.spot.difficulty, ())
+    ]
 
 
 # Who takes these for right has not looked at that part at all.

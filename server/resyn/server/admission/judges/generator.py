@@ -69,7 +69,7 @@ def reproducibility(seen: Observations) -> Iterator[Finding]:
         if cell.error or cell.spot not in made:
             continue
         looked += 1
-        changed = [name for name in cell.unstable if name != "verify"]
+        changed = [name for name in cell.unstable if name in ("generate", "observe")]
         if changed:
             unlike[cell.spot] = f"{', '.join(changed)}: another result in the same process"
         elif what := _difference(made[cell.spot], cell.instance_json, cell.question):
@@ -138,18 +138,22 @@ def difficulty(seen: Observations) -> Iterator[Finding]:
 
 
 def _alike(one: Made, other: Made) -> bool:
-    return _bare(one) == _bare(other)
+    """Say whether instances differ in notes of their own levels at most."""
+    left, right = _fields(one), _fields(other)
+    if left is None or right is None:
+        return one.instance_json == other.instance_json
+    levels = (one.spot.difficulty, other.spot.difficulty)
+    return left.keys() == right.keys() and all(
+        left[name] == right[name] or (left[name], right[name]) == levels for name in left
+    )
 
 
-def _bare(made: Made) -> str:
-    """Return an instance without a note of its own level."""
+def _fields(made: Made) -> dict[str, object] | None:
     try:
         value = json.loads(made.instance_json)
     except (ValueError, RecursionError):
-        return made.instance_json
-    if not isinstance(value, dict):
-        return made.instance_json
-    return json.dumps({k: v for k, v in value.items() if v != made.spot.difficulty})
+        return None
+    return value if isinstance(value, dict) else None
 
 
 def costs(seen: Observations) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from resyn.server.admission.catalogue import ERROR, WARNING
 from resyn.server.admission.findings import Evidence, Finding, judged, level_text, whole_levels
+from resyn.server.admission.judges.shares import TIMES_MORE
 from resyn.server.admission.observations import Attempt, Made, Observations, Tried, levels_of
 
 LARGE_INSTANCE_BYTES = 256 << 10
@@ -107,6 +108,7 @@ def _through(
     seen: Observations, code: str, what: str, attempt: Callable[[Tried], Attempt]
 ) -> Iterator[Finding]:
     looks, evidence = 0, []
+    unsteady = sum(not tried.steady for cell in seen.base for tried in cell.tried)
     for cell in seen.base:
         for tried in cell.tried:
             other = attempt(tried)
@@ -116,7 +118,7 @@ def _through(
             if _differ(tried.first, other):
                 shown = f"{_text(tried.first)}, but {_text(other)} on the other instance"
                 evidence.append(judged(cell.spot, tried.probe, other, shown))
-    if evidence:
+    if len(evidence) > TIMES_MORE * unsteady:
         yield Finding(
             code,
             f"{len(evidence)} of {looks} scores were others on an instance that had not gone "

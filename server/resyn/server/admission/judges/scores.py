@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from resyn.server.admission.batteries import MARK_NUMBER, Kind, Probe
-from resyn.server.admission.catalogue import ERROR
+from resyn.server.admission.catalogue import ERROR, INFO
 from resyn.server.admission.figures import wilson
 from resyn.server.admission.findings import Evidence, Finding
 from resyn.server.admission.judges.shares import FEWEST, MOSTLY, NOTHING_SCORE, Pair, share_finding
@@ -40,15 +40,17 @@ def credit(seen: Observations) -> Iterator[Finding]:
 
 
 def constant(seen: Observations) -> Iterator[Finding]:
-    """All answers get the same score."""
+    """All answers get the same score; without a reference answer 0 may be what all of them earn."""
     scores = {tried.first.score for cell in seen.base for tried in cell.tried if tried.first.known}
     count = sum(len(cell.tried) for cell in seen.base)
     if len(scores) != 1 or None in scores or count < 10:
         return
     (score,) = scores
-    known = any(seen.of_kind(Kind.REFERENCE))
-    if score is not None and score < FULL and (known or score >= NOTHING_SCORE):
+    if score is not None and score < FULL:
         cell = seen.base[0]
         evidence = Evidence(cell.spot, cell.tried[0].probe.answer, score)
         text = f"all {count} answers that were tried scored {score:g}"
-        yield Finding("constant-verdict", text, (evidence,), count, count, ERROR)
+        known = any(seen.of_kind(Kind.REFERENCE)) or score >= NOTHING_SCORE
+        text += "" if known else "; with a `reference_answer` it could be told whether any is right"
+        weight = ERROR if known else INFO
+        yield Finding("constant-verdict", text, (evidence,), count, count, weight)

@@ -12,6 +12,8 @@ from resyn.server.admission.perturbing import normal
 # Lower ends of intervals, from which on it is no accident.
 ALWAYS, MOSTLY, OFTEN = 0.8, 0.5, 0.2
 FEWEST = 4
+# Where verdicts vary anyway, so many more must vary with what is looked for.
+TIMES_MORE = 3
 # Of a score, what is more than a baseline for text that is no answer.
 NOTHING_SCORE = 0.1
 

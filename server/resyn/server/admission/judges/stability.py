@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from resyn.server.admission.batteries import Kind
 from resyn.server.admission.findings import Evidence, Finding, judged
+from resyn.server.admission.judges.shares import TIMES_MORE
 from resyn.server.admission.observations import Attempt, Cell, Observations, Tried
 
 Pair = tuple[Cell, Tried]
-# Where verdicts vary anyway, so many more must vary with the clock.
-_TIMES_MORE = 3
 
 
 def judgements(seen: Observations) -> Iterator[Finding]:
@@ -20,14 +19,14 @@ def judgements(seen: Observations) -> Iterator[Finding]:
     unsteady = [(cell, tried) for cell in seen.base for tried in cell.tried if not tried.steady]
     elsewhere = list(_elsewhere(seen, hashed=False))
     copied = list(_copied(seen))
-    if copied or (elsewhere and not unsteady):
+    if copied or (elsewhere and not unsteady and not _is_by_company(seen)):
         text = "equal calls got different verdicts in different processes"
         yield _finding("verdict-not-reproducible", text, elsewhere or copied, looks)
-    elif unsteady or (by_process := list(_by_process(seen))):
+    elif unsteady or elsewhere or (by_process := list(_by_process(seen))):
         if unsteady:
             evidence = [_of_pair(cell, tried, tried.again) for cell, tried in unsteady]
         else:
-            evidence = by_process
+            evidence = elsewhere or by_process
         text = "verdicts changed with what had run in the same process before"
         yield _finding("verdict-depends-on-order", text, evidence, looks)
     later = [
@@ -36,7 +35,7 @@ def judgements(seen: Observations) -> Iterator[Finding]:
         for tried in cell.tried
         if tried.steady and tried.later.known and tried.later.score != tried.first.score
     ]
-    if len(later) > _TIMES_MORE * len(unsteady):
+    if len(later) > TIMES_MORE * len(unsteady):
         text = "verdicts were others with the clock a year on"
         yield _finding("verdict-depends-on-time", text, later, looks)
     hashed = list(_elsewhere(seen, hashed=True))
@@ -62,6 +61,11 @@ def _text(attempt: Attempt) -> str:
 
 def _elsewhere(seen: Observations, hashed: bool) -> Iterator[Evidence]:
     """Yield answers to equal instances that another jail scored otherwise, steady in both."""
+    for cell, before, tried in _strange(seen, hashed):
+        yield _of_pair(cell, before, tried.first)
+
+
+def _strange(seen: Observations, hashed: bool) -> Iterator[tuple[Cell, Tried, Tried]]:
     base = _by_instance(seen)
     for cell in seen.cells:
         if not (cell.alone or cell.hash_seed) or bool(cell.hash_seed) != hashed:
@@ -72,7 +76,24 @@ def _elsewhere(seen: Observations, hashed: bool) -> Iterator[Evidence]:
             if before is None or not (before.steady and tried.steady and tried.first.known):
                 continue
             if before.first.known and before.first.score != tried.first.score:
-                yield _of_pair(cell, before, tried.first)
+                yield cell, before, tried
+
+
+def _is_by_company(seen: Observations) -> bool:
+    """Say whether verdicts are others only behind other instances, and in each process the same."""
+    seeds = {cell.hash_seed for cell in seen.cells if cell.hash_seed}
+    hashed = {
+        (cell.hash_seed, cell.instance_json, tried.probe.answer, tried.first.score)
+        for cell, _, tried in _strange(seen, hashed=True)
+    }
+    return bool(seeds) and all(
+        cell.position
+        and all(
+            (seed, cell.instance_json, tried.probe.answer, tried.first.score) in hashed
+            for seed in seeds
+        )
+        for cell, _, tried in _strange(seen, hashed=False)
+    )
 
 
 def _by_instance(seen: Observations) -> dict[str, dict[str, Tried]]:
@@ -92,7 +113,7 @@ def _copied(seen: Observations) -> Iterator[Evidence]:
         if cell.instance_json != copy.instance_json or len(cell.tried) != len(copy.tried):
             continue
         for before, tried in zip(cell.tried, copy.tried, strict=True):
-            pairs = ((before.first, tried.first), (before.again, tried.again))
+            pairs = zip(before.attempts, tried.attempts, strict=True)
             other = next((b for a, b in pairs if a.known and b.known and a.score != b.score), None)
             if before.probe.answer == tried.probe.answer and other is not None:
                 yield _of_pair(cell, before, other)

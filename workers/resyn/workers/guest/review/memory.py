@@ -7,6 +7,7 @@ long as what is kept depends on the key alone.
 from __future__ import annotations
 
 import ast
+from collections.abc import Set
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from resyn.workers.guest import scopes
@@ -59,6 +60,9 @@ class Habits:
         self._stores: dict[int, _Store] = {}
         self._tested: set[tuple[str, str]] = set()
         self._read: set[str] = set()
+        # Parameters and variables of the functions around.
+        self._given: set[str] = set()
+        self._made: set[str] = set()
         # What each variable is made of.
         self._sources: dict[str, list[ast.AST]] = {}
         self.lazy: set[int] = set()
@@ -70,6 +74,19 @@ class Habits:
         for node in nodes:
             if isinstance(node, ast.If):
                 self._look_for_lazy(node, scope)
+        self._look_around(scope)
+
+    def _look_around(self, scope: Scope) -> None:
+        """Note what the functions around are given: it changes as arguments do."""
+        around = scope.outer
+        while around is not None and not isinstance(around.node, ast.Module):
+            self._given |= set(around.parameters)
+            for node in scopes.own_nodes(around.node):
+                if isinstance(node, (ast.Assign, ast.AnnAssign)):
+                    for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
+                        self._assignment(target, node.value)
+                        self._made |= set(_bound(target))
+            around = around.outer
 
     def _look(self, node: ast.AST) -> None:
         if isinstance(node, (ast.Assign, ast.AnnAssign, ast.NamedExpr, ast.AugAssign)):
@@ -122,8 +139,8 @@ class Habits:
                 lazy = [name for name in each.targets if getattr(name, "id", "") in tested]
                 self.lazy |= set(map(id, lazy))
 
-    def _leaves(self, value: ast.AST, known: set[str]) -> set[str]:
-        """Return the parameters that a value comes from, `known` expressions aside."""
+    def _leaves(self, value: ast.AST, known: set[str], given: Set[str] = frozenset()) -> set[str]:
+        """Return the parameters, and what is `given`, that a value comes from but for `known`."""
         waiting, seen, found = [value], set(known), set()
         while waiting:
             node = waiting.pop()
@@ -135,7 +152,7 @@ class Habits:
             seen.add(node.id)
             if node.id in self._sources:
                 waiting += self._sources[node.id]
-            elif node.id in self._locals:
+            elif node.id in self._locals or node.id in given:
                 found.add(node.id)
         return found
 
@@ -180,7 +197,9 @@ class Habits:
         if isinstance(value, ast.Constant) or again or _is_update(value, base):
             return False
         own = set(base.replace(".", " ").split())
-        return not self._leaves(value, self._whole(key_node) | own)
+        # A table that a function around makes lives no longer than what that was given.
+        given = set() if own & self._made else self._given
+        return not self._leaves(value, self._whole(key_node) | own, given)
 
 
 def _is_update(value: ast.AST, base: str) -> bool:
