@@ -43,7 +43,7 @@ chaos: $(READY)  ## Kill, stop, fill and cut off parts under load; fail if a cal
 	$(BIN)/python -m bench.chaos
 
 admission: $(READY)  ## Examine the whole corpus of planted defects; print recall and precision
-	RESYN_WHOLE_CORPUS=1 $(BIN)/python -m pytest -s tests/end_to_end/test_admission_corpus.py tests/end_to_end/test_admission_planted.py
+	RESYN_WHOLE_CORPUS=1 $(BIN)/python -m pytest -s tests/end_to_end/test_admission_corpus.py tests/end_to_end/test_admission_planted.py tests/end_to_end/test_reasoning_gym_admission.py
 
 clean:  ## Remove the virtual environment and caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache

@@ -1,10 +1,11 @@
-"""What admission finds in six datasets of reasoning-gym: four with known defects, two without."""
+"""What admission finds in some datasets of reasoning-gym, with known defects and without."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+from tests.admission import corpus
 from tests.end_to_end.conftest import start
 
 from resyn.cli import stack
@@ -14,12 +15,16 @@ from resyn.client import AdmissionReport, AdmissionState, Client, Severity, Stat
 SECONDS = 300.0
 CATEGORIES = dict(datasets())
 ANY_TEXT = "game_of_life_halting"
-#: What is at least found of each that cannot be used.
-REFUSED = {
-    ANY_TEXT: {"accepts-anything"},
-    "spiral_matrix": {"executes-answer", "hangs-on-answer"},
-    "countdown": {"executes-answer", "hangs-on-answer"},
+REFUSED, USED = AdmissionState.QUARANTINED, AdmissionState.ADMITTED
+#: What is at least found of each, and what becomes of it.
+KNOWN = {
+    ANY_TEXT: ({"accepts-anything"}, REFUSED),
+    "spiral_matrix": ({"executes-answer", "hangs-on-answer"}, REFUSED),
+    "countdown": ({"executes-answer", "hangs-on-answer"}, REFUSED),
+    "arc_agi": ({"plain-json-breaks"}, USED),
 }
+#: The others take half a minute each: `make admission` has them examined, too.
+CHOSEN = list(KNOWN) if corpus.is_whole() else list(KNOWN)[:2]
 
 
 @pytest.fixture(scope="module")
@@ -42,19 +47,12 @@ def loud(report: AdmissionReport) -> set[str]:
     return {finding.code for finding in report.findings if finding.severity in bad}
 
 
-@pytest.mark.parametrize("dataset", REFUSED)
+@pytest.mark.parametrize("dataset", CHOSEN)
 def test_known_defects_are_found(client: Client, dataset: str) -> None:
     report = check(client, dataset)
-    assert loud(report) >= REFUSED[dataset]
-    assert report.state is AdmissionState.QUARANTINED
-
-
-def test_tuples_that_plain_json_loses_are_told(client: Client) -> None:
-    report = check(client, "arc_agi")
-    (found,) = (each for each in report.findings if each.code == "plain-json-breaks")
-    assert found.severity is Severity.INFO
-    assert "scores were others" in found.message
-    assert report.state is AdmissionState.ADMITTED
+    codes, state = KNOWN[dataset]
+    assert {finding.code for finding in report.findings} >= codes
+    assert report.state is state
 
 
 @pytest.mark.parametrize("dataset", ["aiw", "decimal_chain_sum"])

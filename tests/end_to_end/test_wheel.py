@@ -44,6 +44,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(command: list[str]) -> str:
     """Run a command away from the checkout and return what it prints."""
     environ = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    environ |= {"RESYN_ADMISSION": "enforce", "RESYN_ADMISSION_SEEDS": "1"}
     done = subprocess.run(
         command, capture_output=True, text=True, cwd="/", env=environ, check=False
     )
