@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 READY = $(VENV)/.ready
-TEST_PROCESSES ?= 2
+TEST_PROCESSES ?= 3
 PLOTS = $(VENV)/.plots
 
 .DEFAULT_GOAL = help
@@ -42,8 +42,8 @@ soak: $(READY)  ## Serve 100,000 calls of every kind and fail if anything grows
 chaos: $(READY)  ## Kill, stop, fill and cut off parts under load; fail if a call is lost or wrong
 	$(BIN)/python -m bench.chaos
 
-admission: $(READY)  ## Examine the whole corpus of planted defects; print recall and precision
-	RESYN_WHOLE_CORPUS=1 $(BIN)/python -m pytest -s tests/end_to_end/test_admission_corpus.py tests/end_to_end/test_admission_planted.py tests/end_to_end/test_reasoning_gym_admission.py
+admission: $(READY)  ## Examine the whole corpora of planted defects, print recall and precision; and all of reasoning-gym's scores
+	RESYN_WHOLE_CORPUS=1 $(BIN)/python -m pytest -s tests/end_to_end/test_admission_corpus.py tests/end_to_end/test_admission_planted.py tests/end_to_end/test_reasoning_gym_admission.py tests/end_to_end/test_reasoning_gym_scores.py
 
 clean:  ## Remove the virtual environment and caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache

@@ -84,10 +84,10 @@ def is_whole() -> bool:
 
 
 def chosen(planted: list[Planted]) -> list[Planted]:
-    """A fixed sixth of what is not slow; with RESYN_WHOLE_CORPUS=1 all."""
+    """A fixed tenth of what is not slow; with RESYN_WHOLE_CORPUS=1 all."""
     if is_whole():
         return planted
-    return [each for each in planted if not each.is_slow][::6]
+    return [each for each in planted if not each.is_slow][::10]
 
 
 def _planted(manifest: Path, kind: str, name: str, entry: dict[str, Any]) -> Planted:

@@ -24,7 +24,7 @@ KNOWN = {
     "arc_agi": ({"plain-json-breaks"}, USED),
 }
 #: The others take half a minute each: `make admission` has them examined, too.
-CHOSEN = list(KNOWN) if corpus.is_whole() else list(KNOWN)[:2]
+CHOSEN = list(KNOWN) if corpus.is_whole() else list(KNOWN)[:1]
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +55,7 @@ def test_known_defects_are_found(client: Client, dataset: str) -> None:
     assert report.state is state
 
 
-@pytest.mark.parametrize("dataset", ["aiw", "decimal_chain_sum"])
+@pytest.mark.parametrize("dataset", ["aiw", "decimal_chain_sum"][: len(CHOSEN)])
 def test_nothing_is_found_where_nothing_is_wrong(client: Client, dataset: str) -> None:
     report = check(client, dataset)
     assert loud(report) == set()
