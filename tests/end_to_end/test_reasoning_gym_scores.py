@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.admission import corpus
 
 from resyn.cli import stack
 from resyn.cli.reasoning_gym import PROFILE, datasets, import_environments
