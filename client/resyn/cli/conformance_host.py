@@ -57,8 +57,8 @@ class Snapshot:
 class Host:
     """One worker process on this host, seen by root."""
 
-    def __init__(self, pid: int, groups: list[Path], uid_base: int) -> None:
-        self._pid, self._groups, self._uid_base = pid, groups, uid_base
+    def __init__(self, pid: int, groups: list[Path], uids: range) -> None:
+        self._pid, self._groups, self._uids = pid, groups, uids
 
     @classmethod
     def find(cls, workers: set[str]) -> Host | None:
@@ -70,7 +70,7 @@ class Host:
         tops = [Path(path) for path in groups if Path(path).name.startswith("resyn-")]
         if os.geteuid() != 0 or not tops:
             return None
-        return cls(int(names[0][1]), tops, int(os.environ.get("RESYN_UID_BASE") or 1_000_000))
+        return cls(int(names[0][1]), tops, _uids_of_workers())
 
     def snapshot(self) -> Snapshot:
         """Look at everything once."""
@@ -78,7 +78,7 @@ class Host:
         names = [set(tree) for tree in trees]
         members = max(trees, key=len)
         inside = {pid for pids in members.values() for pid in pids}
-        guests = list(processes(self._uid_base))
+        guests = list(processes(self._uids))
         plain, dangling = self._descriptors(members)
         return Snapshot(
             members={name: len(pids) for name, pids in members.items()},
@@ -134,7 +134,7 @@ class Host:
     def remains(self) -> list[str]:
         """Return what a worker that has ended left behind."""
         left = [str(group) for group in self._groups if group.exists()]
-        guests = filter(_is_stranger, processes(self._uid_base))
+        guests = filter(_is_stranger, processes(self._uids))
         return left + [f"process {each.pid}" for each in guests]
 
 
@@ -170,6 +170,12 @@ def _leftovers(before: Snapshot, now: Snapshot, new_jails: int) -> Iterator[str]
     own = now.worker_cpu_seconds - before.worker_cpu_seconds
     if own > _WORKER_CPU_SECONDS:
         yield f"I5: the worker itself was busy for {own:.1f} s, and served nobody meanwhile"
+
+
+def _uids_of_workers() -> range:
+    """Return the uids of all jails of workers with our settings; other workers have others."""
+    first = int(os.environ.get("RESYN_UID_BASE") or 1_000_000)
+    return range(first, first + int(os.environ.get("RESYN_UID_COUNT") or 1 << 26))
 
 
 def _is_stranger(process: Process) -> bool:

@@ -22,20 +22,20 @@ class Process:
         return self.zombie and self.parent in parents
 
 
-def processes(least_uid: int) -> Iterator[Process]:
+def processes(uids: range) -> Iterator[Process]:
     """Yield the processes of these uids; those that end meanwhile are left out."""
     for folder in Path("/proc").iterdir():
         if folder.name.isdigit():
             try:
-                yield from _read(folder, least_uid)
+                yield from _read(folder, uids)
             except (OSError, KeyError, ValueError, IndexError):
                 continue
 
 
-def _read(folder: Path, least_uid: int) -> Iterator[Process]:
+def _read(folder: Path, uids: range) -> Iterator[Process]:
     status = (folder / "status").read_text(encoding="utf-8", errors="replace")
     uid = int(status.partition("\nUid:\t")[2].split()[0])
-    if uid < least_uid:
+    if uid not in uids:
         return
     facts = dict(line.split(":\t", 1) for line in status.splitlines() if ":\t" in line)
     yield Process(
