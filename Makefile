@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 READY = $(VENV)/.ready
-TEST_PROCESSES ?= 3
+TEST_PROCESSES ?= 2
 PLOTS = $(VENV)/.plots
 
 .DEFAULT_GOAL = help

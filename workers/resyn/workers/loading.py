@@ -22,7 +22,7 @@ ZYGOTE_PROCESSES = 64
 # Of its limit, so long may a load take on a host that gives it no CPU; and how often that is seen.
 MOST_TIMES = 10
 _SHORTEST_LOOK_SECONDS, _LOOK_SECONDS = 0.01, 0.1
-# How long processes of the import have to end by themselves.
+# How long processes and threads of the import have to end by themselves.
 _SETTLE_SECONDS = 0.5
 _SETTLE_MOST_SECONDS = 2.0  # on a host that gives them no CPU
 _SETTLE_LOOK_SECONDS = 0.005
@@ -125,14 +125,19 @@ class Zygote:
     async def _check_quiet(self) -> None:
         """Refuse an environment that left something running: no call would ever end it."""
         watch = Watch(self.group)
-        while left := set(self.group.members()) - self.own:
+        while left := self._left():
             watch.look()
             used = max(watch.unstarved, watch.cpu_seconds)  # what computes is not about to end
             if used > _SETTLE_SECONDS or watch.seconds > _SETTLE_MOST_SECONDS:
-                raise LoadError(f"the import left {len(left)} processes running; {_CURE}")
+                raise LoadError(f"the import left {left} running; {_CURE}")
             await asyncio.sleep(_SETTLE_LOOK_SECONDS)
-        if (running := threads(self.pid)) > 1:
-            raise LoadError(f"the import left {running - 1} threads running; {_CURE}")
+
+    def _left(self) -> str:
+        """Say what still runs beside the zygote; a thread that was joined ends a moment later."""
+        if left := set(self.group.members()) - self.own:
+            return f"{len(left)} processes"
+        running = threads(self.pid)
+        return f"{running - 1} threads" if running > 1 else ""
 
 
 def _too_large() -> str:
