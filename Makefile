@@ -30,10 +30,10 @@ format: $(READY)  ## Format the code
 proto: $(READY)  ## Generate proto/gen from the .proto files
 	$(BIN)/python proto/generate.py
 
-bench: $(PLOTS)  ## Measure every workload beside its references: 8 minutes, bench/results/
+bench: $(PLOTS)  ## Measure every workload beside its references: some ten minutes, bench/results/
 	$(BIN)/python -m bench
 
-bench-quick: $(PLOTS)  ## The same on a small scale: 2 minutes
+bench-quick: $(PLOTS)  ## The same on a small scale: two or three minutes
 	$(BIN)/python -m bench --quick
 
 soak: $(READY)  ## Serve 100,000 calls of every kind and fail if anything grows

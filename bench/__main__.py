@@ -99,7 +99,7 @@ def report(run: Run) -> None:
 def main() -> None:
     """Measure, print and write."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--quick", action="store_true", help="a minute instead of six")
+    parser.add_argument("--quick", action="store_true", help="two or three minutes instead of ten")
     run = Run(QUICK if parser.parse_args().quick else FULL)
     try:
         measure(run)
