@@ -44,15 +44,15 @@ _METADATA = {
 
 
 async def until(condition: Callable[[], bool]) -> None:
-    """Wait for something that nobody announces, at most ten seconds."""
-    async with asyncio.timeout(10):
+    """Wait for something that nobody announces, at most thirty seconds."""
+    async with asyncio.timeout(30):
         while not condition():
             await asyncio.sleep(0.005)
 
 
 async def until_true(condition: Callable[[], Awaitable[Any]]) -> Any:
-    """Wait until what is asked of Redis is true, at most ten seconds; return it."""
-    async with asyncio.timeout(10):
+    """Wait until what is asked of Redis is true, at most thirty seconds; return it."""
+    async with asyncio.timeout(30):
         while not (found := await condition()):
             await asyncio.sleep(0.005)
         return found
@@ -120,7 +120,7 @@ class Service:
         self,
         environment: str = "any",
         answer: str = "1",
-        timeout: float | None = 10.0,
+        timeout: float | None = 30.0,
         **metadata: str,
     ) -> verifier_pb2.VerifyResponse:
         """Score one answer of an instance that does not matter; metadata: `work_class="bulk"`."""
