@@ -9,7 +9,7 @@ import pytest
 from tests.integration.service import Service, until
 from tests.integration.workers import Workers
 
-from resyn.v1 import call_pb2, environment_pb2, outcome_pb2
+from resyn.v1 import admission_pb2, call_pb2, environment_pb2, outcome_pb2
 
 VERIFIER = outcome_pb2.PARTY_VERIFIER
 
@@ -76,6 +76,35 @@ async def test_registering_the_same_again_returns_the_same(
 ) -> None:
     await workers(Reader())
     assert await register(service) == await register(service)
+
+
+async def test_equal_content_under_another_name_has_all_that_was_found(
+    service: Service, workers: Workers
+) -> None:
+    reader = Reader()
+    await workers(reader)
+    first = await register(service)
+    other = await register(service, name="labyrinth")
+    assert reader.loads == 1
+    assert (other.digest, other.has_extract) == (first.digest, True)
+    listed = await service.environments.ListEnvironments(environment_pb2.ListEnvironmentsRequest())
+    flags = {each.name: each.has_extract for each in listed.environments}
+    assert (flags["maze"], flags["labyrinth"]) == (True, True)
+
+
+async def test_an_operators_newer_word_holds_for_its_state_even_with_the_same_reason(
+    service: Service, workers: Workers
+) -> None:
+    await workers(Reader())
+    word = admission_pb2.StateChange(
+        state=admission_pb2.ADMISSION_STATE_ADMITTED, reason="by hand", author="ada"
+    )
+    admitted = await register(service, override=word)
+    assert await register(service, override=word) == admitted
+    word.state = admission_pb2.ADMISSION_STATE_QUARANTINED
+    record = (await register(service, override=word)).admission
+    assert record.state == admission_pb2.ADMISSION_STATE_QUARANTINED
+    assert len(record.history) == len(admitted.admission.history) + 1
 
 
 async def test_without_a_worker_a_source_cannot_be_registered_yet(service: Service) -> None:

@@ -264,12 +264,19 @@ def moves() -> float:
     return REGISTRY.get_sample_value("resyn_server_latest_moves_total") or 0.0
 
 
+async def set_state(registry: Registry, digest: str, state: AdmissionState.ValueType) -> None:
+    """Set a state in a transaction of its own."""
+    async with registry._redis.pipeline(transaction=True) as pipe:
+        await registry.set_state(digest, record(state), pipe)
+        registry.note_moves((await pipe.execute())[-1])
+
+
 async def test_a_new_state_holds_for_all_names_of_the_content(registry: Registry) -> None:
     stored = await add(registry, "maze", "one")
     await add(registry, "labyrinth", "one")
     await add(registry, "sudoku", "two")
     assert await names(registry, Query(state=ADMITTED)) == ["labyrinth@1", "maze@1", "sudoku@1"]
-    await registry.set_state(stored.digest, record(RETIRED))
+    await set_state(registry, stored.digest, RETIRED)
     assert await names(registry, Query(state=ADMITTED)) == ["sudoku@1"]
     assert await names(registry, Query(state=RETIRED)) == ["labyrinth@1", "maze@1"]
     assert (await registry.get("labyrinth")).admission.state == RETIRED
@@ -280,7 +287,7 @@ async def test_a_new_state_holds_for_all_names_of_the_content(registry: Registry
 
 async def test_a_state_can_be_known_before_the_environment_is(registry: Registry) -> None:
     made = environment("maze", "one")
-    await registry.set_state(made.digest, record(QUARANTINED))
+    await set_state(registry, made.digest, QUARANTINED)
     assert (await registry.add(made)).admission.state == QUARANTINED
     assert await names(registry, Query(state=QUARANTINED)) == ["maze@1"]
 
@@ -289,10 +296,12 @@ async def test_a_state_is_set_in_one_transaction_with_what_else_is_kept(
     redis: Redis, registry: Registry
 ) -> None:
     stored = await add(registry, "maze", "one")
-    await registry.set_state(
-        stored.digest, record(RETIRED), lambda pipe: pipe.set("resyn:admission:x", "kept")
-    )
-    assert await redis.get("resyn:admission:x") == b"kept"
+    async with redis.pipeline(transaction=True) as pipe:
+        pipe.incr("one")
+        pipe.lpush("one", "no list")  # which Redis refuses, and does the rest
+        await registry.set_state(stored.digest, record(RETIRED), pipe)
+        replies = await pipe.execute(raise_on_error=False)
+    assert (replies[0], replies[-1]) == (1, [])
     assert await names(registry, Query(state=RETIRED)) == ["maze@1"]
 
 
@@ -323,12 +332,12 @@ async def test_a_newer_version_that_is_admitted_later_becomes_the_latest(
     old = await add(registry, "maze", "one", state=ADMITTED)
     new = await add(registry, "maze", "two", state=QUARANTINED)
     with caplog.at_level("INFO", "resyn.server.registry"):
-        await registry.set_state(new.digest, record(ADMITTED))
+        await set_state(registry, new.digest, ADMITTED)
     [entry] = [each for each in caplog.records if each.message == "latest has moved"]
     facts = {key: vars(entry)[key] for key in ("environment", "old", "new")}
     assert facts == {"environment": "maze", "old": old.digest, "new": new.digest}
     assert (await registry.get("maze")).digest == new.digest
-    await registry.set_state(old.digest, record(ADMITTED))
+    await set_state(registry, old.digest, ADMITTED)
     assert (await registry.get("maze")).digest == new.digest
 
 
@@ -337,7 +346,7 @@ async def test_latest_does_not_move_back_when_its_version_is_put_out_of_use(
 ) -> None:
     await add(registry, "maze", "one", state=ADMITTED)
     new = await add(registry, "maze", "two", state=ADMITTED)
-    await registry.set_state(new.digest, record(RETIRED))
+    await set_state(registry, new.digest, RETIRED)
     assert (await registry.get("maze")).digest == new.digest
 
 
@@ -363,7 +372,7 @@ async def test_a_redis_that_has_forgotten_the_scripts_is_told_them_again(
     for ask in (
         lambda: names(registry),
         lambda: add(registry, "maze", "two"),
-        lambda: registry.set_state(stored.digest, record(RETIRED)),
+        lambda: set_state(registry, stored.digest, RETIRED),
     ):
         await redis.script_flush()
         await ask()

@@ -172,6 +172,10 @@ class Jails:
         await inside.jail.start()
         return inside
 
+    def newest_processes(self) -> list[int]:
+        """Return those of the jail that was begun last, be it ready or not."""
+        return self._made[-1].processes() if self._made else []
+
     async def close(self) -> None:
         """Close what is not closed yet, and check that nothing is left of any."""
         for inside in self._made:

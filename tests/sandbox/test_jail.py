@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import os
+import re
 import signal
+from pathlib import Path
 
 import pytest
 from tests.sandbox.conftest import Jails, request, until
@@ -13,7 +15,7 @@ from tests.sandbox.conftest import Jails, request, until
 from resyn.common import typed_json
 from resyn.v1 import call_pb2, outcome_pb2
 from resyn.workers import outcome
-from resyn.workers.errors import JailLost
+from resyn.workers.errors import JailLost, SandboxError
 from resyn.workers.evidence import End
 from resyn.workers.groups import sweep
 from resyn.workers.groups.version1 import Version1
@@ -50,6 +52,43 @@ async def test_right_and_wrong_answers_get_their_verdicts(jail: Jails) -> None:
     assert done.wall_seconds > 0
     assert done.cpu_seconds >= 0  # the kernel counts in ticks while a process still runs
     assert done.peak_memory_bytes > 0
+
+
+async def test_a_zygote_that_outlives_its_nsjail_gets_no_environment(jail: Jails) -> None:
+    for _ in range(50):
+        start = asyncio.create_task(jail.blank())
+        await asyncio.sleep(0)  # for it to be the newest
+        await kill_nsjail_before_its_zygote_asks_to_die_with_it(jail)
+        with pytest.raises(SandboxError) as caught:
+            await start
+        if "nsjail was killed, and its zygote was not" in str(caught.value):
+            return
+    pytest.fail("no zygote has outlived its nsjail")
+
+
+async def kill_nsjail_before_its_zygote_asks_to_die_with_it(jail: Jails) -> None:
+    """Do so, if the zygote can be stopped in the moment in which it waits for its ids."""
+    while len(jail.newest_processes()) < 2:
+        await asyncio.sleep(0)
+    nsjail, zygote = sorted(jail.newest_processes(), key=is_first_of_a_namespace)
+    os.kill(zygote, signal.SIGSTOP)
+    await until(lambda: has_ids(zygote) and "State:\tS" in status(nsjail))
+    os.kill(nsjail, signal.SIGKILL)
+    os.kill(zygote, signal.SIGCONT)
+
+
+def status(pid: int) -> str:
+    return Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+
+
+def is_first_of_a_namespace(pid: int) -> bool:
+    return re.search(r"\nNSpid:.*\t1\n", status(pid)) is not None
+
+
+def has_ids(pid: int) -> bool:
+    """Say whether the uids and gids of a process's namespace are known."""
+    files = (Path(f"/proc/{pid}/{kind}_map") for kind in ("uid", "gid"))
+    return all(file.read_text(encoding="ascii") for file in files)
 
 
 async def test_an_answer_is_extracted_first_if_asked_for(jail: Jails) -> None:

@@ -73,12 +73,15 @@ class Registration:
         candidate = await self._read(request, caller)
         environment = candidate.environment
         digest = environment.digest
-        record = await self._known(digest)
-        if record is None or not self._suffices(record, request):
+        known = await self._known(digest)
+        record = await self._admissions.find(digest) if known is not None else None
+        if known is None or record is None or not self._suffices(record, request):
             load_seconds = await self._load(candidate, caller)
             made = await self._admit(candidate, load_seconds, request, caller)
             record = await self._admissions.keep(digest, made)
-        if request.HasField("override") and record.override.reason != request.override.reason:
+        else:
+            _copy_found(known, environment)
+        if request.HasField("override") and not _says(record.override, request.override):
             record = await self._admissions.set(digest, stamped(request.override))
         environment.admission.CopyFrom(record)
         stored = await self._registry.add(environment)
@@ -101,13 +104,12 @@ class Registration:
             return self._examiner.refused("does-not-load", rejected.message.problem)
         return await self._examine(candidate, load_seconds, caller)
 
-    async def _known(self, digest: str) -> Record | None:
-        """Return the record of an environment that is stored."""
+    async def _known(self, digest: str) -> environment_pb2.Environment | None:
+        """Return the environment that is stored, if it is."""
         try:
-            await self._registry.resolve(digest)
+            return await self._registry.resolve(digest)
         except Rejected:
             return None
-        return await self._admissions.find(digest)
 
     def _suffices(
         self, record: Record, request: environment_pb2.RegisterEnvironmentRequest
@@ -213,6 +215,31 @@ class Registration:
             description=inspection.description[:MOST_DESCRIPTION_CHARACTERS],
             registered_unix_seconds=time.time(),
         )
+
+
+# What loading and examining have found, for equal content in all its names alike.
+_FOUND = (
+    "has_observe",
+    "has_extract",
+    "has_reference_answer",
+    "isolation_mode",
+    "deterministic",
+    "proof",
+)
+
+
+def _copy_found(
+    known: environment_pb2.Environment, environment: environment_pb2.Environment
+) -> None:
+    for name in _FOUND:
+        setattr(environment, name, getattr(known, name))
+    environment.doubts.extend(known.doubts)
+    environment.canaries.extend(known.canaries)
+
+
+def _says(before: admission_pb2.StateChange, now: admission_pb2.StateChange) -> bool:
+    """Say whether an operator's word is the one that holds."""
+    return (before.state, before.reason, before.author) == (now.state, now.reason, now.author)
 
 
 def _result(result: call_pb2.CallResult) -> call_pb2.CallResult:

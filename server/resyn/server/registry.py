@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 import grpc
@@ -17,7 +17,7 @@ from resyn.common.identity import DIGEST
 from resyn.common.redis_connection import TROUBLE
 from resyn.server import metrics
 from resyn.server.admission.withheld import Withheld
-from resyn.server.registry_index import Move, Query, RegistryIndex, Taken
+from resyn.server.registry_index import Move, Query, RegistryIndex, Taken, moves_of
 from resyn.server.rejections import Rejected, invalid, not_found
 from resyn.server.validation import LATEST, NAME
 from resyn.v1 import admission_pb2, environment_pb2
@@ -134,19 +134,17 @@ class Registry:
         return await self.get(f"{environment.name}@{environment.version}")
 
     async def set_state(
-        self,
-        digest: str,
-        record: admission_pb2.AdmissionRecord,
-        also: Callable[[Pipeline], object] | None = None,
+        self, digest: str, record: admission_pb2.AdmissionRecord, pipe: Pipeline
     ) -> None:
-        """Keep lists and `latest` true to an environment's new state.
+        """Keep lists and `latest` true to an environment's new state, in a transaction.
 
-        Args:
-            digest: It need not be registered yet.
-            record: What holds now; its report is not kept here.
-            also: Puts commands into the same transaction.
+        Its last reply is for `note_moves`. The environment need not be registered yet.
         """
-        self._note(await self._index.set_state(digest, record, also))
+        await self._index.set_state(digest, record, pipe)
+
+    def note_moves(self, reply: Iterable[bytes]) -> None:
+        """Hear for which names `latest` has moved."""
+        self._note(moves_of(reply))
 
     def _note(self, moves: Iterable[Move]) -> None:
         for move in moves:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -91,15 +91,11 @@ class RegistryIndex:
         self,
         digest: str,
         record: admission_pb2.AdmissionRecord,
-        also: Callable[[Pipeline], object] | None = None,
-    ) -> list[Move]:
-        """Set the state of an environment, in one transaction with `also`; return what moved."""
+        pipe: Pipeline,
+    ) -> None:
+        """Set the state of an environment in a transaction, whose reply `moves_of` reads."""
         arguments = [digest, state_name(record.state), _brief(record)]
-        async with self._redis.pipeline(transaction=True) as pipe:
-            if also is not None:
-                also(pipe)
-            await self._set_state([], arguments, client=pipe)
-            return list(_moves(_texts((await pipe.execute())[-1])))
+        await self._set_state([], arguments, client=pipe)
 
     async def find(
         self, query: Query, after: str, wanted: int
@@ -245,6 +241,11 @@ def _read(text: bytes | None) -> environment_pb2.Environment | None:
 
 def _texts(reply: Iterable[bytes]) -> list[str]:
     return [each.decode() for each in reply]
+
+
+def moves_of(reply: Iterable[bytes]) -> Iterator[Move]:
+    """Read what `set_state` has moved."""
+    return _moves(_texts(reply))
 
 
 def _moves(texts: list[str]) -> Iterator[Move]:

@@ -135,6 +135,9 @@ class Jail:
         message, self._zygote_pid, uid = await self._answer(START_SECONDS)
         if message != wire.READY or uid != self.uids.base:
             raise SandboxError(f"a jail did not start: {self._process.complaint() or 'no answer'}")
+        # It asks the kernel for the signal only after it was born: it may have come too late.
+        if not self._process.lives:
+            raise SandboxError("a jail did not start: nsjail was killed, and its zygote was not")
         self._zygote.born(self._zygote_pid)
         loop.add_reader(self._process.error_descriptor, self._hear_errors)
 

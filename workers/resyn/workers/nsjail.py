@@ -117,6 +117,11 @@ class NsjailProcess:
         """The pipe that the zygote's standard error comes from."""
         return self._errors
 
+    @property
+    def lives(self) -> bool:
+        """Whether nsjail itself has not ended."""
+        return self.process.poll() is None
+
     def lives_with(self, zygote_pid: int) -> bool:
         """Say whether neither nsjail nor its zygote has ended."""
         try:
@@ -124,7 +129,7 @@ class NsjailProcess:
         except ProcessLookupError:
             return False
         try:
-            return self.process.poll() is None and not zygote.exited()
+            return self.lives and not zygote.exited()
         finally:
             zygote.close()
 

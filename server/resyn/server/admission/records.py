@@ -49,12 +49,10 @@ class Admissions:
 
     async def set(self, digest: str, change: admission_pb2.StateChange) -> Record:
         """Do what an operator says."""
-        record = await self._change(digest, lambda stored: overridden(stored or _bare(), change))
-        await self._registry.set_state(digest, record)
-        return record
+        return await self._change(digest, lambda stored: overridden(stored or _bare(), change))
 
     async def _change(self, digest: str, change: Change) -> Record:
-        """Change a record and what servers have to know of it, both or none."""
+        """Change a record, what servers have to know of it, and lists: all of that or nothing."""
         key = redis_keys.admission(digest)
         while True:
             async with self._redis.pipeline(transaction=True) as pipe:
@@ -70,10 +68,12 @@ class Admissions:
                     pipe.hdel(redis_keys.WITHHELD, digest)
                 else:
                     pipe.hset(redis_keys.WITHHELD, digest, text)
+                await self._registry.set_state(digest, record, pipe)
                 try:
-                    await pipe.execute()
+                    replies = await pipe.execute()
                 except WatchError:  # another server was faster
                     continue
+                self._registry.note_moves(replies[-1])
                 self._withheld.hear(digest, text)
                 return record
 

@@ -37,10 +37,10 @@ class Drift:
         self.board.see(environment, works, results)
         self._rechecks.draw(environment, works, results)
 
-    def _rechecked(self, digest: str, agreed: bool) -> None:
-        self.board.rechecked(digest, agreed)
+    def _rechecked(self, environment: environment_pb2.Environment, agreed: bool) -> None:
+        self.board.rechecked(environment, agreed)
         if not agreed:
-            self._demote(digest, "a verdict that was run again came to another score")
+            self._demote(environment.digest, "a verdict that was run again came to another score")
 
     async def run(self) -> None:
         """Keep what is counted, and show it as metrics, until cancelled."""

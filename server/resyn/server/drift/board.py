@@ -12,7 +12,7 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from resyn.common import redis_keys, tasks
-from resyn.server.drift.signals import BINS, Observer, Signals
+from resyn.server.drift.signals import BINS, COUNTS, Observer, Signals
 from resyn.server.waiting import Verification
 from resyn.v1 import admission_pb2, call_pb2, environment_pb2
 
@@ -21,7 +21,6 @@ MOST_NOTICES = 20
 _MOST_OBSERVED = 10_000
 # Environments with metrics of their own: those that this server has had the most verdicts of.
 MOST_LABELS = 100
-_COUNTS = ("verdicts", "score_sum", "faults", "rechecks", "disagreements")
 
 
 class SignalBoard:
@@ -31,8 +30,6 @@ class SignalBoard:
         self._redis = redis
         self._observers: OrderedDict[str, Observer] = OrderedDict()
         self._unsent: dict[str, Signals] = {}
-        self._totals: dict[str, Signals] = {}
-        self._names: dict[str, str] = {}
 
     def see(
         self,
@@ -41,29 +38,21 @@ class SignalBoard:
         results: Sequence[call_pb2.CallResult],
     ) -> None:
         """Take results of calls that ran."""
-        self._observer(environment.digest).see(works, results)
-        if environment.digest not in self._names:
-            self._names[environment.digest] = f"{environment.name}@{environment.version}"
+        self._observer(environment).see(works, results)
 
-    def rechecked(self, digest: str, agreed: bool) -> None:
+    def rechecked(self, environment: environment_pb2.Environment, agreed: bool) -> None:
         """Hear of a verdict that was run again."""
-        fresh = self._observer(digest).fresh
-        fresh.rechecks += 1
-        fresh.disagreements += not agreed
-        if not agreed:
-            fresh.notes.append("a verdict that was run again came to another score")
+        self._observer(environment).rechecked(agreed)
 
-    def noticed(self, digest: str, text: str) -> None:
-        """Hear of anything else that an author should."""
-        self._observer(digest).fresh.notes.append(text)
-
-    def _observer(self, digest: str) -> Observer:
+    def _observer(self, environment: environment_pb2.Environment) -> Observer:
+        digest = environment.digest
         observer = self._observers.get(digest)
         if observer is None:
-            observer = self._observers[digest] = Observer()
+            label = f"{environment.name}@{environment.version}"
+            observer = self._observers[digest] = Observer(label)
             if len(self._observers) > _MOST_OBSERVED:
                 gone, last = self._observers.popitem(last=False)
-                _join(self._unsent.setdefault(gone, Signals()), last.take())
+                self._unsent.setdefault(gone, Signals()).join(last.take())
         return observer
 
     async def run(self) -> None:
@@ -73,21 +62,20 @@ class SignalBoard:
     async def flush(self) -> None:
         """Add what is new to what Redis has; what it does not take is added again."""
         for digest, observer in self._observers.items():
-            if (fresh := observer.take()).has_any:
-                _join(self._unsent.setdefault(digest, Signals()), fresh)
-                _join(self._totals.setdefault(digest, Signals()), fresh)
+            if observer.fresh.has_any:
+                self._unsent.setdefault(digest, Signals()).join(observer.take())
         for digest in list(self._unsent):
             signals = self._unsent.pop(digest)
             try:
                 await self._keep(digest, signals)
             except BaseException:
-                _join(self._unsent.setdefault(digest, Signals()), signals)
+                self._unsent.setdefault(digest, Signals()).join(signals)
                 raise
 
     async def _keep(self, digest: str, signals: Signals) -> None:
         key, notices = redis_keys.signals(digest), redis_keys.notices(digest)
         async with self._redis.pipeline(transaction=True) as pipe:
-            for name in _COUNTS:
+            for name in COUNTS:
                 if value := getattr(signals, name):
                     pipe.hincrbyfloat(key, name, value)
             for place, count in enumerate(signals.bins):
@@ -129,32 +117,20 @@ class SignalBoard:
 
     def collect(self) -> Iterator[Metric]:
         """Yield this server's counts of its busiest environments, for Prometheus."""
-        busiest = sorted(self._totals, key=lambda each: self._totals[each].verdicts, reverse=True)
+        observers = sorted(self._observers.values(), key=lambda each: -each.total.verdicts)
         for name, text, value_of in _METRICS:
             family = CounterMetricFamily(
                 f"resyn_environment_{name}", f"{text}, of the busiest", labels=["environment"]
             )
-            for digest in busiest[:MOST_LABELS]:
-                label = self._names.get(digest, digest)
-                family.add_metric([label], value_of(self._totals[digest]))
+            for observer in observers[:MOST_LABELS]:
+                family.add_metric([observer.label], value_of(observer))
             yield family
 
 
-_METRICS: tuple[tuple[str, str, Callable[[Signals], float]], ...] = (
-    ("verdicts", "Verdicts of environments", lambda each: each.verdicts),
-    ("score", "Sums of their scores", lambda each: each.score_sum),
-    ("verifier_faults", "Faults of verifiers", lambda each: each.faults),
-    (
-        "disagreements",
-        "Verdicts that a second run refuted",
-        lambda each: each.disagreements,
-    ),
-    ("notices", "Jumps of scores and signs of hacks", lambda each: len(each.notes)),
+_METRICS: tuple[tuple[str, str, Callable[[Observer], float]], ...] = (
+    ("verdicts", "Verdicts of environments", lambda each: each.total.verdicts),
+    ("score", "Sums of their scores", lambda each: each.total.score_sum),
+    ("verifier_faults", "Faults of verifiers", lambda each: each.total.faults),
+    ("disagreements", "Verdicts that were refuted", lambda each: each.total.disagreements),
+    ("notices", "Jumps of scores and signs of hacks", lambda each: each.noticed),
 )
-
-
-def _join(signals: Signals, more: Signals) -> None:
-    for name in _COUNTS:
-        setattr(signals, name, getattr(signals, name) + getattr(more, name))
-    signals.bins = [a + b for a, b in zip(signals.bins, more.bins, strict=True)]
-    signals.notes += more.notes

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import random
 import time
 from collections.abc import Callable, Sequence
@@ -15,14 +14,12 @@ from resyn.server.ledger import compare
 from resyn.server.waiting import Caller, Verification
 from resyn.v1 import call_pb2, environment_pb2
 
-log = logging.getLogger(__name__)
-
 # Nobody waits for them.
 SECONDS = 120.0
 MOST_AT_ONCE = 8
 TENANT = "resyn:rechecks"
-# Hears of an environment's digest, and whether a second run came to the same.
-Heard = Callable[[str, bool], None]
+# Hears of an environment, and whether a second run came to the same.
+Heard = Callable[[environment_pb2.Environment, bool], None]
 
 
 class Rechecks:
@@ -73,7 +70,7 @@ class Rechecks:
             return
         agreed = not compare(counted, other)
         metrics.RECHECKS.labels("agreed" if agreed else "disagreed").inc()
-        self._heard(environment.digest, agreed)
+        self._heard(environment, agreed)
 
     async def close(self) -> None:
         """Wait for none of them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from resyn.server.waiting import Verification
 from resyn.v1 import call_pb2
@@ -29,6 +29,8 @@ MOST_FULL_SCORES = 1024
 _LOOKED_AT = 16
 # Of an answer in a report.
 _MOST_TEXT = 200
+# The sums among the signals.
+COUNTS = ("verdicts", "score_sum", "faults", "rechecks", "disagreements")
 
 
 @dataclass
@@ -114,6 +116,13 @@ class Signals:
     rechecks: int = 0
     notes: list[str] = field(default_factory=list)
 
+    def join(self, more: Signals) -> None:
+        """Add what has come since."""
+        for name in COUNTS:
+            setattr(self, name, getattr(self, name) + getattr(more, name))
+        self.bins = [a + b for a, b in zip(self.bins, more.bins, strict=True)]
+        self.notes += more.notes
+
     @property
     def has_any(self) -> bool:
         """Whether there is anything to keep."""
@@ -121,10 +130,13 @@ class Signals:
 
 
 class Observer:
-    """Watches one environment."""
+    """Watches one environment, which metrics call `label`."""
 
-    def __init__(self) -> None:
+    def __init__(self, label: str = "") -> None:
+        self.label = label
         self.fresh = Signals()
+        self.total = Signals()  # without its notes
+        self.noticed = 0
         self._newest = Window()
         self._slow = Window()
         self._full = FullScores()
@@ -169,7 +181,16 @@ class Observer:
     def _note(self, text: str) -> None:
         self.fresh.notes.append(text)
 
+    def rechecked(self, agreed: bool) -> None:
+        """Hear of a verdict that was run again."""
+        self.fresh.rechecks += 1
+        if not agreed:
+            self.fresh.disagreements += 1
+            self._note("a verdict that was run again came to another score")
+
     def take(self) -> Signals:
         """Return what is new since the last time."""
         fresh, self.fresh = self.fresh, Signals()
+        self.total.join(replace(fresh, notes=[]))
+        self.noticed += len(fresh.notes)
         return fresh
