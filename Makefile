@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 READY = $(VENV)/.ready
-TEST_PROCESSES ?= 2
+TEST_PROCESSES ?= 3
 PLOTS = $(VENV)/.plots
 
 .DEFAULT_GOAL = help
@@ -16,7 +16,7 @@ demo: $(READY)  ## From nothing to verdicts: start everything, score right, wron
 	$(BIN)/resyn demo
 
 test: $(READY)  ## Run all tests
-	$(BIN)/python -m pytest --numprocesses $(TEST_PROCESSES) --dist loadfile
+	$(BIN)/python -m pytest --numprocesses $(TEST_PROCESSES) --dist loadfile --reruns 1
 
 check: $(READY)  ## Check types, style and generated code
 	$(BIN)/ruff check .

@@ -174,7 +174,7 @@ def test_a_hint_beyond_the_deadline_ends_the_call_at_once(
 def test_retries_end_within_the_deadline(make: Any, resyn_fake: FakeService) -> None:
     resyn_fake.fail_next(100_000)
     begin = time.monotonic()
-    with pytest.raises(ServiceUnavailable):
+    with pytest.raises((ServiceUnavailable, DeadlineExceeded)):  # the last try may be cut off
         make().verify("double", "4", instance=2, timeout_seconds=0.3)
     assert time.monotonic() - begin < 5
     assert resyn_fake.rpcs["Verify"] > 1
