@@ -21,8 +21,7 @@ from resyn.common.demotions import DemotionBoard
 from resyn.common.redis_connection import TROUBLE, check, connect
 from resyn.common.settings import shown
 from resyn.common.watching import WatchServer
-from resyn.server.admission.examination import Examiner
-from resyn.server.admission.policy import parse_policy
+from resyn.server.admission.examiner import Examiner
 from resyn.server.admission.records import Admissions
 from resyn.server.audit import Audit
 from resyn.server.call_lane import CallLane
@@ -82,6 +81,7 @@ class Parts:
         weights = parse_weights(settings.tenant_weights)
         self.share = FairShare(settings.max_waiting_calls, weights)
         self.lane = CallLane(redis, self.directory, self.share)
+        self.examiner = Examiner(self.lane, settings)
         self.cache = VerdictCache(settings.verdict_cache_entries)
         self.demotions = DemotionBoard(redis, self.cache.distrust)
         self.drift = Drift(redis, self.lane, settings.recheck_share, self._demote)
@@ -122,6 +122,7 @@ class Parts:
         try:
             yield vital
         finally:
+            await self.examiner.close()
             await tasks.end(vital)
             with contextlib.suppress(*TROUBLE, RedisError):
                 await self.succession.leave()
@@ -136,10 +137,8 @@ def build(parts: Parts) -> grpc.aio.Server:
     intake = Intake(registry, instances, settings, cache.distrusted)
     scoring = Scoring(lane, intake, cache, quarantines, parts.drift.see)
     generation = Generation(lane, registry, instances, settings.max_instance_bytes, quarantines)
-    policy = parse_policy(settings.admission_policy)
-    examiner = Examiner(lane, settings.admission_seeds, policy, settings.max_instance_bytes)
     admissions = Admissions(redis, registry, quarantines.withheld)
-    registration = Registration(lane, directory, registry, examiner, admissions, settings)
+    registration = Registration(lane, directory, registry, parts.examiner, admissions, settings)
     server = grpc.aio.server(
         interceptors=[Guard(parts.share)],
         options=[

@@ -12,7 +12,8 @@ import grpc
 from resyn.common.identity import environment_digest
 from resyn.server.admission.calls import Unfinished
 from resyn.server.admission.changes import check_change, stamped
-from resyn.server.admission.examination import EXAMINATION, Examiner
+from resyn.server.admission.examination import EXAMINATION
+from resyn.server.admission.examiner import Examiner
 from resyn.server.admission.records import Admissions, Record, examined, overridden, unexamined
 from resyn.server.call_lane import CallLane
 from resyn.server.directory import WorkerDirectory

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from resyn.common.faults import kind_name
@@ -17,9 +17,8 @@ from resyn.server.admission.observations import (
     Tried,
     Trouble,
 )
-from resyn.server.call_lane import CallLane
-from resyn.server.waiting import Caller, OtherWork, Verification, Work
-from resyn.v1 import admission_pb2, call_pb2, environment_pb2, outcome_pb2
+from resyn.server.waiting import OtherWork, Verification, Work
+from resyn.v1 import admission_pb2, call_pb2, outcome_pb2
 from resyn.v1.outcome_pb2 import IsolationMode
 
 TRIES = 3
@@ -44,13 +43,15 @@ class Look:
     probes: tuple[Probe, ...] = ()
 
 
+# Has calls of one kind run, and returns their results.
+Ask = Callable[[Sequence[Work]], Awaitable[list[call_pb2.CallResult]]]
+
+
 @dataclass
 class Calls:
     """The calls of one examination."""
 
-    lane: CallLane
-    environment: environment_pb2.Environment
-    caller: Caller
+    ask: Ask
     count: int = field(default=0)
 
     async def run(self, works: Sequence[Work]) -> list[call_pb2.CallResult]:
@@ -62,7 +63,7 @@ class Calls:
                 break
             self.count += len(left)
             some = [works[index] for index in left]
-            got = await self.lane.run_all(self.environment, some, self.caller, candidate=True)
+            got = await self.ask(some)
             results.update(zip(left, got, strict=True))
             left = [index for index in left if results[index].fault.party in _NOT_OURS]
         if left:
@@ -82,7 +83,7 @@ class Calls:
         work = call_pb2.GenerateWork(
             seed=spot.seed, difficulty=spot.difficulty, with_reference_answer=with_reference
         )
-        return OtherWork(call_pb2.Call(request_id=self.caller.request_id, generate=work))
+        return OtherWork(call_pb2.Call(generate=work))
 
     async def verify(
         self, asked: Sequence[tuple[Made, Probe]], mode: IsolationMode.ValueType = FORK
@@ -90,10 +91,8 @@ class Calls:
         """Score answers, each in a process of its own unless the mode says otherwise."""
         if not asked:
             return []
-        request_id = self.caller.request_id
         works = [
-            Verification(request_id, made.instance_json, probe.answer, False, mode)
-            for made, probe in asked
+            Verification("", made.instance_json, probe.answer, False, mode) for made, probe in asked
         ]
         results = await self.run(works)
         name = {FORK: "fork", FRESH: "fresh"}.get(mode, "fastest")
@@ -121,7 +120,7 @@ class Calls:
         for look in group:
             answers = [probe.answer for probe in look.probes]
             work.cells.add(seed=look.spot.seed, difficulty=look.spot.difficulty, answers=answers)
-        call = call_pb2.Call(request_id=self.caller.request_id, examine=work, hash_seed=hash_seed)
+        call = call_pb2.Call(examine=work, hash_seed=hash_seed)
         if alone:
             call.isolation_mode = FRESH
         return OtherWork(call)
