@@ -36,6 +36,33 @@ def registration(name: str, source: str) -> job_pb2.JobItem:
     return job_pb2.JobItem(registration=request, item_id=name)
 
 
+@pytest.mark.parametrize("most", [1, 3])
+async def test_a_job_has_so_many_environments_examined_at_a_time(
+    service: Service, workers: Workers, runners: Runners, most: int
+) -> None:
+    under_way, together, gate = 0, [0], asyncio.Event()
+
+    async def read_together(
+        call: call_pb2.Call, environment: environment_pb2.Environment
+    ) -> call_pb2.CallResult:
+        nonlocal under_way
+        if not call.HasField("inspect"):
+            return await read_or_load(call, environment)
+        under_way += 1
+        together.append(under_way)
+        if under_way == most:
+            gate.set()
+        await gate.wait()
+        under_way -= 1
+        return await read_or_load(call, environment)
+
+    await workers(read_together, slots=8)
+    await runners(RESYN_JOB_ADMISSIONS=str(most))
+    wanted = [registration(f"maze-{k}", f"source {k}") for k in range(6)]
+    await ended(service, (await submit(service, ADMIT, wanted)).id)
+    assert max(together) == most
+
+
 async def test_a_job_registers_what_it_can_and_says_why_it_cannot(
     service: Service, workers: Workers, runners: Runners
 ) -> None:

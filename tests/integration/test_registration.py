@@ -71,6 +71,13 @@ async def test_what_is_stored_is_what_source_request_and_jail_said(
     assert found == stored
 
 
+async def test_a_description_in_the_metadata_counts_before_the_docstring(
+    service: Service, workers: Workers
+) -> None:
+    await workers(Reader('{"description": "A labyrinth."}'))
+    assert (await register(service)).description == "A labyrinth."
+
+
 async def test_registering_the_same_again_returns_the_same(
     service: Service, workers: Workers
 ) -> None:

@@ -202,6 +202,7 @@ class Registration:
             offered = ", ".join(sorted(profiles))
             raise invalid("profile", f"no live worker offers {profile!r}", f"offered: {offered}")
         limits = complete_limits(request.limits, stated.get("limits", {}))
+        description: str = stated.get("description") or inspection.description
         return environment_pb2.Environment(
             digest=environment_digest(request.source, profile, limits),
             name=request.name,
@@ -213,7 +214,7 @@ class Registration:
             family=stated.get("family", ""),
             provenance=request.provenance,
             isolation_mode=ISOLATION_MODES.get(stated.get("isolation_mode", ""), _FASTEST),
-            description=inspection.description[:MOST_DESCRIPTION_CHARACTERS],
+            description=description[:MOST_DESCRIPTION_CHARACTERS],
             registered_unix_seconds=time.time(),
         )
 

@@ -38,7 +38,15 @@ ISOLATION_MODES = {
 }
 _DEMANDED_MODES = (outcome_pb2.ISOLATION_MODE_UNSPECIFIED, *ISOLATION_MODES.values())
 _EXTRACTIONS = frozenset(verifier_pb2.Extraction.values())
-_KNOWN_METADATA = ("profile", "tags", "family", "limits", "isolation_mode", "deterministic")
+_KNOWN_METADATA = (
+    "profile",
+    "description",
+    "tags",
+    "family",
+    "limits",
+    "isolation_mode",
+    "deterministic",
+)
 
 
 def check_size(field: str, text: str, most_bytes: int) -> None:
@@ -133,8 +141,9 @@ def read_metadata(text: str) -> dict[str, Any]:
     if not isinstance(family, str) or (family and not TAG.fullmatch(family)):
         expected = f"one word for its kind of task, {TAG.pattern}"
         raise invalid("source", 'RESYN["family"] does not fit', expected)
-    if not isinstance(value.get("profile", ""), str):
-        raise invalid("source", 'RESYN["profile"] is not a string', "a profile's name")
+    for name, expected in (("profile", "a profile's name"), ("description", "some words")):
+        if not isinstance(value.get(name, ""), str):
+            raise invalid("source", f"RESYN[{name!r}] is not a string", expected)
     if str(value.get("isolation_mode", "fork")) not in ISOLATION_MODES:
         names = ", ".join(ISOLATION_MODES)
         raise invalid("source", 'RESYN["isolation_mode"] is none', f"modes to ask for are {names}")

@@ -49,6 +49,11 @@ class Admitting:
             return job_pb2.JobResult(index=first + place, item_id=item_id, admission=found)
 
         def attempt(places: Sequence[int]) -> list[job_pb2.JobResult]:
+            most = self._settings.job_admissions
+            groups = [places[at : at + most] for at in range(0, len(places), most)]
+            return [each for group in groups for each in together(group)]
+
+        def together(places: Sequence[int]) -> list[job_pb2.JobResult]:
             started = [self._start(items[place], first + place) for place in places]
             with self._halt.ending(_Together(started)):
                 found = [self._finish(call) for call in started]

@@ -15,6 +15,7 @@ class RunnerSettings:
     address: str = setting("127.0.0.1:50151", "the server that has the calls run")
     job_chunk_seconds: float = setting(300.0, "for the calls of one chunk, in each try", 1)
     job_tries: int = setting(10, "of a chunk, before faults that another try may cure stand", 1)
+    job_admissions: int = setting(1, "environments that a job has examined at a time", 1)
     drain_seconds: float = setting(30.0, "how long SIGTERM lets the chunk at hand finish", 0)
     runner_http_address: str = setting("127.0.0.1", "where /metrics, /healthz and /readyz listen")
     runner_http_port: int = setting(0, "their port; 0: any, it is in the log", 0)
