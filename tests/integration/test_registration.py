@@ -78,6 +78,18 @@ async def test_a_description_in_the_metadata_counts_before_the_docstring(
     assert (await register(service)).description == "A labyrinth."
 
 
+async def test_tags_are_stored_in_the_form_that_lists_are_searched_by(
+    service: Service, workers: Workers
+) -> None:
+    await workers(Reader('{"tags": ["Number theory", "yes/no", "number-theory"]}'))
+    assert list((await register(service)).tags) == ["number-theory", "yes-no"]
+
+
+async def test_tags_without_a_letter_are_refused(service: Service, workers: Workers) -> None:
+    await workers(Reader('{"tags": ["grid", "??"]}'))
+    assert await refused(service) is not None
+
+
 async def test_registering_the_same_again_returns_the_same(
     service: Service, workers: Workers
 ) -> None:

@@ -157,7 +157,7 @@ def test_a_name_that_fits_is_taken(name: str) -> None:
         ([], "RESYN is not a dictionary"),
         ({"limit": {}}, "unknown key 'limit'"),
         ({"tags": "grid"}, 'RESYN["tags"] does not fit'),
-        ({"tags": ["Grid"]}, 'RESYN["tags"] does not fit'),
+        ({"tags": ["?"]}, 'RESYN["tags"] does not fit'),
         ({"tags": [1]}, 'RESYN["tags"] does not fit'),
         ({"tags": ["tag"] * 33}, 'RESYN["tags"] does not fit'),
         ({"profile": 1}, 'RESYN["profile"] is not a string'),

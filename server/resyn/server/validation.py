@@ -15,6 +15,7 @@ NAME = re.compile(r"[a-z0-9][a-z0-9_.-]{0,99}")
 PREFIX = re.compile(r"[a-z0-9_.-]{0,100}")
 VERSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,49}")
 TAG = re.compile(r"[a-z0-9][a-z0-9_.-]{0,49}")
+_NO_PART_OF_A_TAG = re.compile(r"[^a-z0-9_.-]+")
 LATEST = "latest"
 MOST_TAGS = 32
 MOST_PROVENANCE, MOST_PROMPT = 200, 20_000
@@ -136,14 +137,15 @@ def read_metadata(text: str) -> dict[str, Any]:
     if unknown := sorted(set(map(str, value)) - set(_KNOWN_METADATA)):
         known = ", ".join(_KNOWN_METADATA)
         raise invalid("source", f"RESYN has the unknown key {unknown[0]!r}", f"keys are {known}")
-    _check_tags(value.get("tags", []))
+    if "tags" in value:
+        value["tags"] = _tags(value["tags"])
     family = value.get("family", "")
     if not isinstance(family, str) or (family and not TAG.fullmatch(family)):
         expected = f"one word for its kind of task, {TAG.pattern}"
         raise invalid("source", 'RESYN["family"] does not fit', expected)
     for name, expected in (("profile", "a profile's name"), ("description", "some words")):
         if not isinstance(value.get(name, ""), str):
-            raise invalid("source", f"RESYN[{name!r}] is not a string", expected)
+            raise invalid("source", f'RESYN["{name}"] is not a string', expected)
     if str(value.get("isolation_mode", "fork")) not in ISOLATION_MODES:
         names = ", ".join(ISOLATION_MODES)
         raise invalid("source", 'RESYN["isolation_mode"] is none', f"modes to ask for are {names}")
@@ -154,12 +156,16 @@ def read_metadata(text: str) -> dict[str, Any]:
     return value
 
 
-def _check_tags(tags: Any) -> None:
+def _tags(tags: Any) -> list[str]:
+    """Return them in the form that lists are searched by: `Number theory` as `number-theory`."""
     fits = isinstance(tags, list) and len(tags) <= MOST_TAGS
-    if not fits or not all(isinstance(tag, str) and TAG.fullmatch(tag) for tag in tags):
-        raise invalid(
-            "source", 'RESYN["tags"] does not fit', f"a list of at most {MOST_TAGS} {TAG.pattern}"
-        )
+    if fits and all(isinstance(tag, str) for tag in tags):
+        formed = [_NO_PART_OF_A_TAG.sub("-", tag.lower()).strip("-._") for tag in tags]
+        if all(map(TAG.fullmatch, formed)):
+            return list(dict.fromkeys(formed))
+    raise invalid(
+        "source", 'RESYN["tags"] does not fit', f"a list of at most {MOST_TAGS} {TAG.pattern}"
+    )
 
 
 def complete_limits(
