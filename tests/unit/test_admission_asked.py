@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
-from resyn.server.admission.asked import forbidden, offered, wants_order
+from resyn.server.admission.asked import forbidden, offered, too_many, wants_order
 
 
 def ruled_out(question: str, reference: str) -> dict[str, str]:
@@ -93,3 +95,20 @@ def test_ways_out_and_examples_are_offered() -> None:
     assert set(offered(question)) == {"P2 P9", "none", "NONE"}
     assert offered("It isn't hard, they aren't.") == []
     assert len(offered(" ".join(f"`{number}`" for number in range(50)))) == 5
+
+
+def test_parts_of_other_answers_are_too_many_where_exactly_all_are_asked_for() -> None:
+    question = "List exactly the cells that are lit, such as `Z8 Z9`."
+    kin = ["A1 B2 C3", "B2 D12 none", "E5 F6 G7"]
+    found = [probe.answer for probe in too_many(question, "A1 C3", kin, Random(0))]
+    assert len(found) == len(set(found)) == 3
+    assert all(answer.rsplit(" ", 1)[0] == "A1 C3" for answer in found)
+    spare = {answer.rsplit(" ", 1)[1] for answer in found}
+    assert spare <= {"B2", "D12", "E5", "F6", "G7"}
+
+
+@pytest.mark.parametrize(
+    "question", ["Name guards that see all rooms.", "Give some cells that are lit."]
+)
+def test_there_may_be_more_parts_than_needed(question: str) -> None:
+    assert list(too_many(question, "A1 C3", ["B2 D4"], Random(0))) == []

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from resyn.server.admission.batteries import DEEP, HOSTILE, Kind
-from resyn.server.admission.forms import hostile, malformed
+from resyn.server.admission.forms import hostile, malformed, unrelated
 
 
 def harmful(reference: str) -> dict[str, str]:
@@ -64,3 +64,10 @@ def test_what_is_long_is_as_long_as_many_verifiers_allow() -> None:
 @pytest.mark.parametrize("name", DEEP)
 def test_what_is_deep_has_a_name_that_exists(name: str) -> None:
     assert name in {probe.name for probe in HOSTILE} | set(harmful("(not a 1)"))
+
+
+def test_a_sentence_about_something_else_is_as_long_as_the_right_answer() -> None:
+    [probe] = unrelated("send funds at once. price of copper has risen. " * 5)
+    assert probe.kind is Kind.NONSENSE
+    assert 230 <= len(probe.answer) <= 235
+    assert list(unrelated("42")) == []

@@ -8,8 +8,10 @@ import pytest
 from tests.unit.admission_looks import SPOTS, cell, codes, looks, tried
 
 from resyn.server.admission.batteries import Kind
+from resyn.server.admission.forms import SENTENCE
 from resyn.server.admission.judges import discrimination
 from resyn.server.admission.judges.constants import constants
+from resyn.server.admission.judges.scores import credit
 from resyn.server.admission.judges.words import against_words
 from resyn.server.admission.observations import Observations
 from resyn.server.admission.perturbing import REPEATED
@@ -19,6 +21,28 @@ from resyn.server.admission.perturbing import REPEATED
 def test_what_the_question_rules_out_is_right_mostly(right: int, found: list[str]) -> None:
     seen = looks(lambda place: [tried(Kind.FORBIDDEN, "7", float(place < right), "a detour")])
     assert codes(against_words, seen) == found
+
+
+@pytest.mark.parametrize(("right", "found"), [(8, []), (30, ["accepts-perturbed"])])
+def test_a_part_too_many_is_right_wherever_it_exists(right: int, found: list[str]) -> None:
+    seen = looks(
+        lambda place: [
+            tried(Kind.FORBIDDEN, f"A1 B{number}", float(place < right and not number), name)
+            for number, name in enumerate(("a part too many 0", "a part too many 1"))
+        ]
+    )
+    assert codes(against_words, seen) == found
+
+
+@pytest.mark.parametrize(("score", "found"), [(0.15, []), (0.3, ["credit-for-nothing"])])
+def test_a_sentence_about_something_else_earns_little(score: float, found: list[str]) -> None:
+    seen = looks(
+        lambda place: [
+            tried(Kind.NONSENSE, "qwv zkj", 0.0),
+            tried(Kind.NONSENSE, "nobody has ever", score, SENTENCE),
+        ]
+    )
+    assert codes(credit, seen) == found
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,13 @@ Where it does not say so clearly, a verifier may be lenient, and nothing is aske
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from random import Random
 
 from resyn.server.admission.batteries import Kind, Probe
 from resyn.server.admission.perturbing import parts_of
 
+TOO_MANY = "a part too many"
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n")
 _ANSWERING = re.compile(
     r"(?:^|[,;:(]\s*|\band\s+|\bplease\s+|\bthen\s+)"
@@ -55,6 +57,13 @@ _NO_CASE = re.compile(
     r"|\b(?:regardless of|either|ignor\w+) (?:\w+ )?case|\bin either case\b",
     re.I,
 )
+# Right behind the verb: of "guards that see all rooms" there may be more than needed.
+_WHOLE = re.compile(
+    r"\b(?:answer|list|name|give|write|report|output|mark|state|return|identify|print|find|enter)"
+    r"(?:\s+(?:with|down|out|the (?:list|set|names|numbers|labels) of))?"
+    r"\s+(?:all|every|exactly|only|each)\b|\bwhich of (?:the|these|them|those)\b",
+    re.I,
+)
 _DECIMALS = re.compile(
     r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+"
     r"(?:decimals?\b|decimal (?:places|digits)|digits after|places after)",
@@ -73,6 +82,7 @@ _OPPOSITES = {
     for one, other in (pair.split(), pair.split()[::-1])
 }
 _FEWEST_PARTS = 4
+_MOST_SPARE = 3
 # Words that a question offers as answers: quoted, or in capitals.
 _OFFERED = re.compile(
     r"`([^`\n]{1,40})`|\"([^\"\n]{1,40})\"|“([^”\n]{1,40})”|(?<!\w)'([^'\n]{1,40})'(?!\w)"
@@ -99,6 +109,31 @@ def forbidden(question: str, reference: str) -> Iterator[Probe]:
     for name, answer in changes.items():
         if answer and answer != text:
             yield Probe(Kind.FORBIDDEN, name, answer)
+
+
+def too_many(question: str, reference: str, kin: Sequence[str], rng: Random) -> Iterator[Probe]:
+    """Yield the right answer with a part that does not belong to it, where all parts are asked for.
+
+    Such parts are those of other instances, of which some exist in this one, too.
+    """
+    places = parts_of(reference)
+    if len(places) < 2 or not _WHOLE.search(question):
+        return
+    own = {place.group().casefold() for place in places}
+    kinds = {_kind(place.group()) for place in places}
+    known = {part.group() for text in kin for part in parts_of(text)}
+    spare = sorted(part for part in known if part.casefold() not in own and _kind(part) in kinds)
+    rng.shuffle(spare)
+    gap = reference[places[-2].end() : places[-1].start()]
+    end = places[-1].end()
+    for number, part in enumerate(spare[:_MOST_SPARE]):
+        name = f"{TOO_MANY} {number}"
+        yield Probe(Kind.FORBIDDEN, name, reference[:end] + gap + part + reference[end:])
+
+
+def _kind(part: str) -> str:
+    """Return a part's pattern: words are alike, and so are `A1` and `B12`."""
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "0", part))
 
 
 def wants_order(question: str, reference: str) -> bool:

@@ -17,6 +17,9 @@ _NO_NUMBERS = (
     "+1", "0x1f", "nan", "inf", "1/0", "5" * 5000,
 )  # fmt: skip
 _NO_WORDS = ("ß", "é", "Z", "z", "zz", "", "_", "İ", "1", "²")
+SENTENCE = "a sentence about something else"
+_SENTENCE = "nobody has ever seen such a thing, and it is of no use to anyone who lives here. "
+_FEWEST_LETTERS = 12
 _NUMBERS, _WORDS = 6, 3
 _MOST_CHARACTERS = 10_000
 # Primes, so that looking for their divisors takes as long as it can.
@@ -24,6 +27,14 @@ _LARGE = {"9": "999999937", "18": "999999999999999989", "4000": "9" * 4000}
 # More than Python's stack, and little text.
 _DEEP = 1200
 _LONG_CHARACTERS, _TRICKY_CHARACTERS = 9000, 60
+
+
+def unrelated(reference: str) -> Iterator[Probe]:
+    """Yield a sentence about something else, as long as the right answer."""
+    length = len(reference.strip())
+    if _FEWEST_LETTERS <= length <= _MOST_CHARACTERS:
+        text = (_SENTENCE * (length // len(_SENTENCE) + 1))[:length].strip()
+        yield Probe(Kind.NONSENSE, SENTENCE, text)
 
 
 def malformed(reference: str, rng: Random) -> Iterator[Probe]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from random import Random
 
 from resyn.server.admission import batteries
-from resyn.server.admission.asked import forbidden, offered
+from resyn.server.admission.asked import forbidden, offered, too_many
 from resyn.server.admission.batteries import Kind, Probe
-from resyn.server.admission.forms import malformed
+from resyn.server.admission.forms import malformed, unrelated
 from resyn.server.admission.observations import Made, Spot
 from resyn.server.admission.perturbing import in_order_of, like, normal, perturbed, shuffled
 
@@ -42,6 +42,7 @@ def _candidates(made: Made, everything: Mapping[Spot, Made], rng: Random) -> Ite
     yield from _changed(made, everything, rng)
     yield from others[1:]
     yield from batteries.NONSENSE[2:]
+    yield from unrelated(made.reference or "")
     yield from batteries.MARKS[1:]
     yield Probe(Kind.HACK, "the question", made.question)
     if made.reference and (listed := in_order_of(made.question, made.reference)):
@@ -66,6 +67,13 @@ def _changed(made: Made, everything: Mapping[Spot, Made], rng: Random) -> Iterat
     if (other := shuffled(made.reference, rng)) is not None:
         yield Probe(Kind.SHUFFLED, "its parts shuffled", other)
     yield from forbidden(made.question, made.reference)
+    level = made.spot.difficulty
+    near = [
+        each.reference
+        for spot, each in everything.items()
+        if each.reference and each is not made and spot.difficulty == level
+    ]
+    yield from too_many(made.question, made.reference, near, rng)
 
 
 def _others(made: Made, everything: Mapping[Spot, Made], rng: Random) -> list[Probe]:
