@@ -6,8 +6,8 @@ import pytest
 from tests.unit.admission_looks import SPOTS, cell, codes, looks, loud, made, tried
 
 from resyn.server.admission.batteries import MARK_NUMBER, Kind
+from resyn.server.admission.judges import constants, scores
 from resyn.server.admission.judges import discrimination as judges
-from resyn.server.admission.judges import scores
 from resyn.server.admission.observations import Cell, Observations, Tried
 
 
@@ -46,7 +46,7 @@ def test_an_empty_answer_is_right_where_the_reference_is_empty() -> None:
 
 @pytest.mark.parametrize(("right", "found"), [(15, []), (18, ["accepts-constant"])])
 def test_a_constant_is_one_where_the_reference_is_another(right: int, found: list[str]) -> None:
-    assert loud(judges.constants, answered(Kind.CONSTANT, "yes", right)) == found
+    assert loud(constants.constants, answered(Kind.CONSTANT, "yes", right)) == found
 
 
 def test_a_constant_may_be_right_where_it_is_the_reference() -> None:
@@ -72,7 +72,7 @@ def test_one_answer_to_a_few_seeds_is_no_constant_if_further_seeds_have_others(
     )
     more = ("3",) * same + ("2",) * (100 - same)
     seen = Observations(cells=cells, more_references=more)
-    assert loud(judges.constants, seen) == found
+    assert loud(constants.constants, seen) == found
 
 
 @pytest.mark.parametrize(("right", "found"), [(10, []), (12, ["accepts-hack"])])

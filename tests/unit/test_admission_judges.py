@@ -277,6 +277,18 @@ def test_a_reference_answer_that_is_right_now_and_then_is_no_matter_of_the_refer
     assert codes(reference.rejections, seen) == []
 
 
+def test_a_reference_answer_that_is_right_alone_and_not_behind_others_depends_on_order() -> None:
+    behind = replace(cell(SPOTS[0]), tried=(Tried(RIGHT, Attempt(0.5), Attempt(0.5)),))
+    seen = Observations(made=FINE, cells=(behind,))
+    assert codes(reference.rejections, seen) == ["reference-rejected"]
+    known = (Scored(SPOTS[0], RIGHT, 1.0),)
+    seen = Observations(made=FINE, cells=(behind,), scored=known)
+    assert codes(reference.rejections, seen) == []
+    made = (replace(FINE[0], instance_json=behind.instance_json),)
+    seen = Observations(made=made, cells=(behind,), scored=known)
+    assert codes(stability.judgements, seen) == ["verdict-depends-on-order"]
+
+
 def test_a_reference_answer_that_fails() -> None:
     bad = tuple(replace(m, reference_trouble=Trouble("verifier_error", "x")) for m in FINE)
     assert codes(reference.failures, Observations(made=bad)) == ["reference-fails"]

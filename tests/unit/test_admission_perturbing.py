@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from resyn.server.admission.perturbing import perturbed
+from resyn.server.admission.perturbing import perturbed, shuffled
 
 
 def changes(reference: str) -> dict[str, str]:
@@ -30,3 +30,28 @@ def test_a_last_number_is_changed_to_one_that_no_other_right_answer_has(
 
 def test_a_last_part_that_is_no_number_stays() -> None:
     assert "last number changed" not in changes("1, 2, three")
+
+
+def test_parts_of_other_right_answers_stand_where_own_ones_did() -> None:
+    found = perturbed("A-B-C = 17", Random(0), ["X-Y = 20", "Q-R-S-T = 31"])
+    changed = {probe.name: probe.answer for probe in found}
+    assert changed["first part another one of its kind"] in ("X-Y = 17", "Q-R-S-T = 17")
+    assert changed["last part another one of its kind"] in ("A-B-C = 20", "A-B-C = 31")
+    assert changed["part appended"].startswith("A-B-C = 17 = ")
+    assert changed["a number not one"] == "A-B-C = nan"
+
+
+def test_an_own_part_is_not_appended_as_another_one() -> None:
+    found = {probe.name: probe.answer for probe in perturbed("3 4 5", Random(0), ["3 4", "5 4"])}
+    *_, appended = found["part appended"].split()
+    assert appended not in ("3", "4", "5")
+    assert found["a part repeated"] == "3 4 5 3"
+
+
+def test_parts_are_shuffled_where_they_stand() -> None:
+    other = shuffled("[1, 2, 3, 4]", Random(0))
+    assert other is not None
+    assert sorted(other) == sorted("[1, 2, 3, 4]")
+    assert other not in ("[1, 2, 3, 4]", "[4, 3, 2, 1]")
+    assert shuffled("A-B-C-D", Random(0)) not in (None, "A-B-C-D")
+    assert shuffled("1 2 1 2 1", Random(0)) is None

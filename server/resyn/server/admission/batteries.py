@@ -8,7 +8,7 @@ from dataclasses import dataclass
 # Told by the guest wherever they are compiled or run.
 MARK_WORD, MARK_NUMBER = "resyn_probe_7f3a", "73914820551"
 # Of one instance, in one call.
-MOST_ANSWERS = 100
+MOST_ANSWERS = 130
 
 
 class Kind(enum.Enum):
@@ -23,6 +23,8 @@ class Kind(enum.Enum):
     OTHER = "other"
     GUESS = "guess"
     PERTURBED = "perturbed"
+    SHUFFLED = "shuffled"
+    FORBIDDEN = "forbidden"
     MALFORMED = "malformed"
     HOSTILE = "hostile"
 
@@ -58,6 +60,7 @@ CONSTANTS = _all(
         for text in (
             "0", "1", "-1", "2", "10", "100", "yes", "no", "Yes", "No", "true", "false", "True",
             "False", "None", "null", "A", "B", "a", "[]", "{}", "()", "[0]", "1 1", "0 0",
+            "NONE", "none", "impossible", "no solution", "unknown", "N/A",
         )
     },
 )  # fmt: skip
@@ -133,6 +136,10 @@ HOSTILE = _all(
         "many signs": "-" * 50_000 + "1",
         "one letter, often": "a" * 5000 + "!",
         "one digit, often": "1" * 40 + "!",
+        "a few letters and a sign": "a" * 40 + "!",
+        "a few words and a sign": "a " * 30 + "!",
+        "open round brackets": "(" * 1200,
+        "open square brackets": "[" * 1200,
         "words, often": "a " * 2500 + "!",
         "numbers, often": "1, " * 2500 + "!",
         "spaces": " " * 5000 + "!",
@@ -144,4 +151,8 @@ HOSTILE = _all(
     },
 )
 # Of these, nested too deeply for parsers that recurse.
-DEEP = ("deep brackets", "deep round brackets", "a long sum", "many signs")
+DEEP = (
+    "deep brackets", "deep round brackets", "a long sum", "many signs", "open round brackets",
+    "open square brackets", "round brackets round it", "square brackets round it",
+    "its brackets in themselves", "it, often", "its first part, often",
+)  # fmt: skip

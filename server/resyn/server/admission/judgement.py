@@ -54,6 +54,8 @@ _IMPLIED = {
     "generator-not-reproducible": ("instances-repeat", "ignores-difficulty"),
     "instances-repeat": ("guessable",),
     "executes-answer": ("evaluates-answer",),
+    # Among verdicts that vary anyway, some do so where something else was changed, too.
+    "verdict-not-reproducible": ("instance-changes-in-json", "verdict-depends-on-time"),
     "generator-depends-on-hash-seed": ("unseeded-randomness",),
     "verdict-depends-on-hash-seed": ("unseeded-randomness",),
     "crashes-on-answer": ("process-use",),

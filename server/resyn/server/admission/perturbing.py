@@ -5,18 +5,25 @@ from __future__ import annotations
 import re
 import string
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from random import Random
 
 from resyn.server.admission.batteries import Kind, Probe
 
 _TOKEN = re.compile(r"[^\s,;|()\[\]{}\"'`:=<>]+")
+# Of what has no blanks, `A-B-C`.
+_PIECE = re.compile(r"[^\W_]+")
 _WHOLE = re.compile(r"[-+]?\d{1,300}")
+_NUMBER = re.compile(r"[-+]?\d{1,200}(?:\.\d{1,200})?")
 _POINT = re.compile(r"[-+]?\d{1,200}\.\d{1,200}(?:[eE][-+]?\d{1,3})?")
 # Nobody's answer, and letters alone: what reads the last number of a text does not find one.
 FOREIGN = "zqxv"
 _MOST_CHARACTERS = 20_000
 _LONG = 8
+_FEWEST_SHUFFLED, _TRIES = 4, 10
+# Who reads an answer as a set may take these for right.
+REPEATED, TWICE = "a part repeated", "all of it twice"
 _MOST_TOKENS = 2000
 # From any number that an answer may ask for.
 _FAR = 50_021
@@ -27,22 +34,46 @@ def normal(answer: str) -> str:
     return re.sub(r"[\s\"'`]+", "", answer).casefold().rstrip(".")
 
 
-def perturbed(reference: str, rng: Random) -> list[Probe]:
-    """Return changed references, each under the name of its change."""
+def parts_of(text: str) -> list[re.Match[str]]:
+    """Return where the parts of an answer stand."""
+    tokens = list(_TOKEN.finditer(text))
+    return tokens if len(tokens) > 1 else list(_PIECE.finditer(text)) or tokens
+
+
+def shuffled(reference: str, rng: Random) -> str | None:
+    """Return the reference's parts in another order, if there are enough for that."""
+    tokens = parts_of(reference)
+    parts = [token.group() for token in tokens]
+    if len(set(parts)) < _FEWEST_SHUFFLED or len(reference) > _MOST_CHARACTERS:
+        return None
+    others = parts[:]
+    while others in (parts, parts[::-1]):
+        rng.shuffle(others)
+    gaps = [reference[a.end() : b.start()] for a, b in pairwise(tokens)]
+    middle = "".join(part + gap for part, gap in zip(others, [*gaps, ""], strict=True))
+    return reference[: tokens[0].start()] + middle + reference[tokens[-1].end() :]
+
+
+def perturbed(reference: str, rng: Random, kin: Sequence[str] = ()) -> list[Probe]:
+    """Return changed references, each under the name of its change.
+
+    `kin` are right answers of other instances, parts of which may stand where own ones did.
+    """
     if not reference.strip() or len(reference) > _MOST_CHARACTERS:
         return []
     seen, found = {normal(reference)}, []
-    for name, answer in _changes(reference, rng):
+    for name, answer in _changes(reference, rng, kin):
         if normal(answer) not in seen:
             seen.add(normal(answer))
             found.append(Probe(Kind.PERTURBED, name, answer))
     return found
 
 
-def _changes(reference: str, rng: Random) -> Iterator[tuple[str, str]]:
+def _changes(reference: str, rng: Random, kin: Sequence[str]) -> Iterator[tuple[str, str]]:
     tokens = list(_TOKEN.finditer(reference))
     if len(tokens) > 1:
         yield from _of_many(reference, tokens, rng)
+        yield from _of_kin(reference, tokens, rng, kin)
     text = reference.strip()
     if _WHOLE.fullmatch(text):
         yield "number plus 1", str(int(text) + 1)
@@ -76,11 +107,40 @@ def _of_many(reference: str, tokens: list[re.Match[str]], rng: Random) -> Iterat
     half = tokens[(len(tokens) - 1) // 2]
     yield "second half dropped", reference[: half.end()] + reference[last.end() :]
     gap = reference[tokens[-2].end() : last.start()]
-    yield "part appended", reference[: last.end()] + gap + first.group() + reference[last.end() :]
+    end = reference[last.end() :]
+    yield REPEATED, reference[: last.end()] + gap + first.group() + end
+    yield TWICE, reference[: last.end()] + gap + reference[first.start() :]
     if _WHOLE.fullmatch(last.group()):
         # The next number could be another right answer: another colour, another place.
         changed = str(int(last.group()) + _FAR)
         yield "last number changed", reference[: last.start()] + changed + reference[last.end() :]
+
+
+def _of_kin(
+    reference: str, tokens: list[re.Match[str]], rng: Random, kin: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    """Put parts of other right answers in the place of own ones, and behind them."""
+    others = [_TOKEN.findall(each) for each in kin]
+    others = [each for each in others if len(each) > 1]
+    own = {token.group() for token in tokens}
+    for name, place in (("first", 0), ("middle", None), ("last", -1)):
+        token = tokens[len(tokens) // 2 if place is None else place]
+        taken = [part for each in others for part in (each if place is None else [each[place]])]
+        fits = sorted({part for part in taken if part not in own and _alike(part, token.group())})
+        guesses = (like(token.group(), rng) for _ in range(_TRIES))
+        part = rng.choice(fits) if fits else next((g for g in guesses if g not in own), FOREIGN)
+        changed = reference[: token.start()] + part + reference[token.end() :]
+        yield f"{name} part another one of its kind", changed
+        if place == -1:
+            gap = reference[tokens[-2].end() : token.start()]
+            yield "part appended", reference[: token.end()] + gap + part + reference[token.end() :]
+    number = next((each for each in reversed(tokens) if _NUMBER.fullmatch(each.group())), None)
+    if number is not None:
+        yield "a number not one", reference[: number.start()] + "nan" + reference[number.end() :]
+
+
+def _alike(part: str, other: str) -> bool:
+    return bool(_NUMBER.fullmatch(part)) == bool(_NUMBER.fullmatch(other))
 
 
 def _of_one(text: str, rng: Random) -> Iterator[tuple[str, str]]:

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from random import Random
 
 from resyn.server.admission import batteries
+from resyn.server.admission.asked import forbidden, offered, too_many
 from resyn.server.admission.batteries import Kind, Probe
+from resyn.server.admission.forms import malformed, unrelated
 from resyn.server.admission.observations import Made, Spot
-from resyn.server.admission.perturbing import in_order_of, like, normal, perturbed
+from resyn.server.admission.perturbing import in_order_of, like, normal, perturbed, shuffled
 
 # Of one kind for one instance.
 _OTHERS, _FAR_OTHERS, _GUESSES = 3, 1, 3
@@ -37,21 +39,41 @@ def _candidates(made: Made, everything: Mapping[Spot, Made], rng: Random) -> Ite
     yield batteries.MARKS[0]
     others = _others(made, everything, rng)
     yield from others[:1]
-    changed = perturbed(made.reference, rng) if made.reference is not None else []
-    yield from changed
+    yield from _changed(made, everything, rng)
     yield from others[1:]
     yield from batteries.NONSENSE[2:]
+    yield from unrelated(made.reference or "")
     yield from batteries.MARKS[1:]
     yield Probe(Kind.HACK, "the question", made.question)
     if made.reference and (listed := in_order_of(made.question, made.reference)):
         yield Probe(Kind.HACK, "its parts in the question's order", listed)
     yield from _hedges(made, others)
     yield from _guesses(made, rng)
+    yield from (Probe(Kind.CONSTANT, text, text) for text in offered(made.question))
     yield from batteries.CONSTANTS
     yield from batteries.HACKS
     yield from batteries.EMPTY[1:]
     yield from _lists(everything.values())
+    yield from malformed(made.reference or "", rng)
     yield from batteries.MALFORMED
+
+
+def _changed(made: Made, everything: Mapping[Spot, Made], rng: Random) -> Iterator[Probe]:
+    """Change the reference answer: in its parts, in their order, and in what is asked in words."""
+    if made.reference is None:
+        return
+    kin = [each.reference for each in everything.values() if each.reference and each is not made]
+    yield from perturbed(made.reference, rng, [each[:_MOST_LIST] for each in kin])
+    if (other := shuffled(made.reference, rng)) is not None:
+        yield Probe(Kind.SHUFFLED, "its parts shuffled", other)
+    yield from forbidden(made.question, made.reference)
+    level = made.spot.difficulty
+    near = [
+        each.reference
+        for spot, each in everything.items()
+        if each.reference and each is not made and spot.difficulty == level
+    ]
+    yield from too_many(made.question, made.reference, near, rng)
 
 
 def _others(made: Made, everything: Mapping[Spot, Made], rng: Random) -> list[Probe]:

@@ -17,6 +17,7 @@ from resyn.server.admission.folding import (
     some_probes,
     usable,
 )
+from resyn.server.admission.forms import hostile
 from resyn.server.admission.observations import (
     COSTLY,
     LEVELS,
@@ -244,7 +245,8 @@ class Rounds:
         runs_code = any(tried.executed for cell in self.cells for tried in cell.tried)
         whole = self._spread()
         for made in (whole[0], whole[-1])[: len(whole)]:
-            tower, *left = batteries.HOSTILE[: 1 if runs_code else None]
+            every = (*batteries.HOSTILE, *hostile(made.reference))
+            tower, *left = every[: 1 if runs_code else None]
             now = [tower]
             while now:
                 got = await self.calls.verify([(made, probe) for probe in now])

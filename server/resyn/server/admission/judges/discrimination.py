@@ -9,6 +9,7 @@ from resyn.server.admission.catalogue import INFO
 from resyn.server.admission.figures import wilson
 from resyn.server.admission.findings import Finding, judged
 from resyn.server.admission.judges.chance import Chance, chance_of
+from resyn.server.admission.judges.constants import constants
 from resyn.server.admission.judges.scores import constant, credit
 from resyn.server.admission.judges.shares import (
     ALWAYS,
@@ -17,11 +18,13 @@ from resyn.server.admission.judges.shares import (
     OFTEN,
     Pair,
     accepted_of,
+    reference_is_right,
     share_finding,
     unlike,
 )
-from resyn.server.admission.observations import Cell, Observations, Tried
-from resyn.server.admission.perturbing import normal
+from resyn.server.admission.judges.words import against_words
+from resyn.server.admission.observations import Observations, Tried
+from resyn.server.admission.perturbing import REPEATED, TWICE, normal
 
 
 def anything(seen: Observations) -> Iterator[Finding]:
@@ -51,48 +54,6 @@ def empty(seen: Observations) -> Iterator[Finding]:
         low, _ = wilson(len(accepted), len(pairs))
         found = share_finding("accepts-empty", "empty answers scored 1.0", accepted, len(pairs))
         yield found if low > OFTEN else found.at(INFO)
-
-
-def constants(seen: Observations) -> Iterator[Finding]:
-    """The same answer is right everywhere, or often where the reference is another one."""
-    worst: list[tuple[float, Finding]] = []
-    named = seen.by_name(Kind.CONSTANT) | {
-        f"{name} ": pairs
-        for name, pairs in seen.by_name(Kind.NONSENSE, Kind.HACK).items()
-        if pairs[0][1].probe.name in ("a word that is none", "a number")
-    }
-    for pairs in (*named.values(), *_same_reference(seen)):
-        text = repr(pairs[0][1].probe.answer[:60])
-        accepted = accepted_of(pairs)
-        low, _ = wilson(len(accepted), len(pairs))
-        others = unlike(pairs)
-        wrong = accepted_of(others)
-        wrong_low, _ = wilson(len(wrong), len(others))
-        always = low > ALWAYS and (wrong or not _is_refuted(seen, pairs[0][1].probe.answer))
-        if always or (len(accepted) == len(pairs) >= FEWEST and len(wrong) >= FEWEST):
-            found = share_finding("accepts-constant", f"{text} scored 1.0", accepted, len(pairs))
-            worst.append((1 + low, found))
-        elif len(wrong) >= FEWEST and wrong_low > 0.4:
-            message = f"{text} scored 1.0 where the reference answer is another one"
-            worst.append(
-                (wrong_low, share_finding("accepts-constant", message, wrong, len(others)))
-            )
-    if worst:
-        yield max(worst, key=lambda pair: pair[0])[1]
-
-
-def _is_refuted(seen: Observations, answer: str) -> bool:
-    """Say whether further instances have other right answers, most of them."""
-    same = [normal(each) == normal(answer) for each in seen.more_references]
-    return bool(same) and wilson(sum(same), len(same))[1] < ALWAYS
-
-
-def _same_reference(seen: Observations) -> Iterator[list[Pair]]:
-    """Yield the reference answers as one constant if all instances have the same."""
-    pairs = list(seen.of_kind(Kind.REFERENCE))
-    answers = {normal(tried.probe.answer) for _, tried in pairs}
-    if len(answers) == 1 and len({cell.instance_json for cell, _ in pairs}) > 1:
-        yield pairs
 
 
 # These name many answers at once: one who takes the first or the last of them is no fool.
@@ -164,19 +125,26 @@ def _of_same_level(seen: Observations, pairs: list[Pair]) -> list[Pair]:
 
 
 # Who takes these for right has not looked at that part at all.
-_BLIND = ("first part replaced", "middle part replaced", "last part replaced")
+_BLIND = ("first part replaced", "middle part replaced", "last part replaced", "a number not one")
+_OF_SETS = (REPEATED, TWICE)
+# Of tasks with many right answers, that may be another one, but not always.
+_OF_ITS_KIND = "of its kind"
 
 
 def perturbations(seen: Observations) -> Iterator[Finding]:
     """Changed reference answers are right."""
     named = seen.by_name(Kind.PERTURBED)
     named["every character replaced"] = list(seen.of_kind(Kind.GUESS))
+    is_set = _is_set(seen)
     found: list[tuple[str, list[Pair], int]] = []
     for name, pairs in named.items():
-        some = [(cell, tried) for cell, tried in unlike(pairs) if _reference_is_right(cell)]
+        some = [(cell, tried) for cell, tried in unlike(pairs) if reference_is_right(cell)]
         accepted = accepted_of(some)
         low, _ = wilson(len(accepted), len(some))
-        if len(accepted) >= FEWEST and low > (MOSTLY if name in _BLIND else 0.6):
+        if name in _OF_SETS and is_set:
+            continue
+        least = MOSTLY if name in _BLIND else ALWAYS if name.endswith(_OF_ITS_KIND) else 0.6
+        if len(accepted) >= FEWEST and low > least:
             found.append((name, accepted, len(some)))
     if found:
         shares = "; ".join(f"{name}: {len(some)} of {looks}" for name, some, looks in found)
@@ -190,9 +158,10 @@ def perturbations(seen: Observations) -> Iterator[Finding]:
         )
 
 
-def _reference_is_right(cell: Cell) -> bool:
-    own = [each for each in cell.tried if each.probe.kind is Kind.REFERENCE]
-    return bool(own) and own[0].accepted
+def _is_set(seen: Observations) -> bool:
+    """Say whether verifiers read answers as sets, or lists whose order does not matter."""
+    pairs = list(seen.of_kind(Kind.SHUFFLED))
+    return wilson(len(accepted_of(pairs)), len(pairs))[0] > MOSTLY if pairs else False
 
 
 def guessing(seen: Observations) -> Iterator[Finding]:
@@ -227,7 +196,8 @@ _IMPLIED = {
     "constant-verdict": ("credit-for-nothing",),
 }
 _JUDGES: tuple[Callable[[Observations], Iterator[Finding]], ...] = (
-    anything, empty, constants, hacks, others, perturbations, credit, constant, guessing,
+    anything, empty, constants, hacks, others, perturbations, against_words, credit, constant,
+    guessing,
 )  # fmt: skip
 
 

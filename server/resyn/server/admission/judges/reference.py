@@ -33,22 +33,28 @@ def failures(seen: Observations) -> Iterator[Finding]:
 
 
 def rejections(seen: Observations) -> Iterator[Finding]:
-    """A reference answer scored below 1, or got no score."""
+    """A reference answer scored below 1, or got no score.
+
+    One that is right in a process of its own, and not behind others, is a matter of their order.
+    """
     bad: dict[Spot, Evidence] = {}
     looked = set()
+    right = {(e.spot, e.probe.answer) for e in seen.scored if _is_right_alone(e)}
     # Whose verdict changes is another one's to judge.
     unsteady = {cell.spot for cell, tried in seen.of_kind(Kind.REFERENCE) if not tried.steady}
     for scored in seen.scored:
         if scored.probe.kind is Kind.REFERENCE:
             looked.add(scored.spot)
             failed = scored.score is None or scored.score < FULL
-            if failed and scored.spot not in unsteady:
+            known = (scored.spot, scored.probe.answer) in right
+            if failed and not known and scored.spot not in unsteady:
                 bad.setdefault(scored.spot, _of_call(scored))
     for cell in seen.base:
         for tried in cell.tried:
             if tried.probe.kind is Kind.REFERENCE and tried.first.known:
                 looked.add(cell.spot)
-                if not tried.first.full and tried.steady:
+                known = (cell.spot, tried.probe.answer) in right
+                if not (tried.first.full or known) and tried.steady:
                     bad.setdefault(cell.spot, _of_look(cell.spot, tried.probe.answer, tried.first))
     if bad:
         levels = whole_levels(bad, looked)
@@ -62,6 +68,11 @@ def rejections(seen: Observations) -> Iterator[Finding]:
             ERROR,
             levels,
         )
+
+
+def _is_right_alone(scored: Scored) -> bool:
+    is_reference = scored.probe.kind is Kind.REFERENCE and scored.mode == "fork"
+    return is_reference and (scored.score or 0.0) >= FULL
 
 
 def _of_call(scored: Scored) -> Evidence:

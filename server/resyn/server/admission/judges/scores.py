@@ -8,6 +8,7 @@ from resyn.server.admission.batteries import MARK_NUMBER, Kind, Probe
 from resyn.server.admission.catalogue import ERROR, INFO
 from resyn.server.admission.figures import wilson
 from resyn.server.admission.findings import Evidence, Finding
+from resyn.server.admission.forms import SENTENCE
 from resyn.server.admission.judges.shares import FEWEST, MOSTLY, NOTHING_SCORE, Pair, share_finding
 from resyn.server.admission.observations import FULL, Observations
 
@@ -16,6 +17,7 @@ _NOTHINGS: tuple[tuple[str, float, Callable[[Probe], bool]], ...] = (
     ("nonsense", NOTHING_SCORE, lambda probe: probe.kind is Kind.NONSENSE),
     ("an empty answer", NOTHING_SCORE, lambda probe: probe.kind is Kind.EMPTY),
     ("any number", 0.2, lambda probe: probe.answer in (MARK_NUMBER, "10", "0", "7")),
+    (SENTENCE, 0.2, lambda probe: probe.name == SENTENCE),
     ("one character everywhere", 0.6, lambda probe: probe.name.startswith("the most common")),
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from resyn.server.admission.batteries import Kind
 from resyn.server.admission.figures import wilson
 from resyn.server.admission.findings import Finding, judged
 from resyn.server.admission.observations import Cell, Tried
@@ -40,3 +41,9 @@ def unlike(pairs: Iterable[Pair]) -> list[Pair]:
 def accepted_of(pairs: Iterable[Pair]) -> list[Pair]:
     """Return the answers that were taken for right."""
     return [(cell, tried) for cell, tried in pairs if tried.accepted]
+
+
+def reference_is_right(cell: Cell) -> bool:
+    """Say whether a cell's own reference answer was taken for right."""
+    own = [each for each in cell.tried if each.probe.kind is Kind.REFERENCE]
+    return bool(own) and own[0].accepted

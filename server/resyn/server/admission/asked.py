@@ -1,0 +1,191 @@
+"""What a question asks for in words, and answers that are wrong by these words alone.
+
+Where it does not say so clearly, a verifier may be lenient, and nothing is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from random import Random
+
+from resyn.server.admission.batteries import Kind, Probe
+from resyn.server.admission.perturbing import parts_of
+
+TOO_MANY = "a part too many"
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n")
+_ANSWERING = re.compile(
+    r"(?:^|[,;:(]\s*|\band\s+|\bplease\s+|\bthen\s+)"
+    r"(?:answer|give|list|write|reply|respond|output|return|report|state|print|name|arrange|put|rank"
+    r"|sort|order)\b",
+    re.I,
+)
+_ORDER = re.compile(
+    r"\b(?:in|by)\s+(?:[\w-]+\s+){0,4}order\b|\b(?:which|what)\s+order\b|\bone after another\b"
+    r"|\bfrom\s+(?:the\s+)?(?:\w+(?:est|t)|left|top|bottom|start\w*|low|high)\s+to\b"
+    r"|\bin sequence\b",
+    re.I,
+)
+_WHICH_ORDER = re.compile(r"\b(?:which|what)\s+order\b", re.I)
+_ANY_ORDER = re.compile(
+    r"\b(?:any|whatever|whichever|no particular|arbitrary|either)\s+(?:\w+\s+)?order\b"
+    r"|\border\s+(?:\w+\s+){0,4}(?:not|n't|free|irrelevant|unimportant|ignored|no matter)\b"
+    r"|\border\s+\w+n't\b|\b(?:regardless|irrespective|independent)\s+of\s+(?:\w+\s+)?order"
+    r"|\bunordered\b",
+    re.I,
+)
+_SHORTEST = re.compile(
+    r"\b(?:shortest|fewest|minimum|minimal|minimi[sz]e\w*|smallest (?:possible )?number"
+    r"|least number|as few|as short as|optimal|quickest|cheapest)\b",
+    re.I,
+)
+_NOT_SHORTEST = re.compile(
+    r"\bneed not\b|\bnot necessarily\b|n(?:o|')t have to\b|\bat most\b|\bno more than\b|\bwithin\b"
+    r"|\bup to\b|\bnot required\b|\bor (?:fewer|less)\b|\bany (?:valid )?(?:path|route|way|walk)\b",
+    re.I,
+)
+_WAY = re.compile(r"\b(?:paths?|routes?|ways?|walks?|moves?|steps?|tours?|trips?)\b", re.I)
+_CASE = re.compile(
+    r"\bcase[- ]sensitive\b|\bcase (?:matters|counts)\b"
+    r"|\b(?:exact|same|correct) (?:case|capitali[sz])"
+    r"|\b(?:capitals?|upper[- ]?case)\b[^.\n]{0,40}\b(?:lower|small)\b[^.\n]{0,40}"
+    r"\b(?:matter|differ|distinct|count)",
+    re.I,
+)
+_NO_CASE = re.compile(
+    r"(?:\bnot|n't|\bno)\s+(?:\w+\s+){0,2}(?:case|matter|count|differ)|case[- ]?insensitive"
+    r"|\b(?:regardless of|either|ignor\w+) (?:\w+ )?case|\bin either case\b",
+    re.I,
+)
+# Right behind the verb: of "guards that see all rooms" there may be more than needed.
+_WHOLE = re.compile(
+    r"\b(?:answer|list|name|give|write|report|output|mark|state|return|identify|print|find|enter)"
+    r"(?:\s+(?:with|down|out|the (?:list|set|names|numbers|labels) of))?"
+    r"\s+(?:all|every|exactly|only|each)\b|\bwhich of (?:the|these|them|those)\b",
+    re.I,
+)
+_DECIMALS = re.compile(
+    r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+"
+    r"(?:decimals?\b|decimal (?:places|digits)|digits after|places after)",
+    re.I,
+)
+_WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+_TOLERANT = re.compile(
+    r"toleran|\bwithin\b|±|\+/-|\berrors?\b|approximat|\babout\b|\bclose\b|\baccura|per ?cent|%",
+    re.I,
+)
+_REAL = re.compile(r"[-+]?\d{1,30}\.\d{1,30}")
+_FAR_UNITS, _FAR_SHARE = 200, 0.01
+_OPPOSITES = {
+    one: other
+    for pair in ("n s", "e w", "u d", "l r", "north south", "east west", "up down", "left right")
+    for one, other in (pair.split(), pair.split()[::-1])
+}
+_FEWEST_PARTS = 4
+_MOST_SPARE = 3
+# Words that a question offers as answers: quoted, or in capitals.
+_OFFERED = re.compile(
+    r"`([^`\n]{1,40})`|\"([^\"\n]{1,40})\"|“([^”\n]{1,40})”|(?<!\w)'([^'\n]{1,40})'(?!\w)"
+    r"|\b([A-Z]{3,15})\b"
+)
+_MOST_OFFERED = 5
+
+
+def offered(question: str) -> list[str]:
+    """Return texts that the question shows as answers: an example of the form, a way out."""
+    found = {next(filter(None, match.groups())) for match in _OFFERED.finditer(question[-3000:])}
+    last = {text: question.rfind(text) for text in found}
+    return sorted(found, key=lambda text: (-last[text], text))[:_MOST_OFFERED]
+
+
+def forbidden(question: str, reference: str) -> Iterator[Probe]:
+    """Yield answers that differ from the right one in what the question asks for in words."""
+    text = reference.strip()
+    changes = {
+        "a detour": _detour(question, text),
+        "the other case": text.swapcase() if _wants_case(question) else "",
+        "a number that is not as exact": _inexact(question, text),
+    }
+    for name, answer in changes.items():
+        if answer and answer != text:
+            yield Probe(Kind.FORBIDDEN, name, answer)
+
+
+def too_many(question: str, reference: str, kin: Sequence[str], rng: Random) -> Iterator[Probe]:
+    """Yield the right answer with a part that does not belong to it, where all parts are asked for.
+
+    Such parts are those of other instances, of which some exist in this one, too.
+    """
+    places = parts_of(reference)
+    if len(places) < 2 or not _WHOLE.search(question):
+        return
+    own = {place.group().casefold() for place in places}
+    kinds = {_kind(place.group()) for place in places}
+    known = {part.group() for text in kin for part in parts_of(text)}
+    spare = sorted(part for part in known if part.casefold() not in own and _kind(part) in kinds)
+    rng.shuffle(spare)
+    gap = reference[places[-2].end() : places[-1].start()]
+    end = places[-1].end()
+    for number, part in enumerate(spare[:_MOST_SPARE]):
+        name = f"{TOO_MANY} {number}"
+        yield Probe(Kind.FORBIDDEN, name, reference[:end] + gap + part + reference[end:])
+
+
+def _kind(part: str) -> str:
+    """Return a part's pattern: words are alike, and so are `A1` and `B12`."""
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "0", part))
+
+
+def wants_order(question: str, reference: str) -> bool:
+    """Say whether parts in another order are another answer; sorted ones may be read as a set."""
+    parts = [part.group() for part in parts_of(reference)]
+    if len(parts) < _FEWEST_PARTS or _is_sorted(parts) or _ANY_ORDER.search(question):
+        return False
+    return any(
+        _WHICH_ORDER.search(sentence) or (_ANSWERING.search(sentence) and _ORDER.search(sentence))
+        for sentence in _SENTENCE.split(question)
+    )
+
+
+def _is_sorted(parts: list[str]) -> bool:
+    numeric = all(re.fullmatch(r"-?\d{1,300}", part) for part in parts)
+    ordered = sorted(parts, key=int) if numeric else sorted(parts, key=str.casefold)
+    return parts in (ordered, ordered[::-1])
+
+
+def _wants_case(question: str) -> bool:
+    return bool(_CASE.search(question)) and not _NO_CASE.search(question)
+
+
+def _detour(question: str, reference: str) -> str:
+    """Return a way that goes back and forth once more, where the shortest one is asked for."""
+    if not _SHORTEST.search(question) or _NOT_SHORTEST.search(question):
+        return ""
+    parts = [part.group() for part in parts_of(reference)]
+    if len(parts) == 1 and len(reference) > 1 and set(reference.lower()) <= _OPPOSITES.keys():
+        return reference + _back(reference[-1]) + reference[-1]
+    if len(parts) < 2 or not _WAY.search(question):
+        return ""
+    places = parts_of(reference)
+    gap = reference[places[-2].end() : places[-1].start()]
+    end = reference[places[-1].end() :]
+    is_moves = all(part.lower() in _OPPOSITES for part in parts)
+    more = (_back(parts[-1]) if is_moves else parts[-2], parts[-1])
+    return reference[: places[-1].end()] + gap + gap.join(more) + end
+
+
+def _back(move: str) -> str:
+    back = _OPPOSITES[move.lower()]
+    return back.upper() if move.isupper() else back.title() if move.istitle() else back
+
+
+def _inexact(question: str, reference: str) -> str:
+    """Return a number that is far from exact by the number of decimals that are asked for."""
+    asked = _DECIMALS.search(question)
+    if not asked or _TOLERANT.search(question) or not _REAL.fullmatch(reference):
+        return ""
+    word = asked.group(1).lower()
+    decimals = _WORDS.index(word) if word in _WORDS else int(word)
+    number = float(reference)
+    away = max(_FAR_UNITS * 10.0**-decimals, _FAR_SHARE * abs(number))
+    return f"{number + away:.{max(decimals, 12)}f}"

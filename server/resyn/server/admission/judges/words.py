@@ -1,0 +1,42 @@
+"""The judge of answers that the question's own words rule out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resyn.server.admission.asked import TOO_MANY, wants_order
+from resyn.server.admission.batteries import Kind
+from resyn.server.admission.figures import wilson
+from resyn.server.admission.findings import Finding
+from resyn.server.admission.judges.shares import (
+    FEWEST,
+    MOSTLY,
+    OFTEN,
+    Pair,
+    accepted_of,
+    reference_is_right,
+    share_finding,
+)
+from resyn.server.admission.observations import Observations
+
+
+def against_words(seen: Observations) -> Iterator[Finding]:
+    """Answers are right that are wrong by the words of the question.
+
+    Of the parts that are too many, not all exist in each instance.
+    """
+    named: dict[str, list[Pair]] = {}
+    for name, pairs in seen.by_name(Kind.FORBIDDEN).items():
+        named.setdefault(TOO_MANY if name.startswith(TOO_MANY) else name, []).extend(pairs)
+    named["its parts in another order"] = [
+        (cell, tried)
+        for cell, tried in seen.of_kind(Kind.SHUFFLED)
+        if cell.reference is not None and wants_order(cell.question, cell.reference)
+    ]
+    for name, pairs in named.items():
+        some = [(cell, tried) for cell, tried in pairs if reference_is_right(cell)]
+        accepted = accepted_of(some)
+        low, _ = wilson(len(accepted), len(some))
+        if len(accepted) >= FEWEST and low > (OFTEN if name == TOO_MANY else MOSTLY):
+            text = f"the reference answer with {name}, against the question's words, scored 1.0"
+            yield share_finding("accepts-perturbed", text, accepted, len(some))

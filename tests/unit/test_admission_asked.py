@@ -1,0 +1,114 @@
+"""What questions ask for in words, and what they leave to the verifier."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from resyn.server.admission.asked import forbidden, offered, too_many, wants_order
+
+
+def ruled_out(question: str, reference: str) -> dict[str, str]:
+    """Return answers that a question rules out, by their names."""
+    return {probe.name: probe.answer for probe in forbidden(question, reference)}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "In which order are they served? Answer with all names.",
+        "Answer with all names in that order, separated by spaces.",
+        "Give the cities from first to last.",
+        "Then list the jobs in the order in which they end.",
+    ],
+)
+def test_a_question_asks_for_an_order(question: str) -> None:
+    assert wants_order(question, "Dov Ada Cleo Ben")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Parcels in alphabetical order: P1, P2. Which do you take?",
+        "In which order they are named is free. Answer with the names in any order.",
+        "Give all names in one line; the order does not matter.",
+        "Name a set of towns. The towns above are in the order of their size.",
+    ],
+)
+def test_a_question_leaves_the_order_open(question: str) -> None:
+    assert not wants_order(question, "Dov Ada Cleo Ben")
+
+
+def test_a_sorted_answer_may_be_read_as_a_set() -> None:
+    question = "List all primes in ascending order."
+    assert not wants_order(question, "3, 5, 7, 11")
+    assert wants_order("List the steps in order.", "3, 11, 5, 7")
+
+
+@pytest.mark.parametrize(
+    ("reference", "detour"),
+    [
+        ("EESS", "EESSNS"),
+        ("up left", "up left right left"),
+        ("A-B-C", "A-B-C-B-C"),
+        ("[1, 5, 9]", "[1, 5, 9, 5, 9]"),
+    ],
+)
+def test_a_shortest_path_has_no_detour(reference: str, detour: str) -> None:
+    assert ruled_out("Find a SHORTEST path.", reference)["a detour"] == detour
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Find any path.",
+        "Find a path of at most 20 steps; the shortest has 12.",
+        "Find a path, not necessarily the shortest one.",
+    ],
+)
+def test_a_path_that_need_not_be_shortest_may_have_one(question: str) -> None:
+    assert ruled_out(question, "EESS") == {}
+
+
+def test_the_smallest_set_is_no_path() -> None:
+    assert ruled_out("Name the minimum number of guards.", "2 5 9") == {}
+
+
+def test_the_case_matters_where_the_question_says_so() -> None:
+    question = "Capital and small letters matter: CO is not Co."
+    assert ruled_out(question, "CoH2") == {"the other case": "cOh2"}
+    assert ruled_out("Upper and lower case do not matter.", "CoH2") == {}
+    assert ruled_out("The answer is not case-sensitive.", "CoH2") == {}
+
+
+def test_a_number_is_as_exact_as_its_decimals_unless_a_tolerance_is_named() -> None:
+    name = "a number that is not as exact"
+    question = "Answer with at least six digits after the point."
+    assert float(ruled_out(question, "0.004")[name]) == pytest.approx(0.0042)
+    assert float(ruled_out(question, "0.5")[name]) == pytest.approx(0.505)
+    assert ruled_out(question + " A tolerance of 0.01 is allowed.", "0.5") == {}
+
+
+def test_ways_out_and_examples_are_offered() -> None:
+    question = 'Take P1 to P9, such as `P2 P9`, "none" if unsure, or NONE if nothing fits.'
+    assert set(offered(question)) == {"P2 P9", "none", "NONE"}
+    assert offered("It isn't hard, they aren't.") == []
+    assert len(offered(" ".join(f"`{number}`" for number in range(50)))) == 5
+
+
+def test_parts_of_other_answers_are_too_many_where_exactly_all_are_asked_for() -> None:
+    question = "List exactly the cells that are lit, such as `Z8 Z9`."
+    kin = ["A1 B2 C3", "B2 D12 none", "E5 F6 G7"]
+    found = [probe.answer for probe in too_many(question, "A1 C3", kin, Random(0))]
+    assert len(found) == len(set(found)) == 3
+    assert all(answer.rsplit(" ", 1)[0] == "A1 C3" for answer in found)
+    spare = {answer.rsplit(" ", 1)[1] for answer in found}
+    assert spare <= {"B2", "D12", "E5", "F6", "G7"}
+
+
+@pytest.mark.parametrize(
+    "question", ["Name guards that see all rooms.", "Give some cells that are lit."]
+)
+def test_there_may_be_more_parts_than_needed(question: str) -> None:
+    assert list(too_many(question, "A1 C3", ["B2 D4"], Random(0))) == []
