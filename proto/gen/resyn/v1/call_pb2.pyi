@@ -293,7 +293,7 @@ class ExamineCell(google.protobuf.message.Message):
     difficulty: builtins.int
     @property
     def answers(self) -> google.protobuf.internal.containers.RepeatedScalarFieldContainer[builtins.str]:
-        """To be scored beside the reference answer. At most 100."""
+        """To be scored beside the reference answer."""
 
     def __init__(
         self,
