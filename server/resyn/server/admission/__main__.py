@@ -84,7 +84,8 @@ async def serve(channel: socket.socket) -> None:
 def main(descriptor: int) -> None:
     """Run the process; a terminal's Ctrl-C is for the server, which then hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.nice(NICENESS)
+    with contextlib.suppress(PermissionError):  # a service manager may forbid it
+        os.nice(NICENESS)
     event_loop.run(serve(socket.socket(fileno=descriptor)))
 
 
