@@ -16,7 +16,7 @@ demo: $(READY)  ## From nothing to verdicts: start everything, score right, wron
 	$(BIN)/resyn demo
 
 test: $(READY)  ## Run all tests
-	$(BIN)/python -m pytest --numprocesses $(TEST_PROCESSES) --dist loadfile --no-loadscope-reorder --reruns 1
+	$(BIN)/python -m pytest --numprocesses $(TEST_PROCESSES) --dist loadfile --reruns 1
 
 check: $(READY)  ## Check types, style and generated code
 	$(BIN)/ruff check .
