@@ -36,6 +36,7 @@ from resyn.server.intake import Intake
 from resyn.server.interceptors import Guard
 from resyn.server.jobs.service import JobService
 from resyn.server.operator_service import OperatorService
+from resyn.server.pacing import Pace
 from resyn.server.quarantine import Quarantines
 from resyn.server.redis_watch import RedisWatch
 from resyn.server.registration import Registration
@@ -135,7 +136,8 @@ def build(parts: Parts) -> grpc.aio.Server:
     registry = Registry(redis, quarantines.withheld)
     instances = InstanceStore(redis, settings.instance_ttl_seconds)
     intake = Intake(registry, instances, settings, cache.distrusted)
-    scoring = Scoring(lane, intake, cache, quarantines, parts.drift.see)
+    pace = Pace(settings.flood_pauses)
+    scoring = Scoring(lane, intake, cache, quarantines, parts.drift.see, pace)
     generation = Generation(lane, registry, instances, settings.max_instance_bytes, quarantines)
     admissions = Admissions(redis, registry, quarantines.withheld)
     registration = Registration(lane, directory, registry, parts.examiner, admissions, settings)

@@ -20,6 +20,9 @@ for _kind in outcome_pb2.FaultKind.values():
     FAULTS.labels(kind_name(_kind))
 REJECTIONS = Counter("resyn_server_rejections_total", "Refusals by gRPC code", ["code"])
 WAITING = Gauge("resyn_server_waiting_calls", "Calls accepted and not yet answered")
+PAUSED_SECONDS = Counter(
+    "resyn_server_paused_seconds_total", "Waits of busy flows for others' single calls"
+)
 UNSENT = Gauge("resyn_server_unsent_calls", "Of those, not yet on the call lane")
 ENTRY_CALLS = Histogram(
     "resyn_server_entry_calls", "Calls in an entry", buckets=(1, 2, 4, 8, 16, 32, 64, 128, 256)

@@ -14,6 +14,7 @@ from resyn.common.redis_connection import TROUBLE
 from resyn.server import faults, metrics
 from resyn.server.call_lane import CallLane
 from resyn.server.intake import AnswerMissing, Intake
+from resyn.server.pacing import Pace
 from resyn.server.quarantine import Quarantines
 from resyn.server.rejections import Rejected
 from resyn.server.sharing import VerdictCache
@@ -27,7 +28,9 @@ Watch = Callable[
     [environment_pb2.Environment, Sequence[Verification], Sequence[call_pb2.CallResult]], None
 ]
 # Others have their turn after so many items of a batch.
-_BREATH_ITEMS = 64
+_SLICE_ITEMS = 64
+# What a request of its own costs the loop, as a multiple of what taking in its call costs.
+_REQUEST_COST = 8
 # An environment's digest, and the line of its calls: what may leave in one entry.
 Kind = tuple[str, str]
 
@@ -42,8 +45,10 @@ class Scoring:
         cache: VerdictCache,
         quarantines: Quarantines,
         watch: Watch,
+        pace: Pace,
     ) -> None:
         self._lane = lane
+        self._pace = pace
         self._watch = watch
         self._quarantines = quarantines
         self._intake = intake
@@ -61,6 +66,9 @@ class Scoring:
             result = self._missing(missing)
         else:
             known = self._known(environment, work)
+            flow = self._lane.flow_of(caller)
+            if self._pace.is_busy(flow, 1):
+                await self._pace.breathe(flow, caller, _REQUEST_COST * (time.monotonic() - began))
             result = known or (await self._run(environment, [work], caller, began))[0]
         _count(result, 1)
         return _outcome(result)
@@ -73,7 +81,7 @@ class Scoring:
     ) -> list[verifier_pb2.ItemResult]:
         """Return one result for each request: a refusal stands in the item's own place."""
         batch = _Batch(len(requests))
-        if len(requests) > _BREATH_ITEMS:
+        if len(requests) > _SLICE_ITEMS:
             async with self._lane.flow_of(caller).intake:
                 await self._take_all(batch, requests, caller, path)
         elif requests:
@@ -90,9 +98,12 @@ class Scoring:
     ) -> None:
         """Make work of requests, and note what is known or refused already."""
         named = await self._intake.look_up(requests)
+        flow = self._lane.flow_of(caller)
+        busy, began = self._pace.is_busy(flow, len(requests)), time.monotonic()
         for index, request in enumerate(requests):
-            if index % _BREATH_ITEMS == _BREATH_ITEMS - 1:
-                await asyncio.sleep(0)  # nobody waits for the whole of another one's batch
+            if busy and index % _SLICE_ITEMS == _SLICE_ITEMS - 1:
+                await self._pace.breathe(flow, caller, time.monotonic() - began)
+                began = time.monotonic()
             try:
                 environment, work = self._intake.take(request, named, caller)
             except AnswerMissing as missing:

@@ -21,6 +21,12 @@ class ServerSettings:
     tenant_weights: tuple[str, ...] = setting(
         (), "shares other than 1 that tenants have of a busy service: `name=2,other=0.5`"
     )
+    flood_pauses: float = setting(
+        10.0,
+        "while others make single calls, who brings many waits so many times what taking them in "
+        "takes; 0: no pauses",
+        0,
+    )
     max_batch_items: int = setting(10_000, "items of one VerifyBatch", 1)
     stream_window: int = setting(1024, "unanswered items of one VerifyStream", 1)
     max_answer_bytes: int = setting(1 << 20, "of one answer", 1)
