@@ -144,6 +144,18 @@ FOUND = {
         "import subprocess\ndef verify(i, a): return subprocess.run(['ls']).returncode == 0",
     ),
     "a shell": ("process-use", "import os\ndef verify(instance, answer): return os.system('ls')"),
+    "a variable of the environment": (
+        "process-use",
+        "import os\ndef verify(i, a): return a == os.environ['RIGHT']",
+    ),
+    "a variable of the environment, or a default": (
+        "process-use",
+        "from os import environ\ndef verify(i, a): return a == environ.get('RIGHT', '1')",
+    ),
+    "one that is asked for": (
+        "process-use",
+        "import os\ndef verify(i, a): return a == os.getenv('RIGHT')",
+    ),
     "an exit": ("process-use", "import sys\ndef verify(i, a): sys.exit(0)"),
     "an exit that is raised": ("process-use", "def verify(i, a): raise SystemExit(0)"),
     "a thread": (

@@ -51,7 +51,9 @@ CATALOGUE: dict[str, Entry] = {
     "file-use": Entry(WARNING, "the source uses files", "keep data in the source"),
     "network-use": Entry(WARNING, "the source uses the network", "keep data in the source"),
     "process-use": Entry(
-        WARNING, "the source starts processes or threads", "compute in the call itself"
+        WARNING,
+        "the source reaches for processes, threads, signals, or environment variables",
+        "compute in the call itself, from its arguments",
     ),
     "does-not-load": Entry(
         ERROR,

@@ -19,7 +19,7 @@ from resyn.server.admission.observations import Observations
 from resyn.v1 import call_pb2
 
 # Of the time that loading may take.
-_SLOW_LOAD_SECONDS = 5.0
+_SLOW_LOAD_SECONDS = 2.0
 
 
 def loading(seen: Observations) -> Iterator[Finding]:

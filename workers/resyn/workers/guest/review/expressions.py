@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from resyn.workers.guest import scopes
+from resyn.workers.guest.review import tables
 from resyn.workers.guest.review.guards import narrow, truth
 from resyn.workers.guest.review.program import Scope, shape_of
 from resyn.workers.guest.review.targets import Targets
@@ -69,6 +70,8 @@ class Expressions(Targets):
         modules = [name for name in names(value) if name == "sys.modules"]
         if modules and isinstance(node.slice, ast.Constant):
             return frozenset([Fact(LIBRARY, str(node.slice.value))])
+        if not tables.ENVIRONMENT.isdisjoint(names(value)):
+            self.report("process-use", node, f"`{ast.unparse(node)}` is the process's environment")
         self.check_reach(value, key, node)
         return sliced(value) if isinstance(node.slice, ast.Slice) else element(value)
 

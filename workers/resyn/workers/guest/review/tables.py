@@ -146,8 +146,10 @@ _PROCESS = words(
     "sys.setprofile sys.addaudithook asyncio.create_subprocess_exec "
     "asyncio.create_subprocess_shell concurrent.futures.ThreadPoolExecutor "
     "concurrent.futures.ProcessPoolExecutor concurrent.futures.thread.ThreadPoolExecutor "
-    "concurrent.futures.process.ProcessPoolExecutor resource.setrlimit"
+    "concurrent.futures.process.ProcessPoolExecutor resource.setrlimit os.getenv os.getenvb"
 )
+# What a process was started with.
+ENVIRONMENT = words("os.environ os.environb")
 _PROCESS_NOT = words(
     "cpu_count Lock RLock strsignal Signals valid_signals CalledProcessError TimeoutExpired "
     "list2cmdline sizeof c_int c_uint c_int8 c_int16 c_int32 c_int64 c_uint8 c_uint16 "
@@ -178,7 +180,8 @@ def use(name: str, arguments: int, in_memory: bool) -> str:
         return "network-use"
     is_process = name in _PROCESS or _below(name, _PROCESS_MODULES)
     if name.startswith(("os.", "posix.")):
-        is_process = last.startswith(_PROCESS_OF_OS) and not name.startswith("os.path")
+        of_os = last.startswith(_PROCESS_OF_OS) and not name.startswith("os.path")
+        is_process = is_process or of_os or _below(name, tuple(ENVIRONMENT))
     return "process-use" if is_process and last not in _PROCESS_NOT else ""
 
 
