@@ -75,6 +75,14 @@ def test_the_smallest_set_is_no_path() -> None:
     assert ruled_out("Name the minimum number of guards.", "2 5 9") == {}
 
 
+def test_what_exists_once_is_not_taken_twice() -> None:
+    question = "There is one weight of each of these kinds: 2, 5, 7, 8, 11. Balance 18 grams."
+    [answer] = ruled_out(question, "2 + 5 + 11").values()
+    assert answer == "8 + 5 + 8" or answer == "2 + 8 + 8"
+    assert ruled_out("Coins of 2, 5, 7, 8 and 11 cents. Pay 18.", "2 + 5 + 11") == {}
+    assert ruled_out(question, "1 + 2 + 100") == {}
+
+
 def test_the_case_matters_where_the_question_says_so() -> None:
     question = "Capital and small letters matter: CO is not Co."
     assert ruled_out(question, "CoH2") == {"the other case": "cOh2"}

@@ -29,9 +29,14 @@ def test_numbers_that_are_none_stand_where_numbers_did() -> None:
 def test_instances_share_the_malformed_answers_between_them() -> None:
     of_one = list(malformed("a 1, b 2", Random(0)))
     of_all = {probe.name for seed in range(30) for probe in malformed("a 1, b 2", Random(seed))}
-    assert len(of_one) <= 12
+    assert len(of_one) <= 13
     assert len(of_all) > 25
     assert {probe.kind for probe in of_one} == {Kind.MALFORMED}
+
+
+def test_a_digit_becomes_a_superscript_that_is_none() -> None:
+    found = {probe.name: probe.answer for probe in malformed("31 2x", Random(0))}
+    assert found["a superscript for a digit"] in ("²1 2x", "3² 2x", "31 ²x")
 
 
 def test_nothing_is_malformed_where_there_is_no_form() -> None:
@@ -46,6 +51,16 @@ def test_the_end_of_a_range_becomes_large_and_its_beginning_stays() -> None:
 def test_the_last_number_becomes_large_where_there_is_no_range() -> None:
     assert harmful("[4, 12]")["a number of 18 digits in its form"] == "[4, 999999999999999989]"
     assert not any("digits" in name for name in harmful("abc def"))
+
+
+@pytest.mark.parametrize(
+    ("reference", "large"),
+    [("3a2(bc)", "999999a"), ("12ab4c5d6e7f8", "999999999a"), ("2(xy)", "9(xy)")],
+)
+def test_a_repetition_becomes_large_and_no_longer_than_the_answer(
+    reference: str, large: str
+) -> None:
+    assert harmful(reference)["a large repetition in its form"] == large
 
 
 def test_brackets_of_the_answer_stand_in_themselves() -> None:

@@ -38,7 +38,22 @@ def test_parts_of_other_right_answers_stand_where_own_ones_did() -> None:
     assert changed["first part another one of its kind"] in ("X-Y = 17", "Q-R-S-T = 17")
     assert changed["last part another one of its kind"] in ("A-B-C = 20", "A-B-C = 31")
     assert changed["part appended"].startswith("A-B-C = 17 = ")
-    assert changed["a number not one"] == "A-B-C = nan"
+
+
+def test_nan_stands_for_one_number_and_for_all() -> None:
+    found = {probe.name: probe.answer for probe in perturbed("x=4.5 y=-1", Random(0), ["x=1 y=2"])}
+    assert found["NaN for a number once"] == "x=4.5 y=nan"
+    assert found["NaN for a number everywhere"] == "x=nan y=nan"
+
+
+def test_any_common_character_may_stand_everywhere() -> None:
+    found = changes("..#.\n.##.")
+    assert found["another common character everywhere"] == "####\n####"
+
+
+def test_an_answer_in_tags_is_not_written_twice() -> None:
+    assert "all of it twice" in changes("1, 2, 3")
+    assert "all of it twice" not in changes("<answer>1, 2, 3</answer>")
 
 
 def test_an_own_part_is_not_appended_as_another_one() -> None:

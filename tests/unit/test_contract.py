@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import random
 import sys
 from collections.abc import Iterator
@@ -103,6 +104,11 @@ def test_a_source_is_inspected_without_being_run() -> None:
         ("RESYN: dict = {'tags': ['a']}", '{"tags": ["a"]}'),
         ("RESYN: dict", ""),
         ("if True:\n    RESYN = {}", ""),
+        ("RESYN = {'a': 64 * 1024 * 1024}", '{"a": 67108864}'),
+        (
+            "RESYN = {'a': {'b': [1 << 20, 2**10 - 1, 3 / 2, -1 + 7 // 2]}}",
+            '{"a": {"b": [1048576, 1023, 1.5, 2]}}',
+        ),
     ],
 )
 def test_metadata_is_read_from_the_syntax_tree(source: str, metadata: str) -> None:
@@ -110,7 +116,19 @@ def test_metadata_is_read_from_the_syntax_tree(source: str, metadata: str) -> No
 
 
 @pytest.mark.parametrize(
-    "value", ["dict(a=1)", "{'a': f'{1}'}", "{'a': {1}}", "{'a': b'1'}", "{'a': 1e999}", "{1j: 2}"]
+    "value",
+    [
+        "dict(a=1)",
+        "{'a': 1 / 0}",
+        "{'a': 9**9**9**9}",
+        "{'a': 1 << -1}",
+        "{'a': 'x' * 9}",
+        "{'a': f'{1}'}",
+        "{'a': {1}}",
+        "{'a': b'1'}",
+        "{'a': 1e999}",
+        "{1j: 2}",
+    ],
 )
 def test_metadata_must_be_a_json_literal(value: str) -> None:
     with pytest.raises(ContractError, match="line 2: RESYN must be a literal dictionary of JSON"):
@@ -167,6 +185,25 @@ def test_what_is_shown_is_what_is_verified() -> None:
         reference_answer=lambda instance: str(instance),
     )
     assert contract.generate(module, 0, 1, True) == ('{"a":[true]}', "None", "{'a': [True]}")
+
+
+def test_an_observe_that_takes_only_the_original_object_is_told_why_it_fails() -> None:
+    class Suit(enum.IntEnum):
+        CLUBS = 1
+
+    module = SimpleNamespace(
+        generate=lambda rng, difficulty: [Suit.CLUBS], observe=lambda instance: instance[0].name
+    )
+    with pytest.raises(ContractError, match=r"not its typed JSON form: .* no attribute 'name'"):
+        contract.generate(module, 0, 1, False)
+
+
+def test_an_observe_that_always_fails_fails_of_its_own() -> None:
+    module = SimpleNamespace(
+        generate=lambda rng, difficulty: 5, observe=lambda instance: instance.name
+    )
+    with pytest.raises(AttributeError):
+        contract.generate(module, 0, 1, False)
 
 
 @pytest.mark.parametrize("name", ["observe", "reference_answer"])

@@ -222,6 +222,15 @@ CHANGES = {
 }
 
 HARMLESS = {
+    "a name of a table that is a key of its own one": """
+        NAMES = ["a", "b", "c"]
+        def generate(rng, difficulty):
+            names = rng.sample(NAMES, 2)
+            links = {}
+            for name in names:
+                links.setdefault(name, {})["red"] = names[0]
+            return links
+    """,
     "a table of lists of its own": """
         from collections import defaultdict
         BASE = {"a": ["b"], "b": []}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from random import Random
 
 from resyn.server.admission.batteries import Kind, Probe
@@ -81,6 +82,13 @@ _OPPOSITES = {
     for pair in ("n s", "e w", "u d", "l r", "north south", "east west", "up down", "left right")
     for one, other in (pair.split(), pair.split()[::-1])
 }
+_ONCE = re.compile(
+    r"\b(?:once|different|distinct|unique|without repetition)\b|\bone \w+ of each\b"
+    r"|\beach \w+ (?:\w+ )?only one\b|\bno \w+ twice\b",
+    re.I,
+)
+_INTEGER = re.compile(r"(?<![\d.])\d{1,15}(?![\d.])")
+_MOST_NUMBERS, _MOST_KNOWN = 40, 2000
 _FEWEST_PARTS = 4
 _MOST_SPARE = 3
 # Words that a question offers as answers: quoted, or in capitals.
@@ -105,6 +113,7 @@ def forbidden(question: str, reference: str) -> Iterator[Probe]:
         "a detour": _detour(question, text),
         "the other case": text.swapcase() if _wants_case(question) else "",
         "a number that is not as exact": _inexact(question, text),
+        "one number twice for two others": _doubled(question, text),
     }
     for name, answer in changes.items():
         if answer and answer != text:
@@ -155,6 +164,20 @@ def _is_sorted(parts: list[str]) -> bool:
 
 def _wants_case(question: str) -> bool:
     return bool(_CASE.search(question)) and not _NO_CASE.search(question)
+
+
+def _doubled(question: str, text: str) -> str:
+    """Put one of the question's numbers twice where two others, of the same sum, may stand once."""
+    parts = [part for part in parts_of(text) if _INTEGER.fullmatch(part.group())][:_MOST_NUMBERS]
+    if len(parts) < 3 or not _ONCE.search(question):
+        return ""
+    known = {int(number) for number in _INTEGER.findall(question)[:_MOST_KNOWN]}
+    for one, other in combinations(parts, 2):
+        half, odd = divmod(int(one.group()) + int(other.group()), 2)
+        if not odd and half in known and one.group() != other.group():
+            between = text[one.end() : other.start()]
+            return f"{text[: one.start()]}{half}{between}{half}{text[other.end() :]}"
+    return ""
 
 
 def _detour(question: str, reference: str) -> str:

@@ -146,6 +146,7 @@ HOSTILE = _all(
         "a huge repetition": "'a'*10**10",
         "a huge range": "[0]*10**10",
         "a huge exponent": "1e100000000",
+        "a pattern that tries all ways": "(.+)+!",
         "a leaving": "__import__('os')._exit(0)",
         "an end": "raise SystemExit",
     },

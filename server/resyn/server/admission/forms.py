@@ -9,7 +9,10 @@ from random import Random
 from resyn.server.admission.batteries import Kind, Probe
 from resyn.server.admission.perturbing import parts_of
 
+_DIGIT = re.compile(r"\d")
 _NUMBER, _WORD = re.compile(r"\d+"), re.compile(r"[^\W\d_]+")
+# What a number in front of it repeats.
+_TIMES = re.compile(r"\d([^\W\d_]|\([^()]{1,9}\))")
 _GROUP = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")
 # What may stand where a number or a word does, and is none, or one that does not exist.
 _NO_NUMBERS = (
@@ -46,6 +49,9 @@ def malformed(reference: str, rng: Random) -> Iterator[Probe]:
         for filler in rng.sample(fillers, count) if places else ():
             name = f"{filler[:6]!r} in its form"
             yield Probe(Kind.MALFORMED, name, _put(reference, rng.choice(places), filler))
+    if digits := list(_DIGIT.finditer(reference)):
+        answer = _put(reference, rng.choice(digits), "²")  # a digit, and of no number
+        yield Probe(Kind.MALFORMED, "a superscript for a digit", answer)
     parts = parts_of(reference)
     if len(parts) > 1:
         place = rng.randrange(1, len(parts))
@@ -79,6 +85,9 @@ def _large(text: str) -> Iterator[tuple[str, str]]:
     place = ranges[-1][-1] if ranges else places[-1]
     for digits, number in _LARGE.items():
         yield f"a number of {digits} digits in its form", _put(text, place, number)
+    if (times := _TIMES.search(text)) and len(text) > 2:
+        count = "9" * min(9, len(text) - len(times.group(1)))  # no longer than the right answer
+        yield "a large repetition in its form", count + times.group(1)
     yield "large numbers in its form", _NUMBER.sub(_LARGE["9"], text)
 
 

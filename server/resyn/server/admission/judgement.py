@@ -59,6 +59,7 @@ _IMPLIED = {
     "generator-depends-on-hash-seed": ("unseeded-randomness",),
     "verdict-depends-on-hash-seed": ("unseeded-randomness",),
     "crashes-on-answer": ("process-use",),
+    "instance-changes-in-json": ("constant-verdict",),  # no answer is right on the other one
 }
 
 

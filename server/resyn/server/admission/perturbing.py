@@ -24,6 +24,7 @@ _LONG = 8
 _FEWEST_SHUFFLED, _TRIES = 4, 10
 # Who reads an answer as a set may take these for right.
 REPEATED, TWICE = "a part repeated", "all of it twice"
+NOT_A_NUMBER = "NaN for a number"
 _MOST_TOKENS = 2000
 # From any number that an answer may ask for.
 _FAR = 50_021
@@ -86,6 +87,7 @@ def _changes(reference: str, rng: Random, kin: Sequence[str]) -> Iterator[tuple[
         yield from _of_one(text, rng)
     if len(text) >= _LONG:
         yield "the most common character everywhere", filled(text)
+        yield "another common character everywhere", filled(text, 1)
 
 
 def _of_many(reference: str, tokens: list[re.Match[str]], rng: Random) -> Iterator[tuple[str, str]]:
@@ -109,7 +111,8 @@ def _of_many(reference: str, tokens: list[re.Match[str]], rng: Random) -> Iterat
     gap = reference[tokens[-2].end() : last.start()]
     end = reference[last.end() :]
     yield REPEATED, reference[: last.end()] + gap + first.group() + end
-    yield TWICE, reference[: last.end()] + gap + reference[first.start() :]
+    if not end.endswith(">"):  # who reads the last tag reads all of it
+        yield TWICE, reference[: last.end()] + gap + reference[first.start() :]
     if _WHOLE.fullmatch(last.group()):
         # The next number could be another right answer: another colour, another place.
         changed = str(int(last.group()) + _FAR)
@@ -136,7 +139,16 @@ def _of_kin(
             yield "part appended", reference[: token.end()] + gap + part + reference[token.end() :]
     number = next((each for each in reversed(tokens) if _NUMBER.fullmatch(each.group())), None)
     if number is not None:
-        yield "a number not one", reference[: number.start()] + "nan" + reference[number.end() :]
+        yield f"{NOT_A_NUMBER} once", _put(reference, number, "nan")
+        numbers = [each for each in tokens if _NUMBER.fullmatch(each.group())]
+        everywhere = reference
+        for each in reversed(numbers):
+            everywhere = _put(everywhere, each, "nan")
+        yield f"{NOT_A_NUMBER} everywhere", everywhere
+
+
+def _put(text: str, place: re.Match[str], part: str) -> str:
+    return text[: place.start()] + part + text[place.end() :]
 
 
 def _alike(part: str, other: str) -> bool:
@@ -165,9 +177,9 @@ def _another(character: str, rng: Random) -> str:
     return "#" if character != "#" else "@"
 
 
-def filled(text: str) -> str:
-    """Return a text with its most common character in the place of all others but blanks."""
-    common, _ = Counter(each for each in text if not each.isspace()).most_common(1)[0]
+def filled(text: str, rank: int = 0) -> str:
+    """Return a text with one of its characters, by how common it is, for all but blanks."""
+    common = Counter(each for each in text if not each.isspace()).most_common(rank + 1)[-1][0]
     return re.sub(r"[^\s]", lambda _: common, text)
 
 

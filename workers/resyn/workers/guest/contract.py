@@ -84,36 +84,14 @@ def inspect_source(source: str) -> tuple[str, str, str]:
     """Read docstring, RESYN and findings (as JSON) from the syntax tree; nothing of it runs."""
     import ast
 
-    from resyn.workers.guest import review  # large, and nothing else needs it
+    from resyn.workers.guest import metadata, review  # large, and nothing else needs them
 
     tree = ast.parse(source, FILENAME)
-    return ast.get_docstring(tree) or "", _metadata(tree), json.dumps(review.review(tree))
-
-
-def _metadata(tree: Any) -> str:
-    import ast
-
-    for node in tree.body:
-        if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value and _is_metadata(node):
-            return _literal(node)
-    return ""
-
-
-def _is_metadata(assignment: Any) -> bool:
-    targets = getattr(assignment, "targets", None) or [assignment.target]
-    return any(getattr(target, "id", "") == "RESYN" for target in targets)
-
-
-def _literal(node: Any) -> str:
-    import ast
-
     try:
-        return json.dumps(ast.literal_eval(node.value), allow_nan=False)
-    except (TypeError, ValueError):
-        raise ContractError(
-            f"line {node.lineno}: RESYN must be a literal dictionary of JSON values, "
-            'such as {"profile": "standard"}'
-        ) from None
+        stated = metadata.read(tree)
+    except ValueError as error:
+        raise ContractError(str(error)) from None
+    return ast.get_docstring(tree) or "", stated, json.dumps(review.review(tree))
 
 
 def verify(module: Any, instance_json: str, answer: str, extract: bool) -> tuple[int, float]:
@@ -170,14 +148,37 @@ def generate(module: Any, seed: int, difficulty: int, with_reference: bool) -> t
 
     The question comes from the decoded text: what a verifier will be given is what is shown.
     """
-    text = typed_json.encode(module.generate(Random(seed), difficulty))
+    instance = module.generate(Random(seed), difficulty)
+    text = typed_json.encode(instance)
     question = text
     if has(module, "observe"):
-        question = as_text("observe", module.observe(typed_json.decode(text)))
+        question = as_text("observe", _observed(module, instance, text))
     if not with_reference or not has(module, "reference_answer"):
         return text, question
     reference = module.reference_answer(typed_json.decode(text))
     return text, question, as_text("reference_answer", reference)
+
+
+def _observed(module: Any, instance: Any, text: str) -> Any:
+    try:
+        return module.observe(typed_json.decode(text))
+    except MemoryError:
+        raise
+    except Exception as error:
+        if not _succeeds(lambda: module.observe(instance)):
+            raise
+        raise ContractError(
+            "`observe` takes the object that `generate` returned, and not its typed JSON form: "
+            f"{explain(error)}; build instances of plain values"
+        ) from error
+
+
+def _succeeds(call: Callable[[], Any]) -> bool:
+    try:
+        call()
+    except Exception:
+        return False
+    return True
 
 
 def as_text(function: str, value: Any) -> str:

@@ -24,7 +24,7 @@ from resyn.server.admission.judges.shares import (
 )
 from resyn.server.admission.judges.words import against_words
 from resyn.server.admission.observations import Observations, Tried
-from resyn.server.admission.perturbing import REPEATED, TWICE, normal
+from resyn.server.admission.perturbing import NOT_A_NUMBER, REPEATED, TWICE, normal
 
 
 def anything(seen: Observations) -> Iterator[Finding]:
@@ -125,7 +125,7 @@ def _of_same_level(seen: Observations, pairs: list[Pair]) -> list[Pair]:
 
 
 # Who takes these for right has not looked at that part at all.
-_BLIND = ("first part replaced", "middle part replaced", "last part replaced", "a number not one")
+_BLIND = ("first part replaced", "middle part replaced", "last part replaced")
 _OF_SETS = (REPEATED, TWICE)
 # Of tasks with many right answers, that may be another one, but not always.
 _OF_ITS_KIND = "of its kind"
@@ -141,7 +141,7 @@ def perturbations(seen: Observations) -> Iterator[Finding]:
         some = [(cell, tried) for cell, tried in unlike(pairs) if reference_is_right(cell)]
         accepted = accepted_of(some)
         low, _ = wilson(len(accepted), len(some))
-        if name in _OF_SETS and is_set:
+        if (name in _OF_SETS and is_set) or name.startswith(NOT_A_NUMBER):
             continue
         least = MOSTLY if name in _BLIND else ALWAYS if name.endswith(_OF_ITS_KIND) else 0.6
         if len(accepted) >= FEWEST and low > least:
@@ -158,10 +158,26 @@ def perturbations(seen: Observations) -> Iterator[Finding]:
         )
 
 
+def not_numbers(seen: Observations) -> Iterator[Finding]:
+    """NaN is right in the place of any number: all comparisons with it are false."""
+    for name, pairs in seen.by_name(Kind.PERTURBED).items():
+        if name.startswith(NOT_A_NUMBER):
+            some = [(cell, tried) for cell, tried in pairs if reference_is_right(cell)]
+            accepted = accepted_of(some)
+            if len(accepted) >= FEWEST and wilson(len(accepted), len(some))[0] > MOSTLY:
+                text = f"the reference answer with {name} scored 1.0"
+                yield share_finding("accepts-hack", text, accepted, len(some))
+                return
+
+
 def _is_set(seen: Observations) -> bool:
     """Say whether verifiers read answers as sets, or lists whose order does not matter."""
     pairs = list(seen.of_kind(Kind.SHUFFLED))
     return wilson(len(accepted_of(pairs)), len(pairs))[0] > MOSTLY if pairs else False
+
+
+# One question that can be answered by yes or no is won by tossing a coin.
+_COIN = 0.4
 
 
 def guessing(seen: Observations) -> Iterator[Finding]:
@@ -176,7 +192,7 @@ def guessing(seen: Observations) -> Iterator[Finding]:
             chance.accepted,
             chance.guesses,
         )
-        yield found if chance.low > 0.6 else found.at(INFO)
+        yield found if chance.low > _COIN else found.at(INFO)
 
 
 # What follows from what: who accepts anything accepts all of this.
@@ -196,8 +212,8 @@ _IMPLIED = {
     "constant-verdict": ("credit-for-nothing",),
 }
 _JUDGES: tuple[Callable[[Observations], Iterator[Finding]], ...] = (
-    anything, empty, constants, hacks, others, perturbations, against_words, credit, constant,
-    guessing,
+    anything, empty, constants, hacks, not_numbers, others, perturbations, against_words, credit,
+    constant, guessing,
 )  # fmt: skip
 
 

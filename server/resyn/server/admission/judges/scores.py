@@ -18,6 +18,7 @@ _NOTHINGS: tuple[tuple[str, float, Callable[[Probe], bool]], ...] = (
     ("an empty answer", NOTHING_SCORE, lambda probe: probe.kind is Kind.EMPTY),
     ("any number", 0.2, lambda probe: probe.answer in (MARK_NUMBER, "10", "0", "7")),
     (SENTENCE, 0.2, lambda probe: probe.name == SENTENCE),
+    ("a guess of its form", 0.1, lambda probe: probe.kind is Kind.GUESS),
     ("one character everywhere", 0.6, lambda probe: probe.name.startswith("the most common")),
 )
 

@@ -211,7 +211,9 @@ class Calls(Library):
         """Return what a method of a container or of a text returns."""
         held, given = only(receiver, LIVE), only(arguments.all(), LIVE)
         if name in tables.LOOKUPS:
-            chosen = element(given) if name == "choice" else given
+            # The first argument of the others is a key, and not what they return.
+            default = only(arguments._replace(positional=arguments.positional[1:]).all(), LIVE)
+            chosen = element(given) if name == "choice" else default
             # What a table holds may be a function.
             return join(element(only(receiver, LIVE, TEXT, *CALLABLE[:3])), chosen)
         text = EMPTY
