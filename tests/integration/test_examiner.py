@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from redis.asyncio import Redis
 from tests.integration.service import Service, serving, until
 from tests.integration.workers import Workers, verdict
 
+from resyn.server.admission import examiner
 from resyn.server.admission.examination import EXAMINATION
 from resyn.v1 import admission_pb2, call_pb2, environment_pb2, examiner_pb2
 
@@ -88,6 +90,39 @@ async def test_an_examination_whose_process_dies_is_unfinished_and_the_next_has_
     report = await service.environments.CheckEnvironment(REQUEST, timeout=30)
     assert report.examination == EXAMINATION
     assert pid_of(service) != first
+
+
+async def test_a_process_that_says_nothing_any_more_is_killed_and_the_next_has_another(
+    examining: tuple[Service, Guests], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service, guests = examining
+    monkeypatch.setattr(examiner, "SILENCE_SECONDS", 5.0)  # longer than it takes to start
+    check = asyncio.ensure_future(service.environments.CheckEnvironment(REQUEST, timeout=30))
+    await until(lambda: guests.waiting > 0)
+    os.kill(pid_of(service), signal.SIGSTOP)
+    guests.release.set()
+    with pytest.raises(grpc.aio.AioRpcError) as caught:
+        await check
+    assert caught.value.code() == grpc.StatusCode.UNAVAILABLE
+    assert "has ended" in (caught.value.details() or "")
+    monkeypatch.undo()
+    report = await service.environments.CheckEnvironment(REQUEST, timeout=30)
+    assert report.examination == EXAMINATION
+
+
+async def test_calls_that_take_long_are_no_silence(
+    examining: tuple[Service, Guests], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service, guests = examining
+    await service.parts.examiner._running()
+    monkeypatch.setattr(examiner, "SILENCE_SECONDS", 1.5)
+    check = asyncio.ensure_future(service.environments.CheckEnvironment(REQUEST, timeout=30))
+    await until(lambda: guests.waiting > 0)
+    process, over = pid_of(service), time.monotonic() + 2.5 * examiner.SILENCE_SECONDS
+    await until(lambda: time.monotonic() > over)
+    guests.release.set()
+    assert (await check).examination == EXAMINATION
+    assert pid_of(service) == process
 
 
 async def test_several_examinations_share_a_process_and_each_gets_its_own_report(

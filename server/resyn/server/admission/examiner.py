@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import traceback
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from resyn.server.admission.calls import Unfinished
 from resyn.server.admission.examination import refused
@@ -17,6 +17,9 @@ from resyn.server.call_lane import CallLane
 from resyn.server.settings import ServerSettings
 from resyn.server.waiting import Caller, OtherWork, Verification, Work
 from resyn.v1 import admission_pb2, call_pb2, environment_pb2, examiner_pb2, outcome_pb2
+
+# Planning and judging take less than a second, and each of them ends with news.
+SILENCE_SECONDS = 60.0
 
 
 class Examiner:
@@ -74,7 +77,7 @@ class Examiner:
                 talk.reply(call_pb2.CallReply(batch_id=batch.batch_id, results=results))
 
         try:
-            while (news := await talk.news()).HasField("calls"):
+            while (news := await self._news(talk, running)).HasField("calls"):
                 task = asyncio.create_task(run(news.calls))
                 running.add(task)
                 task.add_done_callback(running.discard)
@@ -86,6 +89,18 @@ class Examiner:
         if news.HasField("failed"):
             raise RuntimeError(f"an examination has failed: {news.failed}")
         return news.done
+
+    async def _news(
+        self, talk: Talk, running: Collection[asyncio.Task[None]]
+    ) -> examiner_pb2.ExaminerNews:
+        """Return the next news; a process that should say something, and does not, is killed."""
+        while True:
+            try:
+                async with asyncio.timeout(SILENCE_SECONDS):
+                    return await talk.news()
+            except TimeoutError:
+                if not running:
+                    talk.kill()
 
     def refused(self, code: str, text: str) -> admission_pb2.AdmissionReport:
         """Return the report of what could not be examined."""

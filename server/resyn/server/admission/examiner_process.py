@@ -39,6 +39,10 @@ class Talk:
         """Give results that were asked for."""
         self.tell(examiner_pb2.ExaminerOrder(results=results))
 
+    def kill(self) -> None:
+        """Kill the process: all its examinations are unfinished then."""
+        self._process.kill()
+
     def fail(self, why: str) -> None:
         """End it by a mistake of ours."""
         self.heard.put_nowait(examiner_pb2.ExaminerNews(failed=why))
@@ -89,6 +93,10 @@ class ExaminerProcess:
         finally:
             del self._talks[number]
             talk.tell(examiner_pb2.ExaminerOrder(drop=examiner_pb2.DropExamination()))
+
+    def kill(self) -> None:
+        """End the process at once; whoever waits for news hears of it."""
+        self._process.kill()
 
     def send(self, order: examiner_pb2.ExaminerOrder) -> None:
         """Send an order, unless nobody is there any more: then `news` says so."""
