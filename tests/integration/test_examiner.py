@@ -114,7 +114,9 @@ async def test_calls_that_take_long_are_no_silence(
     examining: tuple[Service, Guests], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     service, guests = examining
-    await service.parts.examiner._running()
+    guests.release.set()
+    await service.environments.CheckEnvironment(REQUEST, timeout=30)  # the process has started
+    guests.release.clear()
     monkeypatch.setattr(examiner, "SILENCE_SECONDS", 1.5)
     check = asyncio.ensure_future(service.environments.CheckEnvironment(REQUEST, timeout=30))
     await until(lambda: guests.waiting > 0)
