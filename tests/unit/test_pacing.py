@@ -119,6 +119,19 @@ def test_a_pause_leaves_the_caller_most_of_its_time() -> None:
         assert waited == pytest.approx(MOST_SHARE * 0.05)
 
 
+def test_work_that_is_long_rests_as_long_as_it_took_beside_single_calls() -> None:
+    async def rest(pace: Pace) -> float:
+        began = time.monotonic()
+        await pace.rest(flow("examination", BULK), 0.3)
+        return time.monotonic() - began
+
+    with virtual_time() as runner:
+        pace = Pace(PAUSES)
+        assert runner.run(rest(pace)) == 0
+        pace.is_busy(flow("single"), 1)
+        assert runner.run(rest(pace)) == pytest.approx(0.3)
+
+
 def test_without_pauses_others_still_have_their_turn() -> None:
     async def beside(pace: Pace) -> bool:
         turn = asyncio.Event()

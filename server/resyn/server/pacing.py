@@ -44,8 +44,11 @@ class Pace:
             self._came.popitem(last=False)
         return False
 
-    async def breathe(self, flow: Flow, caller: Caller, seconds: float) -> None:
-        """Let others have their turn after a busy flow's slice that took so long."""
+    async def breathe(self, flow: Flow, caller: Caller, seconds: float) -> bool:
+        """Let others have their turn after a busy flow's slice that took so long.
+
+        Say whether that was more than a turn.
+        """
         pause = 0.0
         if self._pauses and self._others_bring_few(flow):
             now = time.monotonic()
@@ -54,6 +57,12 @@ class Pace:
             pause = max(0.0, min(self._free_at - now, MOST_SHARE * (caller.deadline - now)))
             metrics.PAUSED_SECONDS.inc(pause)
         await asyncio.sleep(pause)
+        return pause > 0
+
+    async def rest(self, flow: Flow, seconds: float) -> None:
+        """Wait as long as the last calls took, of work that has few of them, but long ones."""
+        if self._pauses and self._others_bring_few(flow):
+            await asyncio.sleep(min(seconds, MOST_SECONDS))
 
     def _others_bring_few(self, flow: Flow) -> bool:
         oldest = time.monotonic() - RECENT_SECONDS

@@ -6,6 +6,7 @@ That work takes milliseconds at a time: in the server's own loop all calls would
 from __future__ import annotations
 
 import asyncio
+import time
 import traceback
 from collections.abc import Collection, Sequence
 
@@ -14,6 +15,7 @@ from resyn.server.admission.examination import refused
 from resyn.server.admission.examiner_process import ExaminerProcess, Talk
 from resyn.server.admission.policy import parse_policy
 from resyn.server.call_lane import CallLane
+from resyn.server.pacing import Pace
 from resyn.server.settings import ServerSettings
 from resyn.server.waiting import Caller, OtherWork, Verification, Work
 from resyn.v1 import admission_pb2, call_pb2, environment_pb2, examiner_pb2, outcome_pb2
@@ -25,8 +27,9 @@ SILENCE_SECONDS = 60.0
 class Examiner:
     """Examines environments; `close` ends its process."""
 
-    def __init__(self, lane: CallLane, settings: ServerSettings) -> None:
+    def __init__(self, lane: CallLane, settings: ServerSettings, pace: Pace) -> None:
         self._lane = lane
+        self._pace = pace
         self._settings = settings
         self._policy = parse_policy(settings.admission_policy)
         self._process: ExaminerProcess | None = None
@@ -68,12 +71,13 @@ class Examiner:
         running: set[asyncio.Task[None]] = set()
 
         async def run(batch: call_pb2.CallBatch) -> None:
-            works = _works(batch, caller.request_id)
+            works, began = _works(batch, caller.request_id), time.monotonic()
             try:
                 results = await self._lane.run_all(environment, works, caller, candidate=True)
             except Exception:
                 talk.fail(traceback.format_exc())
             else:
+                await self._pace.rest(self._lane.flow_of(caller), time.monotonic() - began)
                 talk.reply(call_pb2.CallReply(batch_id=batch.batch_id, results=results))
 
         try:
