@@ -68,7 +68,8 @@ class Planted:
 #: Of the first corpus, and of those whose authors had not seen the checker.
 MANIFESTS = {
     "corpus": FOLDER / "corpus.toml",
-    **{name: FOLDER / name / f"{name}.toml" for name in ("holdout", "holdout_2", "holdout_3")},
+    "holdout": FOLDER / "holdout" / "holdout.toml",
+    **{f"holdout_{n}": FOLDER / f"holdout_{n}" / f"holdout_{n}.toml" for n in range(2, 8)},
 }
 
 

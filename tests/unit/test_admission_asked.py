@@ -83,6 +83,11 @@ def test_what_exists_once_is_not_taken_twice() -> None:
     assert ruled_out(question, "1 + 2 + 100") == {}
 
 
+def test_things_are_taken_twice_by_what_they_are_worth() -> None:
+    question = "1: 17 kg, 2: 30 kg, 3: 43 kg, 4: 8 kg. There is only one of each. Load 90 kg."
+    assert list(ruled_out(question, "1 2 3").values()) == ["2 2 2"]
+
+
 def test_the_case_matters_where_the_question_says_so() -> None:
     question = "Capital and small letters matter: CO is not Co."
     assert ruled_out(question, "CoH2") == {"the other case": "cOh2"}

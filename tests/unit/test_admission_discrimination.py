@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from tests.unit.admission_looks import SPOTS, cell, codes, looks, loud, made, tried
 
-from resyn.server.admission.batteries import MARK_NUMBER, Kind
+from resyn.server.admission.batteries import MARK_NUMBER, Kind, Probe
 from resyn.server.admission.judges import constants, scores
 from resyn.server.admission.judges import discrimination as judges
-from resyn.server.admission.observations import Cell, Observations, Tried
+from resyn.server.admission.observations import Cell, Observations, Scored, Tried
+
+EVERY = "another common character everywhere"
 
 
 def answered(kind: Kind, answer: str, right: int, name: str = "") -> Observations:
@@ -170,6 +172,42 @@ def test_without_a_reference_answer_no_right_answer_is_worth_knowing(
     seen = Observations(cells=tuple(Cell(spot, tried=answers) for spot in SPOTS))
     [found] = scores.constant(seen)
     assert (found.code, found.weight) == ("constant-verdict", weight)
+
+
+def test_hidden_fields_that_are_all_refused_are_louder() -> None:
+    answers = (tried(Kind.CONSTANT, "77", 0.0), tried(Kind.FIELD, "42", 0.0))
+    seen = Observations(cells=tuple(Cell(spot, tried=answers) for spot in SPOTS))
+    assert loud(scores.constant, seen) == ["constant-verdict"]
+    right = (tried(Kind.CONSTANT, "77", 0.0), tried(Kind.FIELD, "42", 1.0))
+    assert codes(scores.constant, Observations(cells=(Cell(SPOTS[0], tried=right),))) == []
+
+
+def test_a_verdict_is_not_constant_where_the_reference_is_right_in_a_process_of_its_own() -> None:
+    answers = (tried(Kind.OTHER, "77", 0.0), tried(Kind.REFERENCE, "5", 0.0))
+    seen = Observations(
+        cells=tuple(Cell(spot, tried=answers) for spot in SPOTS),
+        scored=(Scored(SPOTS[0], Probe(Kind.REFERENCE, "it", "5"), 1.0),),
+    )
+    assert codes(scores.constant, seen) == []
+
+
+def test_nan_in_the_place_of_a_number_is_a_hack() -> None:
+    seen = answered(Kind.PERTURBED, "x=nan", 30, "NaN for a number once")
+    assert loud(judges.judgements, seen) == ["accepts-hack"]
+
+
+def test_one_character_in_all_places_is_a_constant() -> None:
+    seen = answered(Kind.PERTURBED, "11111111", 30, "another common character everywhere")
+    assert loud(judges.judgements, seen) == ["accepts-constant"]
+
+
+def test_different_characters_in_all_places_are_a_change() -> None:
+    seen = looks(
+        lambda place: [tried(Kind.PERTURBED, "abcd"[place % 4] * 8, float(place % 4 == 0), EVERY)]
+    )
+    assert "accepts-constant" in loud(judges.one_character, seen)
+    seen = looks(lambda place: [tried(Kind.PERTURBED, chr(97 + place % 26) * 8, 1.0, EVERY)])
+    assert loud(judges.one_character, seen) == []
 
 
 @pytest.mark.parametrize(("right", "found"), [(48, []), (62, ["guessable"])])

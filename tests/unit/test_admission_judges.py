@@ -151,6 +151,14 @@ def test_slow_levels(seconds: float, weights: list[int]) -> None:
     assert [each.code for each in found] == (["slow-verifier"] if seconds > 0.5 else [])
 
 
+def test_a_slow_reference_answer_is_no_slow_generator() -> None:
+    slow = tuple(
+        replace(m, cost=Cost(3.0), bare_cost=Cost(0.1)) if m.spot.difficulty == 10 else m
+        for m in FINE
+    )
+    assert codes(generator.costs, Observations(made=slow)) == []
+
+
 def test_empty_and_long_questions() -> None:
     empty = tuple(replace(m, question=" \n") if m.spot.difficulty == 1 else m for m in FINE)
     [found] = instances.questions(Observations(made=empty))
@@ -250,6 +258,16 @@ def test_a_field_of_an_instance_that_is_shown_as_it_is() -> None:
         for m in FINE
     )
     assert codes(leaks.judgements, Observations(made=shown, has_observe=True)) == []
+    found = codes(leaks.judgements, Observations(made=shown, has_observe=False))
+    assert found == ["answer-in-question"]
+
+
+def test_a_list_of_an_instance_that_is_shown_as_it_is() -> None:
+    shown = tuple(
+        replace(m, instance_json=f'{{"z": ["a", {i}]}}', question="", reference=f"a {i}")
+        for i, m in enumerate(FINE)
+    )
+    shown = tuple(replace(m, question=m.instance_json) for m in shown)
     found = codes(leaks.judgements, Observations(made=shown, has_observe=False))
     assert found == ["answer-in-question"]
 

@@ -10,6 +10,18 @@ from tests.unit.review_cases import codes, source_of
 from resyn.workers.guest.review import review
 
 CHANGES = {
+    "a memory whose key does not say what decides": """
+        WAYS = {}
+        def verify(instance, answer):
+            key = len(instance)
+            if key not in WAYS:
+                ways = 0
+                for cell in instance:
+                    if cell:
+                        ways += 1
+                WAYS[key] = ways
+            return WAYS[key] == len(answer)
+    """,
     "a counter": """
         CALLS = 0
         def verify(instance, answer):
@@ -222,6 +234,20 @@ CHANGES = {
 }
 
 HARMLESS = {
+    "a memory whose key says what decides": """
+        WAYS = {}
+        def verify(instance, answer):
+            if not answer:
+                return False
+            key = tuple(instance)
+            if key not in WAYS:
+                ways = 0
+                for cell in instance:
+                    if cell:
+                        ways += 1
+                WAYS[key] = ways
+            return WAYS[key] == len(answer)
+    """,
     "a name of a table that is a key of its own one": """
         NAMES = ["a", "b", "c"]
         def generate(rng, difficulty):

@@ -83,11 +83,12 @@ _OPPOSITES = {
     for one, other in (pair.split(), pair.split()[::-1])
 }
 _ONCE = re.compile(
-    r"\b(?:once|different|distinct|unique|without repetition)\b|\bone \w+ of each\b"
+    r"\b(?:once|different|distinct|unique|without repetition)\b|\bone (?:\w+ )?of each\b"
     r"|\beach \w+ (?:\w+ )?only one\b|\bno \w+ twice\b",
     re.I,
 )
-_INTEGER = re.compile(r"(?<![\d.])\d{1,15}(?![\d.])")
+_INTEGER = re.compile(r"(?<![\d.])\d{1,15}(?!\.?\d)")
+_WORTH = re.compile(r"(?<![\d.])(\d{1,9})\s*[:=]\s*(\d{1,15})(?!\.?\d)")
 _MOST_NUMBERS, _MOST_KNOWN = 40, 2000
 _FEWEST_PARTS = 4
 _MOST_SPARE = 3
@@ -171,13 +172,24 @@ def _doubled(question: str, text: str) -> str:
     parts = [part for part in parts_of(text) if _INTEGER.fullmatch(part.group())][:_MOST_NUMBERS]
     if len(parts) < 3 or not _ONCE.search(question):
         return ""
-    known = {int(number) for number in _INTEGER.findall(question)[:_MOST_KNOWN]}
+    values = _values(question)
+    names = {value: name for name, value in values.items()}
     for one, other in combinations(parts, 2):
-        half, odd = divmod(int(one.group()) + int(other.group()), 2)
-        if not odd and half in known and one.group() != other.group():
-            between = text[one.end() : other.start()]
-            return f"{text[: one.start()]}{half}{between}{half}{text[other.end() :]}"
+        found = [values.get(int(part.group())) for part in (one, other)]
+        if None not in found and found[0] != found[1]:
+            half, odd = divmod(sum(each or 0 for each in found), 2)
+            if not odd and half in names:
+                name, between = names[half], text[one.end() : other.start()]
+                return f"{text[: one.start()]}{name}{between}{name}{text[other.end() :]}"
     return ""
+
+
+def _values(question: str) -> dict[int, int]:
+    """Return what the things are worth that an answer names: `3: 17 kg`, or themselves."""
+    pairs = {int(name): int(value) for name, value in _WORTH.findall(question)[:_MOST_KNOWN]}
+    if len(pairs) >= _FEWEST_PARTS:
+        return pairs
+    return {int(number): int(number) for number in _INTEGER.findall(question)[:_MOST_KNOWN]}
 
 
 def _detour(question: str, reference: str) -> str:

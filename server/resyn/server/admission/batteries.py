@@ -26,6 +26,7 @@ class Kind(enum.Enum):
     SHUFFLED = "shuffled"
     FORBIDDEN = "forbidden"
     MALFORMED = "malformed"
+    FIELD = "field"
     HOSTILE = "hostile"
 
 
@@ -129,6 +130,8 @@ HOSTILE = _all(
     {
         "a tower of powers": "9**9**9**9",
         "a tower of small powers": "(((9**9)**9)**9)**9**9",
+        "a tower in another notation": "9^9^9^9",
+        "a large factorial": "99999999!",
         "100,000 digits": "9" * 100_000,
         "deep brackets": "[" * 200_000 + "]" * 200_000,
         "deep round brackets": "(" * 20_000 + "1" + ")" * 20_000,

@@ -58,6 +58,7 @@ _IMPLIED = {
     "verdict-not-reproducible": ("instance-changes-in-json", "verdict-depends-on-time"),
     "generator-depends-on-hash-seed": ("unseeded-randomness",),
     "verdict-depends-on-hash-seed": ("unseeded-randomness",),
+    "verdict-depends-on-order": ("verdict-depends-on-hash-seed",),
     "crashes-on-answer": ("process-use",),
     "instance-changes-in-json": ("constant-verdict",),  # no answer is right on the other one
 }

@@ -56,6 +56,8 @@ class Made:
     reference: str | None = None
     trouble: Trouble | None = None
     cost: Cost = Cost()
+    # Of an instance of this level without its reference answer, where that was looked at.
+    bare_cost: Cost | None = None
     # `reference_answer` failed, where the rest did not.
     reference_trouble: Trouble | None = None
 

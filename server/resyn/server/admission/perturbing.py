@@ -25,7 +25,9 @@ _FEWEST_SHUFFLED, _TRIES = 4, 10
 # Who reads an answer as a set may take these for right.
 REPEATED, TWICE = "a part repeated", "all of it twice"
 NOT_A_NUMBER = "NaN for a number"
+EVERYWHERE = "character everywhere"
 _MOST_TOKENS = 2000
+_SIGNS = ("+", "-", "$", "€", "£")
 # From any number that an answer may ask for.
 _FAR = 50_021
 
@@ -86,8 +88,8 @@ def _changes(reference: str, rng: Random, kin: Sequence[str]) -> Iterator[tuple[
     if len(tokens) == 1 and "." not in text:  # the last digits of a float may not matter
         yield from _of_one(text, rng)
     if len(text) >= _LONG:
-        yield "the most common character everywhere", filled(text)
-        yield "another common character everywhere", filled(text, 1)
+        yield f"the most common {EVERYWHERE}", filled(text)
+        yield f"another common {EVERYWHERE}", filled(text, 1)
 
 
 def _of_many(reference: str, tokens: list[re.Match[str]], rng: Random) -> Iterator[tuple[str, str]]:
@@ -97,8 +99,11 @@ def _of_many(reference: str, tokens: list[re.Match[str]], rng: Random) -> Iterat
             f"{name} part replaced",
             reference[: token.start()] + FOREIGN + reference[token.end() :],
         )
-    yield "last part dropped", reference[: tokens[-2].end()] + reference[last.end() :]
-    yield "first part dropped", reference[: first.start()] + reference[tokens[1].start() :]
+    # A sign in front, or a unit behind, may be left out.
+    if not (len(tokens) == 2 and _NUMBER.fullmatch(first.group()) and last.group().isalpha()):
+        yield "last part dropped", reference[: tokens[-2].end()] + reference[last.end() :]
+    if first.group() not in _SIGNS:
+        yield "first part dropped", reference[: first.start()] + reference[tokens[1].start() :]
     if len(tokens) > 3:
         yield "middle parts dropped", reference[: first.end()] + reference[tokens[-2].end() :]
     others = [each.group() for each in tokens if each.group() != middle.group()]
@@ -107,7 +112,8 @@ def _of_many(reference: str, tokens: list[re.Match[str]], rng: Random) -> Iterat
         changed = reference[: middle.start()] + other + reference[middle.end() :]
         yield "middle part another one", changed
     half = tokens[(len(tokens) - 1) // 2]
-    yield "second half dropped", reference[: half.end()] + reference[last.end() :]
+    if len(tokens) > 2:
+        yield "second half dropped", reference[: half.end()] + reference[last.end() :]
     gap = reference[tokens[-2].end() : last.start()]
     end = reference[last.end() :]
     yield REPEATED, reference[: last.end()] + gap + first.group() + end

@@ -8,9 +8,11 @@ from random import Random
 from resyn.server.admission import batteries
 from resyn.server.admission.asked import forbidden, offered, too_many
 from resyn.server.admission.batteries import Kind, Probe
+from resyn.server.admission.fields import hidden
 from resyn.server.admission.forms import malformed, unrelated
 from resyn.server.admission.observations import Made, Spot
 from resyn.server.admission.perturbing import in_order_of, like, normal, perturbed, shuffled
+from resyn.server.admission.routes import other_routes
 
 # Of one kind for one instance.
 _OTHERS, _FAR_OTHERS, _GUESSES = 3, 1, 3
@@ -40,7 +42,9 @@ def _candidates(made: Made, everything: Mapping[Spot, Made], rng: Random) -> Ite
     others = _others(made, everything, rng)
     yield from others[:1]
     yield from _changed(made, everything, rng)
+    yield from _fields(made)
     yield from others[1:]
+    yield from _fields(made)
     yield from batteries.NONSENSE[2:]
     yield from unrelated(made.reference or "")
     yield from batteries.MARKS[1:]
@@ -67,6 +71,7 @@ def _changed(made: Made, everything: Mapping[Spot, Made], rng: Random) -> Iterat
     if (other := shuffled(made.reference, rng)) is not None:
         yield Probe(Kind.SHUFFLED, "its parts shuffled", other)
     yield from forbidden(made.question, made.reference)
+    yield from other_routes(made.question, made.reference)
     level = made.spot.difficulty
     near = [
         each.reference
@@ -74,6 +79,12 @@ def _changed(made: Made, everything: Mapping[Spot, Made], rng: Random) -> Iterat
         if each.reference and each is not made and spot.difficulty == level
     ]
     yield from too_many(made.question, made.reference, near, rng)
+
+
+def _fields(made: Made) -> Iterator[Probe]:
+    """Stand in for a missing reference answer: generators often keep the solution."""
+    if made.reference is None:
+        yield from hidden(made.instance_json, made.question)
 
 
 def _others(made: Made, everything: Mapping[Spot, Made], rng: Random) -> list[Probe]:

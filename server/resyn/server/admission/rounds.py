@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from resyn.server.admission import batteries
 from resyn.server.admission.batteries import Kind, Probe
@@ -15,13 +15,11 @@ from resyn.server.admission.folding import (
     is_reference,
     probes_of,
     some_probes,
-    usable,
 )
 from resyn.server.admission.forms import hostile
+from resyn.server.admission.making import QUICK_CPU_SECONDS, Making
 from resyn.server.admission.observations import (
     COSTLY,
-    LEVELS,
-    RAISED,
     Cell,
     Limits,
     Made,
@@ -37,9 +35,6 @@ EXAMINE_CPU_SECONDS = 6.0
 FEWEST_CELLS = 6
 # How often a close look generates its instance; and the first looks, until one succeeds.
 _GENERATIONS, _FIRST_LOOKS = 2, 2
-_QUICK_CPU_SECONDS = 0.1
-# With fewer different right answers, more instances tell how often a guess is right.
-FEW_ANSWERS, MORE_INSTANCES, MORE_SEEDS = 6, 10, 1000
 # Instances and answers of a verifier that is too slow for close looks.
 _SLOW_CELLS, _SLOW_ANSWERS = 6, 14
 _SLOW_SECONDS = 0.2
@@ -65,13 +60,15 @@ class Rounds:
     made: dict[Spot, Made] = field(default_factory=dict)
     scored: list[Scored] = field(default_factory=list)
     cells: list[Cell] = field(default_factory=list)
-    references: tuple[str, ...] = ()
     harmful: set[tuple[Kind, str]] = field(default_factory=set)
+    _whole: list[Made] = field(default_factory=list)
 
     async def run(self) -> Observations:
         """Return all observations; Unfinished if the service could not make them."""
-        await self._generate()
-        if self._whole():
+        making = Making(self.calls, self.seeds, self.limits, self.has_reference)
+        await making.run()
+        self.made, self._whole = making.made, making.whole()
+        if self._whole:
             await self._verify_references()
             await self._examine()
             await asyncio.gather(self._elsewhere(), self._hostile())
@@ -83,54 +80,18 @@ class Rounds:
             has_observe=self.has_observe,
             has_reference=self.has_reference,
             limits=self.limits,
-            more_references=self.references,
+            more_references=making.references,
         )
-
-    def _whole(self) -> list[Made]:
-        return [each for each in self.made.values() if usable(each, self.limits)]
-
-    async def _generate(self) -> None:
-        """Make one instance at each level; more where that took no limit."""
-        await self._make([Spot(level, 0) for level in LEVELS])
-        fine = [
-            spot.difficulty
-            for spot, made in self.made.items()
-            if made.trouble is None or made.trouble.kind not in COSTLY
-        ]
-        await self._make([Spot(level, seed) for seed in range(1, self.seeds) for level in fine])
-        self.made = dict(sorted(self.made.items()))
-        answers = {made.reference for made in self._whole()}
-        if self.has_reference and len(answers) <= FEW_ANSWERS and self._quick():
-            spots = [Spot(level, MORE_SEEDS + n) for level in fine for n in range(MORE_INSTANCES)]
-            more = await self.calls.generate(spots, True)
-            self.references = tuple(each.reference for each in more if each.reference is not None)
-
-    def _quick(self) -> bool:
-        costs = [each.cost.cpu_seconds for each in self._whole()]
-        return bool(costs) and max(costs) < _QUICK_CPU_SECONDS
-
-    async def _make(self, spots: Sequence[Spot]) -> None:
-        """Generate instances; where that fails, see whether the reference answer is the cause."""
-        made = await self.calls.generate(spots, self.has_reference)
-        self.made |= {each.spot: each for each in made}
-        failed = [each for each in made if each.trouble is not None and self.has_reference]
-        costly = [each for each in failed if each.trouble and each.trouble.kind in COSTLY]
-        raised = [each for each in failed if each.trouble and each.trouble.kind in RAISED]
-        some = [*raised, *costly[:1]]
-        bare = await self.calls.generate([each.spot for each in some], False)
-        for without, each in zip(bare, some, strict=True):
-            if without.trouble is None:
-                self.made[each.spot] = replace(without, reference_trouble=each.trouble)
 
     async def _verify_references(self) -> None:
         """Score each reference answer as trainers would: in a process of its own, and faster."""
         asked = [
             (made, Probe(Kind.REFERENCE, REFERENCE, made.reference))
-            for made in self._whole()
+            for made in self._whole
             if made.reference is not None
         ]
         if not asked:  # how long it takes is still of interest
-            asked = [(made, batteries.NONSENSE[0]) for made in self._whole()]
+            asked = [(made, batteries.NONSENSE[0]) for made in self._whole]
         self.scored += await self.calls.verify(asked)
         fine = [pair for pair, scored in zip(asked, self.scored, strict=True) if not scored.trouble]
         self.scored += await self.calls.verify(fine, FASTEST)
@@ -160,7 +121,7 @@ class Rounds:
         spent = cpu_seconds
         for made in left:
             cost = answers + _GENERATIONS * made.cost.cpu_seconds
-            few = len(chosen) < FEWEST_CELLS and made.cost.cpu_seconds < _QUICK_CPU_SECONDS
+            few = len(chosen) < FEWEST_CELLS and made.cost.cpu_seconds < QUICK_CPU_SECONDS
             if few or spent + cost < EXAMINE_CPU_SECONDS:
                 chosen.append(made)
                 spent += cost
@@ -169,7 +130,7 @@ class Rounds:
     def _spread(self) -> list[Made]:
         """Return the instances so that any first few of them are of many levels."""
         order = {level: place for place, level in enumerate((4, 1, 8, 10, 2, 6, 3, 9, 5, 7))}
-        return sorted(self._whole(), key=lambda made: (made.spot.seed, order[made.spot.difficulty]))
+        return sorted(self._whole, key=lambda made: (made.spot.seed, order[made.spot.difficulty]))
 
     def _verify_wall_seconds(self) -> float:
         costs = [each.cost.wall_seconds for each in self.scored if each.mode == "fork"]

@@ -24,7 +24,7 @@ from resyn.server.admission.judges.shares import (
 )
 from resyn.server.admission.judges.words import against_words
 from resyn.server.admission.observations import Observations, Tried
-from resyn.server.admission.perturbing import NOT_A_NUMBER, REPEATED, TWICE, normal
+from resyn.server.admission.perturbing import EVERYWHERE, NOT_A_NUMBER, REPEATED, TWICE, normal
 
 
 def anything(seen: Observations) -> Iterator[Finding]:
@@ -170,6 +170,22 @@ def not_numbers(seen: Observations) -> Iterator[Finding]:
                 return
 
 
+def one_character(seen: Observations) -> Iterator[Finding]:
+    """The same character in all places is right."""
+    by_character: dict[str, list[Pair]] = {}
+    for name, pairs in seen.by_name(Kind.PERTURBED).items():
+        for cell, tried in pairs if name.endswith(EVERYWHERE) else ():
+            if reference_is_right(cell):
+                character = tried.probe.answer.lstrip()[:1]
+                by_character.setdefault(character, []).append((cell, tried))
+    for character, some in by_character.items():
+        accepted = accepted_of(some)
+        if len(accepted) >= FEWEST and wilson(len(accepted), len(some))[0] > MOSTLY:
+            text = f"{character!r} in all places scored 1.0"
+            yield share_finding("accepts-constant", text, accepted, len(some))
+            return
+
+
 def _is_set(seen: Observations) -> bool:
     """Say whether verifiers read answers as sets, or lists whose order does not matter."""
     pairs = list(seen.of_kind(Kind.SHUFFLED))
@@ -212,8 +228,8 @@ _IMPLIED = {
     "constant-verdict": ("credit-for-nothing",),
 }
 _JUDGES: tuple[Callable[[Observations], Iterator[Finding]], ...] = (
-    anything, empty, constants, hacks, not_numbers, others, perturbations, against_words, credit,
-    constant, guessing,
+    anything, empty, constants, one_character, hacks, not_numbers, others, perturbations,
+    against_words, credit, constant, guessing,
 )  # fmt: skip
 
 

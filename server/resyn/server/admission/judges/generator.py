@@ -26,7 +26,7 @@ def failures(seen: Observations) -> Iterator[Finding]:
     failed = [each for each in seen.made if each.trouble is not None]
     groups: defaultdict[str, list[Made]] = defaultdict(list)
     for made in failed:
-        groups[_code(made)].append(made)
+        groups[_code(made, seen)].append(made)
     for code, some in groups.items():
         spots = [each.spot for each in some]
         levels = whole_levels(spots, [each.spot for each in seen.made])
@@ -43,16 +43,22 @@ def failures(seen: Observations) -> Iterator[Finding]:
         )
 
 
-def _code(made: Made) -> str:
+def _code(made: Made, seen: Observations) -> str:
     trouble = made.trouble
     assert trouble is not None
     if trouble.kind in COSTLY:
         return "generator-hangs"
     if trouble.kind == "output_limit":
-        return "instance-too-large"
+        return "question-too-large" if _questions_are_longer(seen) else "instance-too-large"
     if trouble.kind == "memory_limit":
         return "memory-hungry"
     return "instance-not-json" if _is_no_json(trouble.message) else "generator-fails"
+
+
+def _questions_are_longer(seen: Observations) -> bool:
+    """Say whether it is the questions that grow, as far as others are known."""
+    instance = max((len(each.instance_json) for each in seen.whole), default=0)
+    return max((len(each.question) for each in seen.whole), default=0) > 10 * instance
 
 
 def _is_no_json(message: str) -> bool:
@@ -159,9 +165,9 @@ def _fields(made: Made) -> dict[str, object] | None:
 def costs(seen: Observations) -> Iterator[Finding]:
     """Generating took long, or much memory."""
     slow: dict[Spot, float] = {
-        each.spot: each.cost.cpu_seconds
+        each.spot: (each.bare_cost or each.cost).cpu_seconds
         for each in seen.whole
-        if each.cost.cpu_seconds > SLOW_SECONDS
+        if (each.bare_cost or each.cost).cpu_seconds > SLOW_SECONDS
     }
     times = [each.cost.cpu_seconds for each in seen.whole]
     if len(slow) > 1:

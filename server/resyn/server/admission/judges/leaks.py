@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 
+from resyn.server.admission.fields import fields_of
 from resyn.server.admission.findings import Evidence, Finding, level_text, whole_levels
 from resyn.server.admission.observations import Made, Observations, levels_of
 from resyn.server.admission.perturbing import normal
@@ -102,17 +102,9 @@ def _is_announced(made: Made, answer: str, whole: list[Made]) -> bool:
 
 def _is_field(made: Made) -> bool:
     """Say whether the answer is the value of a field of what the default question shows."""
-    try:
-        value = json.loads(made.instance_json)
-    except (ValueError, RecursionError):
-        return False
     answer = normal(_answer(made))
-    fields = value.values() if isinstance(value, dict) else ()
-    return any(normal(_text(each)) == answer for each in fields)
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else json.dumps(value)
+    texts = (text for texts in fields_of(made.instance_json).values() for text in texts)
+    return any(normal(text) == answer for text in texts)
 
 
 def _behind_template(whole: list[Made]) -> list[Made]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from resyn.server.admission.batteries import MARK_NUMBER, Kind, Probe
-from resyn.server.admission.catalogue import ERROR, INFO
+from resyn.server.admission.catalogue import ERROR, INFO, WARNING
 from resyn.server.admission.figures import wilson
 from resyn.server.admission.findings import Evidence, Finding
 from resyn.server.admission.forms import SENTENCE
@@ -49,11 +49,15 @@ def constant(seen: Observations) -> Iterator[Finding]:
     if len(scores) != 1 or None in scores or count < 10:
         return
     (score,) = scores
-    if score is not None and score < FULL:
+    alone = any((each.score or 0.0) >= FULL for each in seen.scored)  # in a process of its own
+    if score is not None and score < FULL and not alone:
         cell = seen.base[0]
         evidence = Evidence(cell.spot, cell.tried[0].probe.answer, score)
         text = f"all {count} answers that were tried scored {score:g}"
         known = any(seen.of_kind(Kind.REFERENCE)) or score >= NOTHING_SCORE
+        fields = {pair[0].spot for pair in seen.of_kind(Kind.FIELD)}
+        weight = ERROR if known else WARNING if len(fields) == len(seen.base) else INFO
+        if weight is WARNING:
+            text += ", and so did what the instances hold and the questions do not show"
         text += "" if known else "; with a `reference_answer` it could be told whether any is right"
-        weight = ERROR if known else INFO
         yield Finding("constant-verdict", text, (evidence,), count, count, weight)

@@ -18,6 +18,7 @@ from resyn.server.admission.judges.shares import (
     share_finding,
 )
 from resyn.server.admission.observations import Observations
+from resyn.server.admission.routes import ROUTE
 
 
 def against_words(seen: Observations) -> Iterator[Finding]:
@@ -27,7 +28,8 @@ def against_words(seen: Observations) -> Iterator[Finding]:
     """
     named: dict[str, list[Pair]] = {}
     for name, pairs in seen.by_name(Kind.FORBIDDEN).items():
-        named.setdefault(TOO_MANY if name.startswith(TOO_MANY) else name, []).extend(pairs)
+        several = next((each for each in (TOO_MANY, ROUTE) if name.startswith(each)), name)
+        named.setdefault(several, []).extend(pairs)
     named["its parts in another order"] = [
         (cell, tried)
         for cell, tried in seen.of_kind(Kind.SHUFFLED)
@@ -38,5 +40,6 @@ def against_words(seen: Observations) -> Iterator[Finding]:
         accepted = accepted_of(some)
         low, _ = wilson(len(accepted), len(some))
         if len(accepted) >= FEWEST and low > (OFTEN if name == TOO_MANY else MOSTLY):
-            text = f"the reference answer with {name}, against the question's words, scored 1.0"
+            text = ROUTE if name == ROUTE else f"the reference answer with {name}"
+            text += ", against the question's words, scored 1.0"
             yield share_finding("accepts-perturbed", text, accepted, len(some))

@@ -65,6 +65,8 @@ class Habits:
         self._made: set[str] = set()
         # What each variable is made of.
         self._sources: dict[str, list[ast.AST]] = {}
+        # What decides whether it is made.
+        self._deciding: dict[str, list[ast.AST]] = {}
         self.lazy: set[int] = set()
         nodes = list(scopes.own_nodes(scope.node))
         if len(nodes) > _MOST_NODES:
@@ -94,6 +96,9 @@ class Habits:
                 self._assignment(target, node.value)
         elif isinstance(node, (ast.For, ast.AsyncFor)):
             self._assignment(node.target, node.iter)
+            self._decides(node.iter, node.body)
+        elif isinstance(node, (ast.If, ast.While)):
+            self._decides(node.test, [*node.body, *node.orelse])
         elif isinstance(node, ast.withitem) and node.optional_vars is not None:
             self._assignment(node.optional_vars, node.context_expr)
         elif isinstance(node, ast.Compare) and isinstance(node.ops[0], (ast.In, ast.NotIn)):
@@ -113,6 +118,15 @@ class Habits:
             self._stores[id(target)] = _Store(base, key, target.slice, value)
         for name in _bound(target):
             self._sources.setdefault(name, []).append(value)
+
+    def _decides(self, test: ast.AST, body: list[ast.stmt]) -> None:
+        """Note that what is assigned in a body depends on how often it runs, too."""
+        for each in body:
+            for node in ast.walk(each):
+                if isinstance(node, (ast.Assign, ast.AugAssign, ast.AnnAssign)):
+                    for target in getattr(node, "targets", None) or [node.target]:  # type: ignore[union-attr]
+                        for name in _bound(target):
+                            self._deciding.setdefault(name, []).append(test)
 
     def _attempt(self, node: ast.Try) -> None:
         """Note `try: return TABLE[key]`, with an `except KeyError`."""
@@ -151,7 +165,7 @@ class Habits:
                 continue
             seen.add(node.id)
             if node.id in self._sources:
-                waiting += self._sources[node.id]
+                waiting += self._sources[node.id] + self._deciding.get(node.id, [])
             elif node.id in self._locals or node.id in given:
                 found.add(node.id)
         return found

@@ -1,0 +1,33 @@
+"""What instances hold, as answers: stand-ins for a reference answer that is missing."""
+
+from __future__ import annotations
+
+import pytest
+
+from resyn.server.admission.fields import fields_of, hidden
+
+
+def texts(instance_json: str, question: str = "?") -> list[str]:
+    """Return the hidden fields' texts."""
+    return [probe.answer for probe in hidden(instance_json, question)]
+
+
+def test_fields_are_texts_that_an_answer_may_be() -> None:
+    found = fields_of('{"n": 5, "word": "ab", "list": [1, "b"], "set": {"$set": [3, 4]}}')
+    assert found == {
+        "n": ["5"],
+        "word": ["ab"],
+        "list": ['[1, "b"]', "1 b", "1, b"],
+        "set": ["[3, 4]", "3 4", "3, 4"],
+    }
+
+
+def test_what_the_question_shows_is_no_solution() -> None:
+    assert texts('{"total": 42, "terms": [4, 5]}', "Add up 4, 5.") == ["42"]
+    assert texts('{"total": 42}', "What is 142 - 100?") == ["42"]
+    assert texts('{"total": 42}', "Is it 42?") == []
+
+
+@pytest.mark.parametrize("instance_json", ["5", "[1, 2]", "{}", '{"empty": []}', "[" * 9])
+def test_an_instance_without_fields_hides_nothing(instance_json: str) -> None:
+    assert texts(instance_json) == []
