@@ -1,4 +1,4 @@
-"""A flood beside another tenant's single calls: it pauses, in pieces, and is answered whole."""
+"""A flood beside another tenant's single calls: it pauses, and is answered whole."""
 
 from __future__ import annotations
 

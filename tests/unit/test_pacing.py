@@ -76,11 +76,12 @@ def test_nobody_pauses_for_a_job() -> None:
         assert runner.run(pause(pace, flow("trainer"))) == 0
 
 
-def test_a_job_pauses_for_anybody() -> None:
+def test_a_job_pauses_for_anybody_and_twice_as_long() -> None:
     with virtual_time() as runner:
         pace = Pace(PAUSES)
         pace.is_busy(flow("trainer"), 1)
-        assert runner.run(pause(pace, flow("job", BULK))) > 0
+        waited = runner.run(pause(pace, flow("job", BULK)))
+        assert waited == pytest.approx(2 * PAUSES * SLICE_SECONDS)
 
 
 def test_who_has_many_calls_waiting_is_busy_with_one_more() -> None:

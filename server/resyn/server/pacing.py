@@ -44,31 +44,28 @@ class Pace:
             self._came.popitem(last=False)
         return False
 
-    async def breathe(self, flow: Flow, caller: Caller, seconds: float) -> bool:
-        """Let others have their turn after a busy flow's slice that took so long.
-
-        Say whether that was more than a turn.
-        """
+    async def breathe(self, flow: Flow, caller: Caller, seconds: float) -> None:
+        """Let others have their turn after a busy flow's slice that took so long."""
         pause = 0.0
-        if self._pauses and self._others_bring_few(flow):
+        if pauses := self._pauses * self._patience(flow):
             now = time.monotonic()
-            free_at = max(now, self._free_at) + self._pauses * seconds
+            free_at = max(now, self._free_at) + pauses * seconds
             self._free_at = min(free_at, now + MOST_SECONDS)
             pause = max(0.0, min(self._free_at - now, MOST_SHARE * (caller.deadline - now)))
             metrics.PAUSED_SECONDS.inc(pause)
         await asyncio.sleep(pause)
-        return pause > 0
 
     async def rest(self, flow: Flow, seconds: float) -> None:
         """Wait as long as the last calls took, of work that has few of them, but long ones."""
-        if self._pauses and self._others_bring_few(flow):
+        if self._pauses and self._patience(flow):
             await asyncio.sleep(min(seconds, MOST_SECONDS))
 
-    def _others_bring_few(self, flow: Flow) -> bool:
+    def _patience(self, flow: Flow) -> float:
+        """Return 0 if nobody else brings few calls, 1 if so, and 2 if they are more important."""
         oldest = time.monotonic() - RECENT_SECONDS
         for other, came in reversed(self._came.items()):
             if came < oldest:
-                return False
+                break
             if other is not flow and other.weight >= flow.weight:
-                return True
-        return False
+                return 2.0 if other.weight > flow.weight else 1.0
+        return 0.0

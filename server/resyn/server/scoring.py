@@ -81,17 +81,12 @@ class Scoring:
     ) -> list[verifier_pb2.ItemResult]:
         """Return one result for each request: a refusal stands in the item's own place."""
         batch = _Batch(len(requests))
-        try:
-            if len(requests) > _SLICE_ITEMS:
-                async with self._lane.flow_of(caller).intake:
-                    await self._take_all(batch, requests, caller, path)
-            elif requests:
+        if len(requests) > _SLICE_ITEMS:
+            async with self._lane.flow_of(caller).intake:
                 await self._take_all(batch, requests, caller, path)
-            self._begin(batch, caller)
-            await asyncio.gather(*batch.runs)
-        finally:
-            for run in batch.runs:
-                run.cancel()  # nobody waits for it any more, or it has ended
+        elif requests:
+            await self._take_all(batch, requests, caller, path)
+        await asyncio.gather(*(self._fill(batch, kind, caller) for kind in batch.works))
         return batch.items()
 
     async def _take_all(
@@ -107,8 +102,7 @@ class Scoring:
         busy, began = self._pace.is_busy(flow, len(requests)), time.monotonic()
         for index, request in enumerate(requests):
             if busy and index % _SLICE_ITEMS == _SLICE_ITEMS - 1:
-                if await self._pace.breathe(flow, caller, time.monotonic() - began):
-                    self._begin(batch, caller)  # or all of them would come at once after all
+                await self._pace.breathe(flow, caller, time.monotonic() - began)
                 began = time.monotonic()
             try:
                 environment, work = self._intake.take(request, named, caller)
@@ -155,23 +149,11 @@ class Scoring:
         self._watch(environment, works, results)
         return results
 
-    def _begin(self, batch: _Batch, caller: Caller) -> None:
-        """Have what was taken run, one environment and mode beside the other."""
-        for (digest, _), places in batch.works.items():
-            fill = self._fill(batch, batch.environments[digest], places, caller)
-            batch.runs.append(asyncio.create_task(fill))
-        batch.works = defaultdict(dict)
-
-    async def _fill(
-        self,
-        batch: _Batch,
-        environment: environment_pb2.Environment,
-        places: dict[int, Verification],
-        caller: Caller,
-    ) -> None:
-        """Run calls, and put their results in their places."""
-        results = await self._run(environment, [*places.values()], caller, batch.began)
-        for index, result in zip(places, results, strict=True):
+    async def _fill(self, batch: _Batch, kind: Kind, caller: Caller) -> None:
+        """Run the calls of one environment and mode, and put their results in their places."""
+        works = list(batch.works[kind].values())
+        results = await self._run(batch.environments[kind[0]], works, caller, batch.began)
+        for index, result in zip(batch.works[kind], results, strict=True):
             batch.results[index] = result
 
 
@@ -183,7 +165,6 @@ class _Batch:
         self.results: list[call_pb2.CallResult | None] = [None] * count
         self.environments: dict[str, environment_pb2.Environment] = {}
         self.works: defaultdict[Kind, dict[int, Verification]] = defaultdict(dict)
-        self.runs: list[asyncio.Task[None]] = []
         self._refused: dict[int, verifier_pb2.ItemResult] = {}
 
     def add(self, index: int, environment: environment_pb2.Environment, work: Verification) -> None:

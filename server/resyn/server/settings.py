@@ -22,7 +22,7 @@ class ServerSettings:
         (), "shares other than 1 that tenants have of a busy service: `name=2,other=0.5`"
     )
     flood_pauses: float = setting(
-        10.0,
+        12.0,
         "while others make single calls, who brings many waits so many times what taking them in "
         "takes; 0: no pauses",
         0,
