@@ -29,7 +29,7 @@ def test_numbers_that_are_none_stand_where_numbers_did() -> None:
 def test_instances_share_the_malformed_answers_between_them() -> None:
     of_one = list(malformed("a 1, b 2", Random(0)))
     of_all = {probe.name for seed in range(30) for probe in malformed("a 1, b 2", Random(seed))}
-    assert len(of_one) <= 13
+    assert len(of_one) <= 13  # but for JSON
     assert len(of_all) > 25
     assert {probe.kind for probe in of_one} == {Kind.MALFORMED}
 
@@ -37,6 +37,19 @@ def test_instances_share_the_malformed_answers_between_them() -> None:
 def test_a_digit_becomes_a_superscript_that_is_none() -> None:
     found = {probe.name: probe.answer for probe in malformed("31 2x", Random(0))}
     assert found["a superscript for a digit"] in ("²1 2x", "3² 2x", "31 ²x")
+
+
+def test_values_of_json_become_other_values() -> None:
+    found = {probe.answer for probe in malformed('{"flour": 2}', Random(0))}
+    assert {'{"flour": null}', '{"flour": "x"}', '{"flour": []}', '{"flour": {}}'} <= found
+    assert not any("null" in probe.answer for probe in malformed("flour 2", Random(0)))
+
+
+def test_numbers_of_an_expression_become_a_tower() -> None:
+    found = harmful("(4 + 4) * 4 - 4")
+    assert found["its numbers as a tower of ^"] == "4^4^4^4"
+    assert found["its numbers as a tower of **"] == "4**4**4**4"
+    assert not any("tower" in name for name in harmful("4 4 4 4"))
 
 
 def test_nothing_is_malformed_where_there_is_no_form() -> None:

@@ -120,7 +120,7 @@ def test_an_unstable_verifier_or_reference_answer_is_no_matter_of_the_generator(
         assert codes(generator.reproducibility, seen) == found
 
 
-@pytest.mark.parametrize(("levels", "found"), [(7, []), (8, ["instances-repeat"])])
+@pytest.mark.parametrize(("levels", "found"), [(4, []), (5, ["instances-repeat"])])
 def test_a_small_space_repeats_at_some_levels(levels: int, found: list[str]) -> None:
     same = tuple(
         replace(m, instance_json=f"{m.spot.difficulty}") if m.spot.difficulty <= levels else m
@@ -252,6 +252,24 @@ def test_a_cue_that_lists_all_answers_is_no_leak() -> None:
     assert codes(leaks.judgements, Observations(made=halves)) == []
 
 
+@pytest.mark.parametrize(("different", "found"), [(4, ["instances-repeat"]), (6, [])])
+def test_few_instances_at_two_levels_are_seen_by_more_of_them(
+    different: int, found: list[str]
+) -> None:
+    twins = tuple(
+        made(Spot(level, 1000 + seed), instance_json=f"{level} {seed % different}")
+        for level in (4, 8)
+        for seed in range(6)
+    )
+    same = tuple(replace(m, instance_json=f"{m.spot.difficulty} {m.spot.seed}") for m in FINE)
+    assert loud(generator.repetition, Observations(made=same, twins=twins)) == found
+
+
+def test_an_example_of_the_form_that_is_the_answer() -> None:
+    shown = tuple(replace(m, question=f"Answer in the form `{m.reference}`.") for m in FINE)
+    assert codes(leaks.judgements, Observations(made=shown)) == ["answer-in-question"]
+
+
 def test_a_field_of_an_instance_that_is_shown_as_it_is() -> None:
     shown = tuple(
         replace(m, instance_json=f'{{"z": {m.reference}}}', question=f'{{"z": {m.reference}}}')
@@ -270,6 +288,13 @@ def test_a_list_of_an_instance_that_is_shown_as_it_is() -> None:
     shown = tuple(replace(m, question=m.instance_json) for m in shown)
     found = codes(leaks.judgements, Observations(made=shown, has_observe=False))
     assert found == ["answer-in-question"]
+
+
+def test_a_reference_answer_that_takes_too_long_is_not_called_wrong() -> None:
+    late = Trouble("cpu_limit", "cpu_seconds = 5 used up")
+    slow = tuple(Scored(spot, RIGHT, None, late, Cost(5.0)) for spot in SPOTS)
+    assert codes(reference.rejections, Observations(made=FINE, scored=slow)) == []
+    assert codes(verifier.costs, Observations(made=FINE, scored=slow)) == ["slow-verifier"]
 
 
 def test_a_reference_answer_that_is_not_right() -> None:

@@ -40,6 +40,11 @@ def test_parts_of_other_right_answers_stand_where_own_ones_did() -> None:
     assert changed["part appended"].startswith("A-B-C = 17 = ")
 
 
+def test_a_row_of_points_is_no_number() -> None:
+    assert changes("..#.##")["last character dropped"] == "..#.#"
+    assert "last character dropped" not in changes("3.125")
+
+
 def test_nan_stands_for_one_number_and_for_all() -> None:
     found = {probe.name: probe.answer for probe in perturbed("x=4.5 y=-1", Random(0), ["x=1 y=2"])}
     assert found["NaN for a number once"] == "x=4.5 y=nan"

@@ -10,7 +10,14 @@ import pytest
 from tests.unit.virtual_time import virtual_time
 
 from resyn.server.fair_share import CLASS_WEIGHTS, Flow
-from resyn.server.pacing import FEW_CALLS, MOST_SECONDS, MOST_SHARE, RECENT_SECONDS, Pace
+from resyn.server.pacing import (
+    FEW_CALLS,
+    MOST_SECONDS,
+    MOST_SHARE,
+    RECENT_SECONDS,
+    REST_SHARE,
+    Pace,
+)
 from resyn.server.waiting import Caller
 from resyn.v1 import call_pb2
 
@@ -120,7 +127,7 @@ def test_a_pause_leaves_the_caller_most_of_its_time() -> None:
         assert waited == pytest.approx(MOST_SHARE * 0.05)
 
 
-def test_work_that_is_long_rests_as_long_as_it_took_beside_single_calls() -> None:
+def test_work_that_is_long_rests_beside_single_calls() -> None:
     async def rest(pace: Pace) -> float:
         began = time.monotonic()
         await pace.rest(flow("examination", BULK), 0.3)
@@ -130,7 +137,7 @@ def test_work_that_is_long_rests_as_long_as_it_took_beside_single_calls() -> Non
         pace = Pace(PAUSES)
         assert runner.run(rest(pace)) == 0
         pace.is_busy(flow("single"), 1)
-        assert runner.run(rest(pace)) == pytest.approx(0.3)
+        assert runner.run(rest(pace)) == pytest.approx(REST_SHARE * 0.3)
 
 
 def test_without_pauses_others_still_have_their_turn() -> None:

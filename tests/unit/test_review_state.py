@@ -234,6 +234,15 @@ CHANGES = {
 }
 
 HARMLESS = {
+    "names that were split, in pairs that are shuffled": """
+        NAMES = "a b c d".split()
+        def generate(rng, difficulty):
+            teams = rng.sample(NAMES, 4)
+            rounds = [[[teams[i], teams[-1 - i]] for i in range(2)]]
+            for each in rounds:
+                rng.shuffle(each)
+            return rounds
+    """,
     "a memory whose key says what decides": """
         WAYS = {}
         def verify(instance, answer):

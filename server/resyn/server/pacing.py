@@ -24,6 +24,9 @@ RECENT_SECONDS = 0.1
 # No slice waits longer, nor longer than this share of the time that its caller has left.
 MOST_SECONDS, MOST_SHARE = 1.0, 0.1
 
+# Of what long calls took. More slows them down, and shortens nobody's time by much.
+REST_SHARE = 0.4
+
 
 class Pace:
     """Says when busy flows may go on; `pauses` is how many times a slice's time they wait."""
@@ -56,9 +59,9 @@ class Pace:
         await asyncio.sleep(pause)
 
     async def rest(self, flow: Flow, seconds: float) -> None:
-        """Wait as long as the last calls took, of work that has few of them, but long ones."""
+        """Wait after calls that took so long: work that has few of them, but long ones, does so."""
         if self._pauses and self._patience(flow):
-            await asyncio.sleep(min(seconds, MOST_SECONDS))
+            await asyncio.sleep(min(REST_SHARE * seconds, MOST_SECONDS))
 
     def _patience(self, flow: Flow) -> float:
         """Return 0 if nobody else brings few calls, 1 if so, and 2 if they are more important."""

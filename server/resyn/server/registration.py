@@ -95,6 +95,7 @@ class Registration:
         """Return what an examination finds, and store nothing."""
         request.name = request.name or "candidate"
         check_register(request, self._most_bytes)
+        candidate: Candidate | None = None
         try:
             candidate = await self._read(request, caller)
             load_seconds = await self._load(candidate, caller)
@@ -102,7 +103,8 @@ class Registration:
             source = rejected.message.field.partition(":")[0] == "source"
             if rejected.code != grpc.StatusCode.INVALID_ARGUMENT or not source:
                 raise
-            return self._examiner.refused("does-not-load", rejected.message.problem)
+            read = candidate.inspection.findings if candidate else ()
+            return self._examiner.refused("does-not-load", rejected.message.problem, read)
         return await self._examine(candidate, load_seconds, caller)
 
     async def _known(self, digest: str) -> environment_pb2.Environment | None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 
 from resyn.server.admission import policy, report
 from resyn.server.admission.calls import Ask, Calls
 from resyn.server.admission.findings import Finding
 from resyn.server.admission.judgement import judgements
+from resyn.server.admission.judges import source
 from resyn.server.admission.observations import Limits, Observations
 from resyn.server.admission.policy import Policy, parse_policy
 from resyn.server.admission.rounds import Rounds
-from resyn.v1 import admission_pb2, examiner_pb2
+from resyn.v1 import admission_pb2, call_pb2, examiner_pb2
 
 # Another version may find something else.
 EXAMINATION = "3"
@@ -44,9 +46,11 @@ async def examine(order: examiner_pb2.BeginExamination, ask: Ask) -> examiner_pb
     return examiner_pb2.ExaminationDone(report=made, canaries=report.canaries(seen))
 
 
-def refused(code: str, text: str, by: Policy) -> admission_pb2.AdmissionReport:
-    """Return the report of what could not be examined."""
-    return _report([Finding(code, text)], by, Observations())
+def refused(
+    code: str, text: str, by: Policy, of_source: Iterable[call_pb2.SourceFinding]
+) -> admission_pb2.AdmissionReport:
+    """Return the report of what could not be examined, but for its source."""
+    return _report([Finding(code, text), *source.judgements(of_source)], by, Observations())
 
 
 def _report(found: list[Finding], by: Policy, seen: Observations) -> admission_pb2.AdmissionReport:

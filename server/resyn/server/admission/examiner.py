@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import time
 import traceback
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from resyn.server.admission.calls import Unfinished
 from resyn.server.admission.examination import refused
@@ -106,9 +106,11 @@ class Examiner:
                 if not running:
                     talk.kill()
 
-    def refused(self, code: str, text: str) -> admission_pb2.AdmissionReport:
-        """Return the report of what could not be examined."""
-        return refused(code, text, self._policy)
+    def refused(
+        self, code: str, text: str, of_source: Iterable[call_pb2.SourceFinding]
+    ) -> admission_pb2.AdmissionReport:
+        """Return the report of what could not be examined, but for its source."""
+        return refused(code, text, self._policy, of_source)
 
     async def close(self) -> None:
         """End the process, and wait until it has ended."""

@@ -10,6 +10,7 @@ from resyn.server.admission.batteries import Kind, Probe
 from resyn.server.admission.perturbing import parts_of
 
 _DIGIT = re.compile(r"\d")
+_REAL = re.compile(r"-?\d+(?:\.\d+)?")
 _NUMBER, _WORD = re.compile(r"\d+"), re.compile(r"[^\W\d_]+")
 # What a number in front of it repeats.
 _TIMES = re.compile(r"\d([^\W\d_]|\([^()]{1,9}\))")
@@ -19,12 +20,15 @@ _NO_NUMBERS = (
     "²", "٣", "½", "1e999", "-1", "0", "00", "99999", "1" + "0" * 400, "1.5", "x", "", "1_0",
     "+1", "0x1f", "nan", "inf", "1/0", "5" * 5000,
 )  # fmt: skip
+_NO_JSON_NUMBERS = ("null", '"x"', "[]", "{}", "true")
 _NO_WORDS = ("ß", "é", "Z", "z", "zz", "", "_", "İ", "1", "²")
 SENTENCE = "a sentence about something else"
 _SENTENCE = "nobody has ever seen such a thing, and it is of no use to anyone who lives here. "
 _FEWEST_LETTERS = 12
 _NUMBERS, _WORDS = 6, 3
 _MOST_CHARACTERS = 10_000
+# Of what is computed.
+_OPERATOR, _FEWEST_IN_TOWER = re.compile(r"[-+*/^]"), 4
 # Primes, so that looking for their divisors takes as long as it can.
 _LARGE = {"9": "999999937", "18": "999999999999999989", "4000": "9" * 4000}
 # More than Python's stack, and little text.
@@ -52,6 +56,10 @@ def malformed(reference: str, rng: Random) -> Iterator[Probe]:
     if digits := list(_DIGIT.finditer(reference)):
         answer = _put(reference, rng.choice(digits), "²")  # a digit, and of no number
         yield Probe(Kind.MALFORMED, "a superscript for a digit", answer)
+    if reference.lstrip()[:1] in ("{", "[") and (numbers := list(_REAL.finditer(reference))):
+        number = rng.choice(numbers)
+        for value in _NO_JSON_NUMBERS:
+            yield Probe(Kind.MALFORMED, f"{value} in its form", _put(reference, number, value))
     parts = parts_of(reference)
     if len(parts) > 1:
         place = rng.randrange(1, len(parts))
@@ -89,6 +97,10 @@ def _large(text: str) -> Iterator[tuple[str, str]]:
         count = "9" * min(9, len(text) - len(times.group(1)))  # no longer than the right answer
         yield "a large repetition in its form", count + times.group(1)
     yield "large numbers in its form", _NUMBER.sub(_LARGE["9"], text)
+    numbers = [place.group() for place in places]
+    if len(numbers) >= _FEWEST_IN_TOWER and _OPERATOR.search(text):
+        for power in ("^", "**"):  # of as many numbers, for who counts them
+            yield f"its numbers as a tower of {power}", power.join(numbers)
 
 
 def _nested(text: str) -> Iterator[tuple[str, str]]:

@@ -54,6 +54,7 @@ _IMPLIED = {
     "generator-not-reproducible": ("instances-repeat", "ignores-difficulty"),
     "instances-repeat": ("guessable",),
     "executes-answer": ("evaluates-answer",),
+    "evaluates-answer": ("accepts-perturbed",),  # programs and patterns that do the same
     # Among verdicts that vary anyway, some do so where something else was changed, too.
     "verdict-not-reproducible": ("instance-changes-in-json", "verdict-depends-on-time"),
     "generator-depends-on-hash-seed": ("unseeded-randomness",),

@@ -10,6 +10,8 @@ from resyn.server.admission.folding import usable
 from resyn.server.admission.judges.generator import SLOW_SECONDS
 from resyn.server.admission.observations import COSTLY, LEVELS, RAISED, Limits, Made, Spot
 
+# Of two levels so many instances more are made, if quick: few that are different are seen by then.
+_TWIN_LEVELS, _TWINS = (4, 8), 6
 # With fewer different right answers, more instances tell how often a guess is right; if quick.
 _FEW_ANSWERS, _MORE_INSTANCES, _MORE_SEEDS = 6, 10, 1000
 QUICK_CPU_SECONDS = 0.1
@@ -17,7 +19,7 @@ QUICK_CPU_SECONDS = 0.1
 
 @dataclass
 class Making:
-    """Makes the instances, `made`; `references` are those of more of them."""
+    """Makes the instances, `made`; `references` and `twins` are those of more of them."""
 
     calls: Calls
     seeds: int
@@ -25,6 +27,7 @@ class Making:
     has_reference: bool
     made: dict[Spot, Made] = field(default_factory=dict)
     references: tuple[str, ...] = ()
+    twins: tuple[Made, ...] = ()
 
     def whole(self) -> list[Made]:
         """Return the instances that can be sent back to the service."""
@@ -40,6 +43,10 @@ class Making:
         ]
         await self._make([Spot(level, seed) for seed in range(1, self.seeds) for level in fine])
         self.made = dict(sorted(self.made.items()))
+        if self._is_quick():
+            seeds = range(_MORE_SEEDS, _MORE_SEEDS + _TWINS)
+            spots = [Spot(level, seed) for level in _TWIN_LEVELS if level in fine for seed in seeds]
+            self.twins = tuple(await self.calls.generate(spots, False))
         answers = {made.reference for made in self.whole()}
         if self.has_reference and len(answers) <= _FEW_ANSWERS and self._is_quick():
             seeds = range(_MORE_SEEDS, _MORE_SEEDS + _MORE_INSTANCES)

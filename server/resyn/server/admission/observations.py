@@ -164,6 +164,8 @@ class Observations:
     limits: Limits = field(default_factory=Limits)
     # Of further instances, where there are few different ones.
     more_references: tuple[str, ...] = ()
+    # Of instances that were only made.
+    twins: tuple[Made, ...] = ()
 
     @cached_property
     def whole(self) -> tuple[Made, ...]:

@@ -17,6 +17,7 @@ _PIECE = re.compile(r"[^\W_]+")
 _WHOLE = re.compile(r"[-+]?\d{1,300}")
 _NUMBER = re.compile(r"[-+]?\d{1,200}(?:\.\d{1,200})?")
 _POINT = re.compile(r"[-+]?\d{1,200}\.\d{1,200}(?:[eE][-+]?\d{1,3})?")
+_DECIMALS = re.compile(r"\d\.|\.\d")
 # Nobody's answer, and letters alone: what reads the last number of a text does not find one.
 FOREIGN = "zqxv"
 _MOST_CHARACTERS = 20_000
@@ -85,7 +86,7 @@ def _changes(reference: str, rng: Random, kin: Sequence[str]) -> Iterator[tuple[
     elif _POINT.fullmatch(text):
         yield "number 5 % larger", repr(float(text) * 1.05 + 0.05)
         yield "sign flipped", repr(-float(text))
-    if len(tokens) == 1 and "." not in text:  # the last digits of a float may not matter
+    if len(tokens) == 1 and not _DECIMALS.search(text):  # the last digits may not matter
         yield from _of_one(text, rng)
     if len(text) >= _LONG:
         yield f"the most common {EVERYWHERE}", filled(text)

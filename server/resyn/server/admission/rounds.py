@@ -81,6 +81,7 @@ class Rounds:
             has_reference=self.has_reference,
             limits=self.limits,
             more_references=making.references,
+            twins=making.twins,
         )
 
     async def _verify_references(self) -> None:

@@ -17,8 +17,9 @@ _MOST_SHARE = 0.5
 _LARGE_MEMORY_SHARE = 0.5
 _NO_JSON = "typed JSON form"
 _FEWEST_REPEATS = 3
+_FEWEST_TWINS, _MOST_SHARE_OF_TWINS = 8, 0.5
 # Of the levels; a small space repeats at the first ones.
-_MOST_REPEATING = 0.7
+_MOST_REPEATING = 0.45
 
 
 def failures(seen: Observations) -> Iterator[Finding]:
@@ -115,6 +116,26 @@ def repetition(seen: Observations) -> Iterator[Finding]:
             len(same),
             len(looked),
         )
+    else:
+        yield from _few(seen, by_level)
+
+
+def _few(seen: Observations, by_level: dict[int, list[Made]]) -> Iterator[Finding]:
+    """Yield whether there are but a few instances at the levels of which more were made."""
+    few = []
+    for level in sorted({each.spot.difficulty for each in seen.twins}):
+        some = [*by_level[level], *(m for m in seen.twins if m.spot.difficulty == level)]
+        texts = {each.instance_json for each in some if each.trouble is None}
+        if len(some) < _FEWEST_TWINS or len(texts) > _MOST_SHARE_OF_TWINS * len(some):
+            return
+        few.append((some[0], len(texts), len(some)))
+    if few:
+        text = "; ".join(
+            f"{count} instances for {seeds} seeds at level {made.spot.difficulty}"
+            for made, count, seeds in few
+        )
+        evidence = tuple(Evidence(m.spot, detail=m.instance_json[:100]) for m, *_ in few)
+        yield Finding("instances-repeat", text, evidence, len(few), len(few))
 
 
 def difficulty(seen: Observations) -> Iterator[Finding]:

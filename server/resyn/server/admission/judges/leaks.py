@@ -13,7 +13,7 @@ from resyn.server.admission.perturbing import normal
 # What stands before a text that is the answer.
 _CUE = re.compile(
     r"(answer|solution|solved|result|expected|correct|truth|reference|secret|hint|debug|key"
-    r"|for example|for instance|e\.g\.|such as|example)"
+    r"|for example|for instance|e\.g\.|i\.e\.|such as|example|in the form|of the form|as in)"
     r"[\w ]{0,12}[^\w]{0,6}(?:is|are|be|:|=)?[^\w\-+]{0,6}$",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from resyn.server.admission.batteries import Kind
 from resyn.server.admission.catalogue import ERROR
 from resyn.server.admission.findings import Evidence, Finding, level_text, troubled, whole_levels
 from resyn.server.admission.observations import (
+    COSTLY,
     FULL,
     Attempt,
     Observations,
@@ -46,6 +47,8 @@ def rejections(seen: Observations) -> Iterator[Finding]:
         if scored.probe.kind is Kind.REFERENCE:
             looked.add(scored.spot)
             failed = scored.score is None or scored.score < FULL
+            if scored.trouble is not None and scored.trouble.kind in COSTLY:
+                failed = False  # it takes too long, which another judge says
             known = (scored.spot, scored.probe.answer) in right
             if failed and not known and scored.spot not in unsteady:
                 bad.setdefault(scored.spot, _of_call(scored))

@@ -193,8 +193,16 @@ def _container(kind: str, elements: list[ast.expr], depth: int) -> Shape:
     return (kind, "?" if inner == UNKNOWN or empty else inner)
 
 
+def _is_text(function: ast.expr) -> bool:
+    """Say whether this is a method of a text that stands there."""
+    value = getattr(function, "value", None)
+    return isinstance(value, ast.JoinedStr) or isinstance(getattr(value, "value", None), str)
+
+
 def _made(node: ast.Call, depth: int) -> Shape:
     name = _last_name(node)
+    if name in ("split", "splitlines") and _is_text(node.func):
+        return ("list", None)
     if isinstance(node.func, ast.Attribute) and getattr(node.func.value, "id", "") in _NUMPY:
         return ARRAY
     if name in _MUTABLE_CALLS:
