@@ -34,7 +34,8 @@ def _texts(value: Any) -> list[str]:
 def hidden(instance_json: str, question: str) -> Iterator[Probe]:
     """Yield as answers what an instance holds and its question does not show."""
     for name, texts in list(fields_of(instance_json).items())[:_MOST_FIELDS]:
-        shown = (re.search(rf"(?<!\w){re.escape(text)}(?!\w)", question) for text in texts)
-        if texts[-1] and len(texts[-1]) <= _MOST_CHARACTERS and not any(shown):
+        parts = texts[-1].split(_BETWEEN[-1])
+        shown = (re.search(rf"(?<!\w){re.escape(part)}(?!\w)", question) for part in parts)
+        if texts[-1] and len(texts[-1]) <= _MOST_CHARACTERS and not all(shown):
             for text in texts[1:] or texts:
                 yield Probe(Kind.FIELD, f"the field {name}", text)
