@@ -11,6 +11,11 @@ from resyn.server.admission.batteries import Kind, Probe
 
 _MOST_FIELDS, _MOST_CHARACTERS = 6, 4000
 _BETWEEN = (" ", ", ")
+# Names of numbers that are answers; others may be limits that the question says in its own way.
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_OF_ANSWERS = re.compile(
+    r"answer|solution|expect|result|total|target|secret|truth|correct|right|sum|output", re.I
+)
 
 
 def fields_of(instance_json: str) -> dict[str, list[str]]:
@@ -34,6 +39,8 @@ def _texts(value: Any) -> list[str]:
 def hidden(instance_json: str, question: str) -> Iterator[Probe]:
     """Yield as answers what an instance holds and its question does not show."""
     for name, texts in list(fields_of(instance_json).items())[:_MOST_FIELDS]:
+        if _NUMBER.fullmatch(texts[0]) and not _OF_ANSWERS.search(name):
+            continue
         parts = texts[-1].split(_BETWEEN[-1])
         shown = (re.search(rf"(?<!\w){re.escape(part)}(?!\w)", question) for part in parts)
         if texts[-1] and len(texts[-1]) <= _MOST_CHARACTERS and not all(shown):
