@@ -27,6 +27,7 @@ def test_what_the_question_shows_is_no_solution() -> None:
     assert texts('{"total": 42}', "What is 142 - 100?") == ["42"]
     assert texts('{"total": 42}', "Is it 42?") == []
     assert texts('{"high": 140}', "Up to 139.") == []
+    assert texts('{"entry": {"a": 1, "b": 2}, "rows": [[1], [2]]}') == []
     assert texts('{"weights": [4, 5]}', "1: 4 kg, 2: 5 kg") == []
     assert texts('{"chosen": [4, 7]}', "1: 4 kg, 2: 5 kg") == ["4 7", "4, 7"]
 

@@ -45,6 +45,11 @@ def test_a_row_of_points_is_no_number() -> None:
     assert "last character dropped" not in changes("3.125")
 
 
+def test_all_numbers_become_0() -> None:
+    assert changes("5/17")["0 for all numbers"] == "0/0"
+    assert "0 for all numbers" not in changes("a b c")
+
+
 def test_nan_stands_for_one_number_and_for_all() -> None:
     found = {probe.name: probe.answer for probe in perturbed("x=4.5 y=-1", Random(0), ["x=1 y=2"])}
     assert found["NaN for a number once"] == "x=4.5 y=nan"

@@ -66,8 +66,8 @@ def _codes(found: Mapping[str, AdmissionReport]) -> list[str]:
     """Return a table of findings: which, how bad, and where."""
     by_code: dict[tuple[Severity, str], list[str]] = {}
     for name, report in found.items():
-        for finding in report.findings:
-            by_code.setdefault((finding.severity, finding.code), []).append(name)
+        for key in dict.fromkeys((each.severity, each.code) for each in report.findings):
+            by_code.setdefault(key, []).append(name)
     order = list(Severity)
     keys = sorted(by_code, key=lambda key: (-order.index(key[0]), key[1]))
     rows = [(f"`{code}`", kind.value, len(by_code[kind, code]), _names(by_code[kind, code]))

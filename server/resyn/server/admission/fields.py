@@ -39,7 +39,8 @@ def _texts(value: Any) -> list[str]:
 def hidden(instance_json: str, question: str) -> Iterator[Probe]:
     """Yield as answers what an instance holds and its question does not show."""
     for name, texts in list(fields_of(instance_json).items())[:_MOST_FIELDS]:
-        if _NUMBER.fullmatch(texts[0]) and not _OF_ANSWERS.search(name):
+        is_number, is_nested = _NUMBER.fullmatch(texts[0]), texts[-1][:1] in ("{", "[")
+        if is_nested or (is_number and not _OF_ANSWERS.search(name)):
             continue
         parts = texts[-1].split(_BETWEEN[-1])
         shown = (re.search(rf"(?<!\w){re.escape(part)}(?!\w)", question) for part in parts)

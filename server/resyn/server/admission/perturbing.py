@@ -17,6 +17,7 @@ _PIECE = re.compile(r"[^\W_]+")
 _WHOLE = re.compile(r"[-+]?\d{1,300}")
 _NUMBER = re.compile(r"[-+]?\d{1,200}(?:\.\d{1,200})?")
 _POINT = re.compile(r"[-+]?\d{1,200}\.\d{1,200}(?:[eE][-+]?\d{1,3})?")
+_ANY_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _DECIMALS = re.compile(r"\d\.|\.\d")
 # Nobody's answer, and letters alone: what reads the last number of a text does not find one.
 FOREIGN = "zqxv"
@@ -88,6 +89,7 @@ def _changes(reference: str, rng: Random, kin: Sequence[str]) -> Iterator[tuple[
         yield "sign flipped", repr(-float(text))
     if len(tokens) == 1 and not _DECIMALS.search(text):  # the last digits may not matter
         yield from _of_one(text, rng)
+    yield "0 for all numbers", _ANY_NUMBER.sub("0", text)
     if len(text) >= _LONG:
         yield f"the most common {EVERYWHERE}", filled(text)
         yield f"another common {EVERYWHERE}", filled(text, 1)

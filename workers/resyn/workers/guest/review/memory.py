@@ -181,7 +181,9 @@ class Habits:
             elif isinstance(node, ast.Subscript):
                 found.add(ast.unparse(node))
             elif isinstance(node, ast.Call) and _called(node) in _WHOLE:
-                waiting += [*node.args, getattr(node.func, "value", key)]
+                waiting += node.args
+                if isinstance(node.func, ast.Attribute):
+                    waiting.append(node.func.value)
             elif isinstance(node, (ast.ListComp, ast.GeneratorExp)):
                 waiting += [node.elt, *(each.iter for each in node.generators)]
             elif isinstance(node, (ast.Tuple, ast.JoinedStr, ast.FormattedValue, ast.Starred)):
