@@ -1,6 +1,6 @@
 """What examinations find of the corpus of admission: recall, precision, and a table.
 
-`make test` takes a fixed twentieth of what is not slow, `make admission` all.
+`make test` takes a fixed fortieth of what is not slow, `make admission` all.
 """
 
 from __future__ import annotations
