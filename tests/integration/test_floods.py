@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import itertools
 
+import pytest
 from prometheus_client import REGISTRY
 from tests.integration.service import Service, until
 from tests.integration.workers import Workers, score_answer, verdict
 
 from resyn.v1 import call_pb2, verifier_pb2
 
-CALLS = 256
+LARGE, SMALL = 256, 32  # more than a slice, and less
 
 
 def paused_seconds() -> float:
@@ -19,13 +20,13 @@ def paused_seconds() -> float:
     return REGISTRY.get_sample_value("resyn_server_paused_seconds_total") or 0.0
 
 
-async def flood(service: Service, environment: str = "any") -> list[float]:
-    """Score a large batch for a tenant of its own; return the scores, in order."""
+async def flood(service: Service, calls: int = LARGE) -> list[float]:
+    """Score a batch for a tenant of its own; return the scores, in order."""
     items = [
         verifier_pb2.VerifyRequest(
-            environment=environment, instance_json=f"{index}", answer=str(index / CALLS)
+            environment="any", instance_json=f"{index}", answer=str(index / calls)
         )
-        for index in range(CALLS)
+        for index in range(calls)
     ]
     response = await service.verifier.VerifyBatch(
         verifier_pb2.VerifyBatchRequest(items=items),
@@ -41,14 +42,15 @@ async def single_calls(service: Service) -> None:
         await service.verify("any", f"0.{number}", tenant="single")
 
 
+@pytest.mark.parametrize("calls", [LARGE, SMALL])
 async def test_a_flood_pauses_beside_single_calls_and_gets_all_its_verdicts(
-    service: Service, workers: Workers
+    service: Service, workers: Workers, calls: int
 ) -> None:
     await workers(score_answer)
     before = paused_seconds()
     singles = asyncio.create_task(single_calls(service))
     await service.verify("any", "0.5", tenant="single")
-    assert await flood(service) == [index / CALLS for index in range(CALLS)]
+    assert await flood(service, calls) == [index / calls for index in range(calls)]
     assert paused_seconds() > before
     assert not singles.done()
     singles.cancel()
@@ -57,7 +59,7 @@ async def test_a_flood_pauses_beside_single_calls_and_gets_all_its_verdicts(
 async def test_a_flood_alone_does_not_pause(service: Service, workers: Workers) -> None:
     await workers(score_answer)
     before = paused_seconds()
-    assert await flood(service) == [index / CALLS for index in range(CALLS)]
+    assert await flood(service) == [index / LARGE for index in range(LARGE)]
     assert paused_seconds() == before
 
 

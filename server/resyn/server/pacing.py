@@ -23,7 +23,6 @@ FEW_CALLS = 8
 RECENT_SECONDS = 0.1
 # No slice waits longer, nor longer than this share of the time that its caller has left.
 MOST_SECONDS, MOST_SHARE = 1.0, 0.1
-
 # Of what long calls took. More slows them down, and shortens nobody's time by much.
 REST_SHARE = 0.4
 

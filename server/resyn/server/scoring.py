@@ -116,6 +116,8 @@ class Scoring:
                 batch.results[index] = self._known(environment, work)
                 if batch.results[index] is None:
                     batch.add(index, environment, work)
+        if busy:  # many small batches are a flood, too
+            await self._pace.breathe(flow, caller, time.monotonic() - began)
 
     def _known(
         self, environment: environment_pb2.Environment, work: Verification

@@ -37,7 +37,7 @@ _ANY_ORDER = re.compile(
 )
 _SHORTEST = re.compile(
     r"\b(?:shortest|fewest|minimum|minimal|minimi[sz]e\w*|smallest (?:possible )?number"
-    r"|least number|as few|as short as|optimal|quickest|cheapest)\b",
+    r"|least number|as few|as short as|optimal|quickest|fastest|cheapest|lowest)\b",
     re.I,
 )
 _NOT_SHORTEST = re.compile(
@@ -163,6 +163,11 @@ def _is_sorted(parts: list[str]) -> bool:
     return parts in (ordered, ordered[::-1])
 
 
+def wants_shortest(question: str) -> bool:
+    """Say whether only the best of all ways will do."""
+    return bool(_SHORTEST.search(question)) and not _NOT_SHORTEST.search(question)
+
+
 def _wants_case(question: str) -> bool:
     return bool(_CASE.search(question)) and not _NO_CASE.search(question)
 
@@ -194,7 +199,7 @@ def _values(question: str) -> dict[int, int]:
 
 def _detour(question: str, reference: str) -> str:
     """Return a way that goes back and forth once more, where the shortest one is asked for."""
-    if not _SHORTEST.search(question) or _NOT_SHORTEST.search(question):
+    if not wants_shortest(question):
         return ""
     parts = [part.group() for part in parts_of(reference)]
     if len(parts) == 1 and len(reference) > 1 and set(reference.lower()) <= _OPPOSITES.keys():

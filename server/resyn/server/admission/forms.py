@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from resyn.server.admission.batteries import Kind, Probe
-from resyn.server.admission.perturbing import parts_of
+from resyn.server.admission.perturbing import parts_of, put
 
 _DIGIT = re.compile(r"\d")
 _REAL = re.compile(r"-?\d+(?:\.\d+)?")
@@ -52,14 +52,14 @@ def malformed(reference: str, rng: Random) -> Iterator[Probe]:
         places = list(pattern.finditer(reference))
         for filler in rng.sample(fillers, count) if places else ():
             name = f"{filler[:6]!r} in its form"
-            yield Probe(Kind.MALFORMED, name, _put(reference, rng.choice(places), filler))
+            yield Probe(Kind.MALFORMED, name, put(reference, rng.choice(places), filler))
     if digits := list(_DIGIT.finditer(reference)):
-        answer = _put(reference, rng.choice(digits), "²")  # a digit, and of no number
+        answer = put(reference, rng.choice(digits), "²")  # a digit, and of no number
         yield Probe(Kind.MALFORMED, "a superscript for a digit", answer)
     if reference.lstrip()[:1] in ("{", "[") and (numbers := list(_REAL.finditer(reference))):
         number = rng.choice(numbers)
         for value in _NO_JSON_NUMBERS:
-            yield Probe(Kind.MALFORMED, f"{value} in its form", _put(reference, number, value))
+            yield Probe(Kind.MALFORMED, f"{value} in its form", put(reference, number, value))
     parts = parts_of(reference)
     if len(parts) > 1:
         place = rng.randrange(1, len(parts))
@@ -68,10 +68,6 @@ def malformed(reference: str, rng: Random) -> Iterator[Probe]:
         yield Probe(Kind.MALFORMED, "a separator missing", left + right)
         yield Probe(Kind.MALFORMED, "a separator twice", left + gap + gap + right)
     yield Probe(Kind.MALFORMED, "without its last character", reference[:-1])
-
-
-def _put(text: str, place: re.Match[str], filler: str) -> str:
-    return text[: place.start()] + filler + text[place.end() :]
 
 
 def hostile(reference: str | None) -> Iterator[Probe]:
@@ -92,7 +88,7 @@ def _large(text: str) -> Iterator[tuple[str, str]]:
     ranges = [some for some in tokens if len(some) > 1]
     place = ranges[-1][-1] if ranges else places[-1]
     for digits, number in _LARGE.items():
-        yield f"a number of {digits} digits in its form", _put(text, place, number)
+        yield f"a number of {digits} digits in its form", put(text, place, number)
     if (times := _TIMES.search(text)) and len(text) > 2:
         count = "9" * min(9, len(text) - len(times.group(1)))  # no longer than the right answer
         yield "a large repetition in its form", count + times.group(1)
@@ -112,7 +108,7 @@ def _nested(text: str) -> Iterator[tuple[str, str]]:
         left, right = group.group()[: inner.start()], group.group()[inner.end() :]
         nested = left * _DEEP + inner.group() + right * _DEEP
         if len(nested) <= 2 * _LONG_CHARACTERS:
-            yield "its brackets in themselves", _put(text, group, nested)
+            yield "its brackets in themselves", put(text, group, nested)
 
 
 def _last_part(group: str) -> re.Match[str] | None:

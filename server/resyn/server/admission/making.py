@@ -7,8 +7,15 @@ from dataclasses import dataclass, field, replace
 
 from resyn.server.admission.calls import Calls
 from resyn.server.admission.folding import usable
-from resyn.server.admission.judges.generator import SLOW_SECONDS
-from resyn.server.admission.observations import COSTLY, LEVELS, RAISED, Limits, Made, Spot
+from resyn.server.admission.observations import (
+    COSTLY,
+    LEVELS,
+    RAISED,
+    SLOW_SECONDS,
+    Limits,
+    Made,
+    Spot,
+)
 
 # Of two levels so many instances more are made, if quick: few that are different are seen by then.
 _TWIN_LEVELS, _TWINS = (4, 8), 6

@@ -12,6 +12,8 @@ from resyn.server.admission.batteries import Kind, Probe
 LEVELS = range(1, 11)
 # From here on a score is a full one.
 FULL = 1.0 - 1e-9
+# CPU time of a slow `generate`.
+SLOW_SECONDS = 1.0
 # Faults of a function that said itself that something was wrong.
 RAISED = ("verifier_error", "invalid_result")
 # Faults of a call that took as long as a call may.

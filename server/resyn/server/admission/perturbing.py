@@ -98,10 +98,7 @@ def _changes(reference: str, rng: Random, kin: Sequence[str]) -> Iterator[tuple[
 def _of_many(reference: str, tokens: list[re.Match[str]], rng: Random) -> Iterator[tuple[str, str]]:
     first, middle, last = tokens[0], tokens[len(tokens) // 2], tokens[-1]
     for name, token in (("first", first), ("middle", middle), ("last", last)):
-        yield (
-            f"{name} part replaced",
-            reference[: token.start()] + FOREIGN + reference[token.end() :],
-        )
+        yield f"{name} part replaced", put(reference, token, FOREIGN)
     # A sign in front, or a unit behind, may be left out.
     if not (len(tokens) == 2 and _NUMBER.fullmatch(first.group()) and last.group().isalpha()):
         yield "last part dropped", reference[: tokens[-2].end()] + reference[last.end() :]
@@ -112,8 +109,7 @@ def _of_many(reference: str, tokens: list[re.Match[str]], rng: Random) -> Iterat
     others = [each.group() for each in tokens if each.group() != middle.group()]
     if len(tokens) > 2 and others:
         other = rng.choice(others)
-        changed = reference[: middle.start()] + other + reference[middle.end() :]
-        yield "middle part another one", changed
+        yield "middle part another one", put(reference, middle, other)
     half = tokens[(len(tokens) - 1) // 2]
     if len(tokens) > 2:
         yield "second half dropped", reference[: half.end()] + reference[last.end() :]
@@ -124,8 +120,7 @@ def _of_many(reference: str, tokens: list[re.Match[str]], rng: Random) -> Iterat
         yield TWICE, reference[: last.end()] + gap + reference[first.start() :]
     if _WHOLE.fullmatch(last.group()):
         # The next number could be another right answer: another colour, another place.
-        changed = str(int(last.group()) + _FAR)
-        yield "last number changed", reference[: last.start()] + changed + reference[last.end() :]
+        yield "last number changed", put(reference, last, str(int(last.group()) + _FAR))
 
 
 def _of_kin(
@@ -141,22 +136,22 @@ def _of_kin(
         fits = sorted({part for part in taken if part not in own and _alike(part, token.group())})
         guesses = (like(token.group(), rng) for _ in range(_TRIES))
         part = rng.choice(fits) if fits else next((g for g in guesses if g not in own), FOREIGN)
-        changed = reference[: token.start()] + part + reference[token.end() :]
-        yield f"{name} part another one of its kind", changed
+        yield f"{name} part another one of its kind", put(reference, token, part)
         if place == -1:
             gap = reference[tokens[-2].end() : token.start()]
             yield "part appended", reference[: token.end()] + gap + part + reference[token.end() :]
     number = next((each for each in reversed(tokens) if _NUMBER.fullmatch(each.group())), None)
     if number is not None:
-        yield f"{NOT_A_NUMBER} once", _put(reference, number, "nan")
+        yield f"{NOT_A_NUMBER} once", put(reference, number, "nan")
         numbers = [each for each in tokens if _NUMBER.fullmatch(each.group())]
         everywhere = reference
         for each in reversed(numbers):
-            everywhere = _put(everywhere, each, "nan")
+            everywhere = put(everywhere, each, "nan")
         yield f"{NOT_A_NUMBER} everywhere", everywhere
 
 
-def _put(text: str, place: re.Match[str], part: str) -> str:
+def put(text: str, place: re.Match[str], part: str) -> str:
+    """Return a text with another part at a place."""
     return text[: place.start()] + part + text[place.end() :]
 
 

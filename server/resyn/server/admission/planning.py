@@ -44,7 +44,6 @@ def _candidates(made: Made, everything: Mapping[Spot, Made], rng: Random) -> Ite
     yield from _changed(made, everything, rng)
     yield from _fields(made)
     yield from others[1:]
-    yield from _fields(made)
     yield from batteries.NONSENSE[2:]
     yield from unrelated(made.reference or "")
     yield from batteries.MARKS[1:]

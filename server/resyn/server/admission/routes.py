@@ -10,15 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
+from resyn.server.admission.asked import wants_shortest
 from resyn.server.admission.batteries import Kind, Probe
 from resyn.server.admission.perturbing import parts_of
 
 ROUTE = "another route"
-_BEST = re.compile(
-    r"\b(?:shortest|cheapest|fastest|quickest|fewest|minimum|minimal|minimi[sz]\w+|least|lowest"
-    r"|optimal|best|smallest)\b",
-    re.I,
-)
 # Directed both ways of reading it: who walks against an arrow is refused, and nothing is found.
 _LINK = re.compile(r"(?=\b(\w+)\s*(?:-+>|=+>|→|-+|\u2013|<->|↔|to|and|,|/)\s*(\w+)\b)")
 _MOST_QUESTION, _MOST_ROUTES, _MOST_STEPS = 20_000, 3, 2000
@@ -30,7 +26,7 @@ def other_routes(question: str, reference: str) -> Iterator[Probe]:
     stops = [place.group() for place in places]
     if len(stops) < 3 or len(set(stops)) < len(stops) or len(question) > _MOST_QUESTION:
         return
-    if not _BEST.search(question):
+    if not wants_shortest(question):
         return
     links = _links(question)
     if not all(end in links[start] for start, end in pairwise(stops)):

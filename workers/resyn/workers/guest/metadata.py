@@ -28,7 +28,7 @@ def read(tree: ast.Module) -> str:
         if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value and _is_metadata(node):
             try:
                 return json.dumps(ast.literal_eval(_Sums().visit(node.value)), allow_nan=False)
-            except (TypeError, ValueError, ArithmeticError):
+            except (TypeError, ValueError, ArithmeticError, RecursionError):
                 raise ValueError(
                     f"line {node.lineno}: RESYN must be a literal dictionary of JSON values, "
                     'such as {"profile": "standard"}'

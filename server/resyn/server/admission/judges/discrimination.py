@@ -18,7 +18,7 @@ from resyn.server.admission.judges.shares import (
     OFTEN,
     Pair,
     accepted_of,
-    reference_is_right,
+    right_for_sure,
     share_finding,
     unlike,
 )
@@ -138,14 +138,12 @@ def perturbations(seen: Observations) -> Iterator[Finding]:
     is_set = _is_set(seen)
     found: list[tuple[str, list[Pair], int]] = []
     for name, pairs in named.items():
-        some = [(cell, tried) for cell, tried in unlike(pairs) if reference_is_right(cell)]
-        accepted = accepted_of(some)
-        low, _ = wilson(len(accepted), len(some))
         if (name in _OF_SETS and is_set) or name.startswith(NOT_A_NUMBER):
             continue
         least = MOSTLY if name in _BLIND else ALWAYS if name.endswith(_OF_ITS_KIND) else 0.6
-        if len(accepted) >= FEWEST and low > least:
-            found.append((name, accepted, len(some)))
+        accepted, looks = right_for_sure(unlike(pairs), least)
+        if accepted:
+            found.append((name, accepted, looks))
     if found:
         shares = "; ".join(f"{name}: {len(some)} of {looks}" for name, some, looks in found)
         evidence = [some[0] for _, some, _ in found]
@@ -162,11 +160,10 @@ def not_numbers(seen: Observations) -> Iterator[Finding]:
     """NaN is right in the place of any number: all comparisons with it are false."""
     for name, pairs in seen.by_name(Kind.PERTURBED).items():
         if name.startswith(NOT_A_NUMBER):
-            some = [(cell, tried) for cell, tried in pairs if reference_is_right(cell)]
-            accepted = accepted_of(some)
-            if len(accepted) >= FEWEST and wilson(len(accepted), len(some))[0] > MOSTLY:
+            accepted, looks = right_for_sure(pairs)
+            if accepted:
                 text = f"the reference answer with {name} scored 1.0"
-                yield share_finding("accepts-hack", text, accepted, len(some))
+                yield share_finding("accepts-hack", text, accepted, looks)
                 return
 
 
@@ -175,14 +172,13 @@ def one_character(seen: Observations) -> Iterator[Finding]:
     by_character: dict[str, list[Pair]] = {}
     for name, pairs in seen.by_name(Kind.PERTURBED).items():
         for cell, tried in pairs if name.endswith(EVERYWHERE) else ():
-            if reference_is_right(cell):
-                character = tried.probe.answer.lstrip()[:1]
-                by_character.setdefault(character, []).append((cell, tried))
+            character = tried.probe.answer.lstrip()[:1]
+            by_character.setdefault(character, []).append((cell, tried))
     for character, some in by_character.items():
-        accepted = accepted_of(some)
-        if len(accepted) >= FEWEST and wilson(len(accepted), len(some))[0] > MOSTLY:
+        accepted, looks = right_for_sure(some)
+        if accepted:
             text = f"{character!r} in all places scored 1.0"
-            yield share_finding("accepts-constant", text, accepted, len(some))
+            yield share_finding("accepts-constant", text, accepted, looks)
             return
 
 

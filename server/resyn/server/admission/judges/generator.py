@@ -9,9 +9,16 @@ from collections.abc import Iterator
 from resyn.server.admission.catalogue import ERROR, INFO, WARNING
 from resyn.server.admission.figures import quantile
 from resyn.server.admission.findings import Evidence, Finding, level_text, troubled, whole_levels
-from resyn.server.admission.observations import COSTLY, LEVELS, Made, Observations, Spot, levels_of
+from resyn.server.admission.observations import (
+    COSTLY,
+    LEVELS,
+    SLOW_SECONDS,
+    Made,
+    Observations,
+    Spot,
+    levels_of,
+)
 
-SLOW_SECONDS = 1.0
 # Of its limit, what a call may use at a level before the level is of no use.
 _MOST_SHARE = 0.5
 _LARGE_MEMORY_SHARE = 0.5
@@ -185,12 +192,9 @@ def _fields(made: Made) -> dict[str, object] | None:
 
 def costs(seen: Observations) -> Iterator[Finding]:
     """Generating took long, or much memory."""
-    slow: dict[Spot, float] = {
-        each.spot: (each.bare_cost or each.cost).cpu_seconds
-        for each in seen.whole
-        if (each.bare_cost or each.cost).cpu_seconds > SLOW_SECONDS
-    }
-    times = [each.cost.cpu_seconds for each in seen.whole]
+    own = {each.spot: (each.bare_cost or each.cost).cpu_seconds for each in seen.whole}
+    slow = {spot: took for spot, took in own.items() if took > SLOW_SECONDS}
+    times = list(own.values())
     if len(slow) > 1:
         most = _MOST_SHARE * seen.limits.cpu_seconds
         too_slow = [spot for spot, seconds in slow.items() if seconds > most]

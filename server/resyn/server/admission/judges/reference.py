@@ -46,11 +46,8 @@ def rejections(seen: Observations) -> Iterator[Finding]:
     for scored in seen.scored:
         if scored.probe.kind is Kind.REFERENCE:
             looked.add(scored.spot)
-            failed = scored.score is None or scored.score < FULL
-            if scored.trouble is not None and scored.trouble.kind in COSTLY:
-                failed = False  # it takes too long, which another judge says
             known = (scored.spot, scored.probe.answer) in right
-            if failed and not known and scored.spot not in unsteady:
+            if _has_failed(scored) and not known and scored.spot not in unsteady:
                 bad.setdefault(scored.spot, _of_call(scored))
     for cell in seen.base:
         for tried in cell.tried:
@@ -71,6 +68,13 @@ def rejections(seen: Observations) -> Iterator[Finding]:
             ERROR,
             levels,
         )
+
+
+def _has_failed(scored: Scored) -> bool:
+    """Say whether it is not right; that it takes too long is another judge's to say."""
+    if scored.trouble is not None:
+        return scored.trouble.kind not in COSTLY
+    return (scored.score or 0.0) < FULL
 
 
 def _is_right_alone(scored: Scored) -> bool:

@@ -57,7 +57,7 @@ def constant(seen: Observations) -> Iterator[Finding]:
         known = any(seen.of_kind(Kind.REFERENCE)) or score >= NOTHING_SCORE
         fields = {pair[0].spot for pair in seen.of_kind(Kind.FIELD)}
         weight = ERROR if known else WARNING if len(fields) == len(seen.base) else INFO
-        if weight is WARNING:
+        if weight == WARNING:
             text += ", and so did what the instances hold and the questions do not show"
         text += "" if known else "; with a `reference_answer` it could be told whether any is right"
         yield Finding("constant-verdict", text, (evidence,), count, count, weight)

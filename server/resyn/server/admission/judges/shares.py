@@ -43,6 +43,17 @@ def accepted_of(pairs: Iterable[Pair]) -> list[Pair]:
     return [(cell, tried) for cell, tried in pairs if tried.accepted]
 
 
+def right_for_sure(pairs: Iterable[Pair], least: float = MOSTLY) -> tuple[list[Pair], int]:
+    """Return those taken for right, if they surely are more than a share, and how many there are.
+
+    Only those of instances whose own reference answer is right say anything.
+    """
+    some = [(cell, tried) for cell, tried in pairs if reference_is_right(cell)]
+    accepted = accepted_of(some)
+    is_sure = len(accepted) >= FEWEST and wilson(len(accepted), len(some))[0] > least
+    return (accepted if is_sure else []), len(some)
+
+
 def reference_is_right(cell: Cell) -> bool:
     """Say whether a cell's own reference answer was taken for right."""
     own = [each for each in cell.tried if each.probe.kind is Kind.REFERENCE]

@@ -6,15 +6,12 @@ from collections.abc import Iterator
 
 from resyn.server.admission.asked import TOO_MANY, wants_order
 from resyn.server.admission.batteries import Kind
-from resyn.server.admission.figures import wilson
 from resyn.server.admission.findings import Finding
 from resyn.server.admission.judges.shares import (
-    FEWEST,
     MOSTLY,
     OFTEN,
     Pair,
-    accepted_of,
-    reference_is_right,
+    right_for_sure,
     share_finding,
 )
 from resyn.server.admission.observations import Observations
@@ -36,10 +33,8 @@ def against_words(seen: Observations) -> Iterator[Finding]:
         if cell.reference is not None and wants_order(cell.question, cell.reference)
     ]
     for name, pairs in named.items():
-        some = [(cell, tried) for cell, tried in pairs if reference_is_right(cell)]
-        accepted = accepted_of(some)
-        low, _ = wilson(len(accepted), len(some))
-        if len(accepted) >= FEWEST and low > (OFTEN if name == TOO_MANY else MOSTLY):
+        accepted, looks = right_for_sure(pairs, OFTEN if name == TOO_MANY else MOSTLY)
+        if accepted:
             text = ROUTE if name == ROUTE else f"the reference answer with {name}"
             text += ", against the question's words, scored 1.0"
-            yield share_finding("accepts-perturbed", text, accepted, len(some))
+            yield share_finding("accepts-perturbed", text, accepted, looks)
