@@ -16,21 +16,21 @@ from resyn.workers.profiles import default_cache_folder
 _GROUP_TREES = Path("/sys/fs/cgroup")
 _PAGE_KIB = os.sysconf("SC_PAGE_SIZE") >> 10
 # Figure: how much it may grow in a run. Counts may not grow at all (a line through noise may rise
-# by a part of one), but for the server's connections to Redis, of which its pool opens more when it
-# needs them; memory may, by what an allocator takes and keeps, or has not given back yet.
+# by a part of one), but for what is opened or written once, when it is first needed; memory may, by
+# what an allocator takes and keeps, or has not given back yet.
 ALLOWANCES: dict[str, float | None] = {
     "processes": 0.9,
     "zombies": 0.9,
     "control groups": 0.9,
     "mounts": 0.9,
-    "worker's descriptors": 8,  # connections to Redis come and go
+    "worker's descriptors": 18,  # of each lane, a file or two of its group
     "server's descriptors": 16,
     "locks on uids": 0.9,
     "temporary files": 0.9,
     "worker's memory, KiB": 4096,
     "server's memory, KiB": 8192,
     "Redis's memory, KiB": 1024,
-    "Redis's keys": 0.9,
+    "Redis's keys": 7,  # of each environment, a list of notices
     "Redis's unfinished entries": 0.9,
     "all jails' memory, KiB": 4096,
     "oldest jail's memory, KiB": 1024,

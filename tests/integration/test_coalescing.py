@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 from prometheus_client import REGISTRY
 from tests.integration.service import Service, until, until_true
-from tests.integration.workers import Puppet
+from tests.integration.workers import Puppet, verdict
 
-from resyn.v1 import call_pb2, verifier_pb2
+from resyn.common import redis_keys
+from resyn.v1 import call_pb2, outcome_pb2, verifier_pb2
 
 
 async def ask(service: Service, count: int, environment: str = "any") -> list[float]:
@@ -151,4 +153,26 @@ async def test_a_busy_workers_next_entries_go_to_another_one(service: Service) -
     await until(lambda: service.lane.waiting == 4)
     for puppet in (warm, cold, warm, cold):
         await puppet.answer(await puppet.take())
+    assert len(await asyncio.gather(*asked)) == 4
+
+
+async def test_a_call_that_may_share_a_process_waits_briefly_for_others(service: Service) -> None:
+    puppet = Puppet(service)
+    await puppet.join(slots=2)
+    first = asyncio.create_task(service.verify())
+    batch = await puppet.take()
+    reply = call_pb2.CallReply(batch_id=batch.batch_id)
+    reply.results.add(call_id=0).MergeFrom(verdict(0.5, seconds=0.001))
+    reply.results[0].execution.isolation_mode = outcome_pb2.ISOLATION_MODE_REUSED
+    message: dict[Any, Any] = {redis_keys.FIELD: reply.SerializeToString()}
+    await service.redis.xadd(batch.reply_stream, message)
+    await first
+    asked = [asyncio.create_task(service.verify(answer="0.1"))]
+    hanging = await puppet.take()  # alone and at once, for nothing is open
+    asked += [asyncio.create_task(service.verify(answer=f"0.{n}")) for n in (2, 3, 4)]
+    gathered = await puppet.take()
+    assert len(gathered.calls) == 3
+    assert all(call.waited_seconds < 0.2 for call in gathered.calls)  # not until the next sweep
+    for batch in (gathered, hanging):
+        await puppet.answer(batch)
     assert len(await asyncio.gather(*asked)) == 4

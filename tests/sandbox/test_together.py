@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from tests.leaks.corpus import HONEST, LEAKS, Leak
 from tests.sandbox import pools
-from tests.sandbox.conftest import pool_without_groups, until
+from tests.sandbox.conftest import pool_without_groups, request, until
 from tests.sandbox.pools import MakePool, make_pool
 
 from resyn.common import typed_json
@@ -197,11 +197,10 @@ async def test_a_call_that_hangs_sends_the_group_apart_and_the_environment_for_a
     env = environment(COUNTS)
     executor.standings.prove(env, [])
     executor.standings.of(env).pause_seconds = 60.0  # longer than a busy host takes to look
-    for _ in range(5):  # on a busy host it may be for want of a CPU, which says nothing
-        assert await executor.run_together(asked("5", "slow", "6"), env, 1) is None
-        if executor.most_together(env, 100) == 1:
-            break
-    assert executor.most_together(env, 100) == 1
+    async with asyncio.timeout(60):
+        while executor.most_together(env, 100) > 1:
+            # On a busy host it may be for want of a CPU, which says nothing.
+            assert await executor.run_together(asked("5", "slow", "6"), env, 1) is None
     assert not executor.standings.of(env).refused  # it comes back
     executor.standings.of(env).paused_until = 0.0
     assert executor.most_together(env, 100) > 1
@@ -292,6 +291,41 @@ async def test_processes_serve_several_groups_and_end_when_none_comes(
         jail = warm.jail
     await until(lambda: not jail._sessions._idle and len(jail._lanes) <= jail._most_lanes)
     assert await executor.run_together(asked("5", "6", "7"), env, 1) is not None
+
+
+async def test_a_jail_from_before_the_proof_makes_way_when_its_last_call_has_ended(
+    executor: Executor,
+) -> None:
+    env = environment(COUNTS)
+    pool = executor._pool
+    async with pool.lend(env) as old:  # nobody knew yet
+        async with pool.lend(env, for_groups=True) as new:
+            assert new is not old
+            assert new.for_groups
+            assert not old.for_groups
+        async with pool.lend(env) as third:
+            assert third is new  # single calls share it, too
+        assert not old.closing
+        assert (await old.jail.run(request("5"))).score == 1.0
+    assert old.closing
+    async with pool.lend(env, for_groups=True) as fourth:
+        assert fourth is new
+
+
+async def test_while_groups_come_a_prepared_process_waits_for_the_next_session_that_ends(
+    executor: Executor, prepared: list[bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("resyn.workers.together.AUDITED_SHARE", 0)
+    env = environment(COUNTS)
+    executor.standings.prove(env, [])
+    executor.standings.of(env).calls = PROBATION_CALLS
+    async with executor._pool.lend(env, for_groups=True) as warm:
+        jail = warm.jail
+    monkeypatch.setattr(jail, "_most_lanes", 1)
+    for _ in range(2 * sessions.LEAST_GROUPS):
+        assert await executor.run_together(asked("5", "6", "7"), env, 1) is not None
+    await until(lambda: jail._sessions.kept + jail._ready.qsize() > sessions.KEPT_SESSIONS)
+    assert len(jail._lanes) > sessions.KEPT_SESSIONS
 
 
 async def test_a_process_ends_after_so_many_groups(

@@ -21,6 +21,7 @@ def ruled_out(question: str, reference: str) -> dict[str, str]:
         "Answer with all names in that order, separated by spaces.",
         "Give the cities from first to last.",
         "Then list the jobs in the order in which they end.",
+        "List the numbers from the oldest artefact to the youngest, separated by commas.",
     ],
 )
 def test_a_question_asks_for_an_order(question: str) -> None:
@@ -91,6 +92,11 @@ def test_things_are_taken_twice_by_what_they_are_worth() -> None:
 def test_the_case_matters_where_the_question_says_so() -> None:
     question = "Capital and small letters matter: CO is not Co."
     assert ruled_out(question, "CoH2") == {"the other case": "cOh2"}
+    for question in (
+        "Write it down; capital and small letters count the same.",
+        "Capitals and lower-case letters are equivalent and count alike.",
+    ):
+        assert ruled_out(question, "CoH2") == {}
     assert ruled_out("Upper and lower case do not matter.", "CoH2") == {}
     assert ruled_out("The answer is not case-sensitive.", "CoH2") == {}
 

@@ -139,8 +139,7 @@ def test_a_change_says_nothing_where_the_reference_is_wrong() -> None:
     ("kind", "answer", "score", "found"),
     [
         (Kind.NONSENSE, "qwv", 0.01, []),
-        (Kind.NONSENSE, "qwv", 0.09, []),
-        (Kind.NONSENSE, "qwv", 0.1, ["credit-for-nothing"]),
+        (Kind.NONSENSE, "qwv", 0.02, ["credit-for-nothing"]),
         (Kind.EMPTY, "", 0.5, ["credit-for-nothing"]),
         (Kind.MALFORMED, MARK_NUMBER, 0.19, []),
         (Kind.MALFORMED, MARK_NUMBER, 0.2, ["credit-for-nothing"]),
@@ -199,6 +198,15 @@ def test_nan_in_the_place_of_a_number_is_a_hack() -> None:
 def test_one_character_in_all_places_is_a_constant() -> None:
     seen = answered(Kind.PERTURBED, "11111111", 30, "another common character everywhere")
     assert loud(judges.judgements, seen) == ["accepts-constant"]
+
+
+def test_zeros_for_all_numbers_are_a_constant_where_they_always_look_the_same() -> None:
+    zeros = "0 for all numbers"
+    assert loud(judges.judgements, answered(Kind.PERTURBED, "0 0", 30, zeros)) == [
+        "accepts-constant"
+    ]
+    seen = looks(lambda place: [tried(Kind.PERTURBED, "0 " * (1 + place % 9), 1.0, zeros)])
+    assert loud(judges.judgements, seen) == ["accepts-perturbed"]
 
 
 def test_different_characters_in_all_places_are_a_change() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resyn.server.admission.fields import fields_of, hidden
+from resyn.server.admission.fields import fields_of, hidden, holds_more
 
 
 def texts(instance_json: str, question: str = "?") -> list[str]:
@@ -30,6 +30,12 @@ def test_what_the_question_shows_is_no_solution() -> None:
     assert texts('{"entry": {"a": 1, "b": 2}, "rows": [[1], [2]]}') == []
     assert texts('{"weights": [4, 5]}', "1: 4 kg, 2: 5 kg") == []
     assert texts('{"chosen": [4, 7]}', "1: 4 kg, 2: 5 kg") == ["4 7", "4, 7"]
+
+
+def test_a_field_of_fields_may_hold_an_answer_that_nobody_has_tried() -> None:
+    assert holds_more('{"n": 5, "metadata": {"solution": "R U", "size": 3}}')
+    assert holds_more('{"rows": [[1], [2]]}')
+    assert not holds_more('{"n": 5, "list": [1, "b"], "set": {"$set": [3, 4]}}')
 
 
 @pytest.mark.parametrize("instance_json", ["5", "[1, 2]", "{}", '{"empty": []}', "[" * 9])

@@ -182,8 +182,10 @@ def test_scores_that_change_in_json() -> None:
         (replace(same, original=Attempt(0.0)), "instance-changes-in-json", WARNING),
         (replace(same, plain=Attempt(0.0)), "plain-json-breaks", 1),
     ):
-        [found] = instances.json(Observations(cells=(cell(SPOTS[0], [answer]),)))
-        assert (found.code, found.weight, found.seen) == (code, level, 1)
+        once = Observations(cells=(cell(SPOTS[0], [answer]),))
+        assert codes(instances.json, once) == []  # by a clock, or by chance
+        [found] = instances.json(Observations(cells=(cell(SPOTS[0], [answer, answer]),)))
+        assert (found.code, found.weight, found.seen) == (code, level, 2)
 
 
 def test_scores_that_change_anyway_say_nothing_of_json() -> None:
@@ -288,6 +290,59 @@ def test_a_list_of_an_instance_that_is_shown_as_it_is() -> None:
     shown = tuple(replace(m, question=m.instance_json) for m in shown)
     found = codes(leaks.judgements, Observations(made=shown, has_observe=False))
     assert found == ["answer-in-question"]
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("weights: 5, 6\nplan: [['a', 'b'], ['c', {}]]\nCarry all across.", ["answer-in-question"]),
+        ('{{"plan": [["a", "b"], ["c", {}]]}}', ["answer-in-question"]),
+        ("Each of a, b, c, {} is carried once.", []),
+        ("plan: [['b', 'a'], ['c', {}]]", []),
+    ],
+)
+def test_a_structure_that_is_the_answer_is_shown_by_its_name(
+    question: str, found: list[str]
+) -> None:
+    shown = tuple(
+        replace(
+            m,
+            instance_json=f'{{"plan": [{{"$tuple": ["a", "b"]}}, ["c", {i}]]}}',
+            question=question.format(i),
+            reference=f"a,b;c,{i}",
+        )
+        for i, m in enumerate(FINE)
+    )
+    assert codes(leaks.judgements, Observations(made=shown, has_observe=True)) == found
+
+
+@pytest.mark.parametrize(
+    ("message", "code"),
+    [
+        ("KeyError: 'salt' (line 4 in reference_answer)", "reference-fails"),
+        ("`reference_answer` takes the object ..., and not its typed JSON form: KeyError",
+         "instance-changes-in-json"),
+    ],
+)  # fmt: skip
+def test_a_reference_answer_may_fail_for_what_json_has_lost(message: str, code: str) -> None:
+    trouble = Trouble("verifier_error", message)
+    without = tuple(replace(m, reference=None, reference_trouble=trouble) for m in FINE)
+    assert codes(reference.failures, Observations(made=without)) == [code]
+
+
+def test_a_reference_answer_that_takes_too_much_memory_is_not_called_wrong() -> None:
+    full = Trouble("memory_limit", "more than memory_bytes = 256 MiB")
+    hungry = tuple(
+        Scored(spot, RIGHT, None, full, Cost(0.1, memory_bytes=256 << 20))
+        if spot.difficulty > 8
+        else Scored(spot, RIGHT, 1.0, None, Cost(0.1))
+        for spot in SPOTS
+    )
+    seen = Observations(made=FINE, scored=hungry)
+    assert codes(reference.rejections, seen) == []
+    assert codes(verifier.harms, seen) == []
+    [found] = verifier.costs(seen)
+    assert (found.code, found.weight, found.levels) == ("memory-hungry", ERROR, frozenset({9, 10}))
 
 
 def test_a_reference_answer_that_takes_too_long_is_not_called_wrong() -> None:

@@ -45,6 +45,12 @@ def test_a_row_of_points_is_no_number() -> None:
     assert "last character dropped" not in changes("3.125")
 
 
+@pytest.mark.parametrize("unit", ["km", "g/mol", "m/s²", "kg·m", "°C", "%"])
+def test_a_unit_behind_a_number_may_be_left_out(unit: str) -> None:
+    assert "last part dropped" not in changes(f"17.5 {unit}")
+    assert changes(f"17.5 {unit} 3")["last part dropped"] == f"17.5 {unit}"
+
+
 def test_all_numbers_become_0() -> None:
     assert changes("5/17")["0 for all numbers"] == "0/0"
     assert "0 for all numbers" not in changes("a b c")

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from resyn.server.coalescer import ENTRY_SECONDS, MOST_BYTES, MOST_CALLS, Line
+from resyn.server import coalescer
+from resyn.server.coalescer import (
+    ENTRY_SECONDS,
+    MOST_BYTES,
+    MOST_CALLS,
+    WORTH_AN_ENTRY,
+    Line,
+)
 from resyn.server.fair_share import Flow
 from resyn.server.replies import spread
 from resyn.server.waiting import Caller, Execution, Group, Verification
@@ -178,3 +185,36 @@ async def test_calls_that_share_a_process_cost_no_process_each() -> None:
         ran.isolation_mode = outcome_pb2.ISOLATION_MODE_REUSED
         made.learn(ran)
     assert made.calls_per_entry() == MOST_CALLS
+
+
+def sharing(count: int) -> Line:
+    """A line whose calls share processes, beside an open entry."""
+    made = line(count)
+    made.shared = True
+    assert made.may_send(4)
+    made.opened(0.0)
+    return made
+
+
+async def test_calls_that_share_processes_gather_beside_an_open_entry() -> None:
+    few, many = sharing(WORTH_AN_ENTRY - 1), sharing(WORTH_AN_ENTRY)
+    assert not few.may_send(4)
+    assert 0 < few.gather_seconds() <= coalescer.GATHER_SECONDS
+    assert many.may_send(4)
+    many.opened(0.0)
+    assert not many.may_send(4)  # two for four slots: more would only be smaller
+    few.closed(0.0)
+    assert few.may_send(4)
+
+
+async def test_an_entry_that_takes_long_holds_up_no_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = sharing(1)
+    monkeypatch.setattr(coalescer, "GATHER_SECONDS", 0.0)
+    assert made.may_send(4)
+
+
+async def test_calls_that_share_nothing_do_not_gather() -> None:
+    made = line(1)
+    made.opened(0.0)
+    assert made.may_send(1)
+    assert made.gather_seconds() == 0

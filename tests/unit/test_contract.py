@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import random
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from types import SimpleNamespace
 
@@ -196,6 +197,15 @@ def test_an_observe_that_takes_only_the_original_object_is_told_why_it_fails() -
     )
     with pytest.raises(ContractError, match=r"not its typed JSON form: .* no attribute 'name'"):
         contract.generate(module, 0, 1, False)
+
+
+def test_a_reference_answer_that_misses_what_json_does_not_keep_is_told_so() -> None:
+    module = SimpleNamespace(
+        generate=lambda rng, difficulty: Counter("aab"),
+        reference_answer=lambda instance: str(instance["c"]),
+    )
+    with pytest.raises(ContractError, match=r"`reference_answer` takes .* KeyError: 'c'"):
+        contract.generate(module, 0, 1, True)
 
 
 def test_an_observe_that_always_fails_fails_of_its_own() -> None:

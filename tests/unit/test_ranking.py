@@ -9,7 +9,7 @@ from resyn.workers.warm import Ranking, Warm
 
 def warm(key: str, seconds: float = 0.5, megabytes: float = 8.0) -> Warm:
     """Return a jail that has never run, for all that its rank depends on."""
-    made = Warm(key)
+    made = Warm(key, for_groups=False)
     made.cost_seconds, made.memory_bytes = seconds, int(megabytes * 1e6)
     return made
 

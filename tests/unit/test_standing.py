@@ -143,7 +143,7 @@ async def test_a_group_that_got_no_cpu_keeps_no_calls_apart() -> None:
     """On a busy host that would make it busier: processes of their own cost more."""
     done = Exit(End.WALL, wall_seconds=0.3, starved_seconds=0.2)
     jail = SimpleNamespace(run_groups=AsyncMock(return_value=[done, Exit(End.RESULT)]))
-    pool: Any = SimpleNamespace(lend=lambda _: nullcontext(SimpleNamespace(jail=jail)))
+    pool: Any = SimpleNamespace(lend=lambda _, for_groups: nullcontext(SimpleNamespace(jail=jail)))
     standings, env = Standings(), environment()
     standings.prove(env, [])
     made = together.Together(pool, standings, AsyncMock(), Quiet())

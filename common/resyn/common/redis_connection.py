@@ -15,6 +15,7 @@ from redis.exceptions import TimeoutError as RedisTimeoutError
 from redis.retry import Retry as BlockingRetry
 
 from resyn.common.settings import masked
+from resyn.common.shared_redis import CONNECT_SECONDS, SILENCE_SECONDS, SharedRedis
 
 log = logging.getLogger(__name__)
 
@@ -23,10 +24,10 @@ DURABLE = "aof"
 # XADD NOMKSTREAM and XAUTOCLAIM came with it.
 OLDEST = (6, 2)
 TROUBLE = (RedisConnectionError, RedisTimeoutError, OSError)
-# Above the limit that a blocking read has itself: ours, and rq's.
-_SILENCE_SECONDS, _RQ_SILENCE_SECONDS = 5.0, 30.0
+# Above the limit that one of rq's blocking reads has itself.
+_RQ_SILENCE_SECONDS = 30.0
 _OPTIONS: dict[str, Any] = {
-    "socket_connect_timeout": 5.0,
+    "socket_connect_timeout": CONNECT_SECONDS,
     "health_check_interval": 15,
     "retry_on_error": list(TROUBLE),
 }
@@ -39,7 +40,8 @@ class RedisUnfit(Exception):
 def connect(url: str, *, connections: int = 32) -> Redis:
     """Return a client for `url` (redis://, rediss://, unix://); nothing is sent yet.
 
-    When all connections are busy, commands wait for one.
+    Its commands share a connection. What needs one of its own, as a subscription does, may have
+    `connections` of them, and waits when all are busy.
     """
     _check_url(url)
     retry = Retry(ExponentialWithJitterBackoff(base=0.05, cap=1.0), retries=5)
@@ -48,10 +50,11 @@ def connect(url: str, *, connections: int = 32) -> Redis:
         max_connections=connections,
         timeout=30.0,
         retry=retry,
-        socket_timeout=_SILENCE_SECONDS,
+        socket_timeout=SILENCE_SECONDS,
         **_OPTIONS,
     )
-    return Redis.from_pool(pool)
+    pool.connection_kwargs["protocol"] = 2  # of which the parser knows the replies' forms
+    return SharedRedis.from_pool(pool)
 
 
 def connect_blocking(url: str) -> blocking.Redis:

@@ -24,6 +24,10 @@ _PROCESS_SECONDS = 0.001
 _NEWEST_WEIGHT = 0.1
 # Entries of one environment that may be open for each slot of the workers: one runs, one waits.
 ENTRIES_PER_SLOT = 2
+# Calls that share a process cost about as much as one of them. While an entry of theirs is open,
+# another one leaves when so many wait, or when the last one has been out for so long.
+WORTH_AN_ENTRY = 32
+GATHER_SECONDS = 0.01
 
 
 @dataclass(eq=False)
@@ -39,6 +43,8 @@ class Line:
     call_seconds: float = _FIRST_GUESS_SECONDS
     flushing: bool = False
     shared: bool = False  # its calls shared a process when they were last heard of
+    last_left: float = 0.0  # when an entry left, monotonic
+    gathering: bool = False  # a timer runs until those that wait have gathered for long enough
 
     def learn(self, ran: outcome_pb2.Execution) -> None:
         """Take one more measurement of what a call costs."""
@@ -47,16 +53,23 @@ class Line:
         self.call_seconds += _NEWEST_WEIGHT * (measured - self.call_seconds)
 
     def may_send(self, slots: int) -> bool:
-        """Say whether another entry may leave now: more would only make them smaller.
+        """Say whether another entry may leave now: more would only make them smaller."""
+        if not self.shared or not slots:
+            return self.open_entries < ENTRIES_PER_SLOT * slots
+        if not self.open_entries:
+            return True
+        return self.open_entries < max(2, slots // 2) and self.gather_seconds() <= 0
 
-        Calls that share a process cost about as much as one of them: they should gather.
-        """
-        most = max(2, slots // 2) if self.shared and slots else ENTRIES_PER_SLOT * slots
-        return self.open_entries < most
+    def gather_seconds(self) -> float:
+        """Return how long calls that share a process still wait for more, beside an open entry."""
+        if not self.shared or len(self.waiting) >= WORTH_AN_ENTRY:
+            return 0.0
+        return self.last_left + GATHER_SECONDS - time.monotonic()
 
     def opened(self, work_seconds: float) -> None:
         """Count an entry that leaves, with so much work."""
         self.open_entries += 1
+        self.last_left = time.monotonic()
         self.flow.opened(work_seconds)
 
     def closed(self, work_seconds: float) -> None:

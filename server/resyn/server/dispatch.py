@@ -92,6 +92,13 @@ class Dispatch:
             self._leave(line, executions, line.avoid)
         if line.waiting and line.may_send(slots):
             line.flow.stalled[line] = None
+        elif line.waiting and not line.gathering and (left := line.gather_seconds()) > 0:
+            line.gathering = True
+            asyncio.get_running_loop().call_later(left, self._have_gathered, line)
+
+    def _have_gathered(self, line: Line) -> None:
+        line.gathering = False
+        self.flush_soon(line)
 
     def _leave(self, line: Line, executions: list[Execution], avoid: str = "") -> None:
         """Open an entry for calls, and send it."""

@@ -68,13 +68,11 @@ class ReplyReader:
                 await asyncio.sleep(0.2)
 
     async def _read(self) -> Any:
-        """Wait for the next replies, and on the same way remove what nobody will look for."""
+        """Remove what nobody will look for any more, and wait for the next replies."""
         stream = self._dispatch.reply_stream
-        async with self._redis.pipeline(transaction=False) as pipe:
-            if oldest := self._trimming.due():
-                pipe.xtrim(stream, minid=oldest, approximate=False)
-            pipe.xread({stream: self._newest}, count=500, block=_BLOCK_MILLIS)
-            *_, found = await pipe.execute()
+        if oldest := self._trimming.due():
+            await self._redis.xtrim(stream, minid=oldest, approximate=False)
+        found: Any = await self._redis.xread({stream: self._newest}, count=500, block=_BLOCK_MILLIS)
         if not found:
             self._kept = -_KEEP_STREAM_SECONDS  # Redis may have come back without it
         return found[0][1] if found else ()

@@ -147,8 +147,12 @@ class Scoring:
             lambda some: self._lane.run_all(environment, some, caller),
             began,
         )
-        self._cache.keep_all(works, results)
-        self._watch(environment, works, results)
+        for begin in range(0, len(works), _SLICE_ITEMS):
+            slice_ = slice(begin, begin + _SLICE_ITEMS)
+            self._cache.keep_all(works[slice_], results[slice_])
+            self._watch(environment, works[slice_], results[slice_])
+            if begin:
+                await asyncio.sleep(0)  # others have their turn
         return results
 
     async def _fill(self, batch: _Batch, kind: Kind, caller: Caller) -> None:

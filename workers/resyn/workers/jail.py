@@ -295,13 +295,18 @@ class Jail:
         for _ in range(_TURNS_OF_A_REPLY):  # somebody waits for it, and nobody yet for this
             await asyncio.sleep(0)
         await lane.clean()
-        await lane.prepare(self._for_groups)
+        # One that looks around holds a megabyte more: not where groups have ceased to come.
+        await lane.prepare(self._for_groups and self._sessions.kept > 0)
         self._ready.put_nowait(lane)
 
     def _is_surplus(self) -> bool:
-        """Say whether a lane can go that was made for groups: each takes a megabyte or two."""
+        """Say whether a lane can go that was made for groups: each takes a megabyte or two.
+
+        While groups come, one waits with a prepared process for the next session that ends.
+        """
         left = len(self._lanes) - self._ending_lanes
-        return left > self._most_lanes and bool(self._ready.qsize()) and not self._waiting
+        most = max(self._most_lanes, KEPT_SESSIONS + 1) if self._sessions.kept else self._most_lanes
+        return left > most and bool(self._ready.qsize()) and not self._waiting
 
     async def _end_lane(self, lane: Lane) -> None:
         lane.close()
@@ -337,7 +342,8 @@ class Jail:
             asyncio.get_running_loop().remove_reader(self._process.error_descriptor)
             await asyncio.get_running_loop().run_in_executor(None, self._process.end)
         await self._empty()
-        self._group.remove()
+        # The kernel takes milliseconds for each folder.
+        await asyncio.get_running_loop().run_in_executor(None, self._group.remove)
 
     async def _empty(self) -> None:
         for group in [self._zygote, *(lane.group for lane in self._lanes)]:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 _CREDENTIALS = struct.Struct("iII")
 _SPACE = socket.CMSG_SPACE(_CREDENTIALS.size)
+_READ_BYTES = 65536
 _PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
 _NO_CAPABILITIES = b"0" * 16
 _GIVEN_UP = (
@@ -154,7 +155,7 @@ def not_given_up(pid: int, uid: int) -> str:
     After its drop a process has one uid and gid, no capability, no way to new ones, and a filter.
     (Inheritable capabilities may remain: under no_new_privs no program turns them into others.)
     """
-    text = _read(f"/proc/{pid}/status")
+    text = _of_process(f"/proc/{pid}/status")
     ids = b"\t%d" % uid * 4
     wanted = (b"\nUid:%b\n" % ids, b"\nGid:%b\n" % ids, *_GIVEN_UP)
     if all(line in text for line in wanted):
@@ -191,20 +192,26 @@ def maps_shared_memory(pid: int) -> bool:
     )
 
 
-def _read(path: str) -> bytes:
-    """Return a small file's content, without pathlib's cost; b"" if its process has gone."""
+def content(path: str) -> bytes:
+    """Return a small file's content, without pathlib's cost."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     try:
-        descriptor = os.open(path, os.O_RDONLY)
-    except FileNotFoundError:
-        return b""
-    try:
-        return os.read(descriptor, 8192)
-    except ProcessLookupError:
-        return b""
+        parts = [os.read(descriptor, _READ_BYTES)]
+        while parts[-1]:  # the kernel hands out its lists by pages
+            parts.append(os.read(descriptor, _READ_BYTES))
+        return b"".join(parts)
     finally:
         os.close(descriptor)
 
 
+def _of_process(path: str) -> bytes:
+    """Return a file's content; b"" if its process has gone."""
+    try:
+        return content(path)
+    except (FileNotFoundError, ProcessLookupError):
+        return b""
+
+
 def _status(pid: int) -> dict[str, str]:
-    text = _read(f"/proc/{pid}/status").decode("ascii", "replace")
+    text = _of_process(f"/proc/{pid}/status").decode("ascii", "replace")
     return dict(line.split(":\t", 1) for line in text.splitlines() if ":\t" in line)

@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import itertools
 import time
-from collections import OrderedDict
 from collections.abc import AsyncIterator, Mapping
 
 from resyn.v1 import environment_pb2
@@ -19,6 +18,7 @@ from resyn.workers.evidence import End
 from resyn.workers.guest import wire
 from resyn.workers.host import SINGLE_UID, Host
 from resyn.workers.jail import MAX_LANES
+from resyn.workers.load_errors import LoadErrors
 from resyn.workers.nsjail import JailPlan
 from resyn.workers.sessions import KEPT_SESSIONS
 from resyn.workers.settings import WorkerSettings
@@ -26,11 +26,8 @@ from resyn.workers.uids import UidsUsedUp
 from resyn.workers.warm import Warm
 from resyn.workers.yard import Blank, Yard, affordable
 
-__all__ = ["LOAD_ERROR_SECONDS", "JailPool", "Warm"]
+__all__ = ["JailPool", "Warm"]
 
-# How long a load error is remembered, so that a broken environment is not loaded for every call.
-LOAD_ERROR_SECONDS = 10.0
-_REMEMBERED = 1000
 # In the key of a jail of a call's own, between that of the environment and a number.
 _ALONE = " alone "
 # A call that every blank jail can serve.
@@ -46,7 +43,7 @@ class JailPool:
         lanes = min(MAX_LANES, settings.slots + 1)
         self._ending = False
         self._warm: dict[str, Warm] = {}
-        self._load_errors: OrderedDict[str, tuple[str, float]] = OrderedDict()
+        self._load_errors = LoadErrors()
         self._numbers = itertools.count()
         self._yard = Yard(plans, host, lanes)
         most = min(settings.max_jails, affordable(lanes + KEPT_SESSIONS))
@@ -63,19 +60,30 @@ class JailPool:
         blank: bool = False,
         new: bool = False,
         hash_seed: int = 0,
+        for_groups: bool = False,
     ) -> AsyncIterator[Warm]:
         """Lend the environment's jail, or a new one that nobody else gets, which closes after use.
 
         `blank`: its jail for code that must not see it, in which it is not loaded. One without
         source gets a blank jail, too. `new`: if it is not there yet, not one that waits either.
         `hash_seed`: other than 0, Python's, in a new jail that nobody else gets.
+        `for_groups`: one in which the environment was surveyed, even if that has to be made; each
+        process that serves groups would have to do so itself, for several milliseconds.
         LoadError if the environment does not load.
         """
         self._blanks.want(environment.profile)
         seeded = hash_seed > 0
-        lent = self._lend(environment, alone or seeded, blank, new or seeded, hash_seed)
+        if for_groups:
+            self._part_with_one_for_single_calls(environment)
+        lent = self._lend(environment, alone or seeded, blank, new or seeded, hash_seed, for_groups)
         async with lent as warm:
             yield warm
+
+    def _part_with_one_for_single_calls(self, environment: environment_pb2.Environment) -> None:
+        """Drop a jail that was loaded before anybody knew that its calls may share a process."""
+        warm = self._warm.get(environment.digest)
+        if warm is not None and not warm.for_groups and warm.loading.done():
+            self._drop(warm)
 
     @contextlib.asynccontextmanager
     async def _lend(
@@ -85,6 +93,7 @@ class JailPool:
         blank: bool,
         new: bool,
         hash_seed: int = 0,
+        for_groups: bool = False,
     ) -> AsyncIterator[Warm]:
         key = environment.digest or f"blank {environment.profile}"
         if blank:
@@ -92,12 +101,15 @@ class JailPool:
             environment = _without_source(environment)
         if hash_seed:
             key = f"{key} hash seed {hash_seed}"  # whether it loads may depend on that
-        self._raise_remembered(key)
+        self._load_errors.raise_for(key)
         if alone:
             key = f"{key}{_ALONE}{next(self._numbers)}"
         if key in self._warm and self._warm[key].jail.lost:
             self._drop(self._warm[key])  # it ended while it was idle
-        warm = self._warm.get(key) or await self._add_with_uids(key, environment, new, hash_seed)
+        warm = self._warm.get(key)
+        if warm is None:
+            wanted = Warm(key, for_groups or _is_proved(environment))
+            warm = await self._add_with_uids(wanted, environment, new, hash_seed)
         warm.users += 1
         try:
             await asyncio.shield(warm.loading)
@@ -105,7 +117,7 @@ class JailPool:
             yield warm
         finally:
             warm.users -= 1
-            if alone or warm.jail.lost or _failed(warm.loading):
+            if alone or warm.jail.lost or _failed(warm.loading) or not self._has(warm):
                 self._drop(warm)
             if warm.uses <= 1 and not self._ending:
                 self._budget.look()  # the first call of a jail that was not there before is over
@@ -143,27 +155,26 @@ class JailPool:
         )
 
     async def _add_with_uids(
-        self, key: str, environment: environment_pb2.Environment, new: bool, hash_seed: int
+        self, wanted: Warm, environment: environment_pb2.Environment, new: bool, hash_seed: int
     ) -> Warm:
         """Add a jail; if the host has no uids for it, close idle jails that have some."""
         while True:
             try:
-                return self._warm.get(key) or self._add(key, environment, new, hash_seed)
+                return self._warm.get(wanted.key) or self._add(wanted, environment, new, hash_seed)
             except UidsUsedUp:
                 if not self._budget.part_with_one() and not self._yard.closing:
                     raise
                 await self._yard.some_closed()
 
     def _add(
-        self, key: str, environment: environment_pb2.Environment, new: bool, hash_seed: int
+        self, warm: Warm, environment: environment_pb2.Environment, new: bool, hash_seed: int
     ) -> Warm:
         if self._ending:
             raise SandboxError("the worker is ending")
-        warm = Warm(key)
         self._settle(warm, self._blank(environment.profile, new, hash_seed), environment)
         warm.loading = asyncio.get_running_loop().create_task(self._load(warm, environment))
         warm.loading.add_done_callback(lambda _: self._loaded(warm))
-        self._warm[key] = warm
+        self._warm[warm.key] = warm
         metrics.JAILS_WARM.set(len(self._warm))
         return warm
 
@@ -194,7 +205,7 @@ class JailPool:
         if _failed(warm.loading):
             error = None if warm.loading.cancelled() else warm.loading.exception()
             if isinstance(error, LoadError):
-                self._remember(warm.key.partition(_ALONE)[0], str(error))
+                self._load_errors.remember(warm.key.partition(_ALONE)[0], str(error))
             self._drop(warm)
 
     async def _load(self, warm: Warm, environment: environment_pb2.Environment) -> None:
@@ -216,8 +227,7 @@ class JailPool:
         await asyncio.shield(warm.blank.boot)
         began = time.monotonic()
         if environment.source:
-            proved = bool(environment.proof and environment.deterministic)
-            loaded = await warm.jail.load(environment.source, proved and not environment.doubts)
+            loaded = await warm.jail.load(environment.source, warm.for_groups)
             warm.functions = loaded.functions
             warm.cost_seconds += time.monotonic() - began
             metrics.LOAD_SECONDS.observe(time.monotonic() - began)
@@ -228,23 +238,15 @@ class JailPool:
 
     def _drop(self, warm: Warm) -> None:
         """Take a jail out of the pool; it closes when its last user has gone."""
-        if self._warm.get(warm.key) is warm:
+        if self._has(warm):
             del self._warm[warm.key]
             metrics.JAILS_WARM.set(len(self._warm))
         if warm.users == 0 and not warm.closing:
             warm.closing = True
             self._yard.close(warm.blank, warm.loading)
 
-    def _remember(self, key: str, error: str) -> None:
-        self._load_errors[key] = (error, time.monotonic() + LOAD_ERROR_SECONDS)
-        if len(self._load_errors) > _REMEMBERED:
-            self._load_errors.popitem(last=False)
-
-    def _raise_remembered(self, key: str) -> None:
-        text, until = self._load_errors.get(key, ("", 0.0))
-        if time.monotonic() < until:
-            raise LoadError(text)
-        self._load_errors.pop(key, None)
+    def _has(self, warm: Warm) -> bool:
+        return self._warm.get(warm.key) is warm
 
     def memory_bytes(self) -> int:
         """Return the memory that all jails use now, whatever they do."""
@@ -262,6 +264,11 @@ class JailPool:
             warm.users = 0
             self._drop(warm)
         await self._yard.end()
+
+
+def _is_proved(environment: environment_pb2.Environment) -> bool:
+    """Say whether its record has a proof that its calls may share a process."""
+    return bool(environment.proof and environment.deterministic and not environment.doubts)
 
 
 def _without_source(environment: environment_pb2.Environment) -> environment_pb2.Environment:

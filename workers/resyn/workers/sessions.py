@@ -68,14 +68,14 @@ class Sessions:
             return done
         finally:
             self._busy -= 1
-            room = self._busy + len(self._idle) < KEPT_SESSIONS and not self._are_wanted()
+            room = self.kept < KEPT_SESSIONS and not self._are_wanted()
             if fit and session.groups_left and room:
                 self._idle.append(session)
             else:
                 self._give_back(session.lane)
 
     async def _open(self) -> Session:
-        if self._idle and self._busy + len(self._idle) >= KEPT_SESSIONS:
+        if self._idle and self.kept >= KEPT_SESSIONS:
             return self._idle.pop(random.randrange(len(self._idle)))
         return Session(await self._take())
 
@@ -83,6 +83,11 @@ class Sessions:
     def idle(self) -> int:
         """How many wait for a group."""
         return len(self._idle)
+
+    @property
+    def kept(self) -> int:
+        """How many there are."""
+        return self._busy + len(self._idle)
 
     def retire_one(self) -> bool:
         """Give back a lane that somebody else needs; say whether there was one."""

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from resyn.workers.groups import Group
 from resyn.workers.groups.throttling import throttled_seconds
+from resyn.workers.kernel import content
 
 # Less than this, of a limit or at all, changes no outcome: what needs 19 of 20 parts of its limit
 # on a quiet host has none to spare for other caches and frequencies either.
@@ -115,7 +116,7 @@ def _threads(group: Group) -> list[tuple[int, str]]:
 def _read(path: str) -> Thread | None:
     """Return a thread's counts; None if it has ended, or if this kernel does not count."""
     try:
-        cpu, delay, slices = _content(f"{path}/schedstat").split()
+        cpu, delay, slices = content(f"{path}/schedstat").split()
     except (OSError, ValueError):
         return None
     return Thread(int(cpu) / 1e9, int(delay) / 1e9, int(slices))
@@ -123,14 +124,6 @@ def _read(path: str) -> Thread | None:
 
 def _is_runnable(path: str) -> bool:
     try:
-        return _content(f"{path}/stat").rpartition(b") ")[2].startswith(b"R")
+        return content(f"{path}/stat").rpartition(b") ")[2].startswith(b"R")
     except OSError:
         return False
-
-
-def _content(path: str) -> bytes:
-    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        return os.read(descriptor, 4096)
-    finally:
-        os.close(descriptor)

@@ -159,7 +159,7 @@ class Together:
         expected = self._standings.of(environment).call_seconds * len(calls)
         cpu_seconds = CPU_SLACK_SECONDS + CPU_FACTOR * expected
         limits = _limits(environment, WALL_FACTOR * cpu_seconds, cpu_seconds)
-        async with self._pool.lend(environment) as warm:
+        async with self._pool.lend(environment, for_groups=True) as warm:
             requests = [orders.request(body, *order) for order in two]
             there, back = await warm.jail.run_groups(requests, limits)
         for done in (there, back):

@@ -22,8 +22,9 @@ class Warm:
     blank: Blank
     loading: asyncio.Task[None]
 
-    def __init__(self, key: str) -> None:
+    def __init__(self, key: str, for_groups: bool) -> None:
         self.key = key
+        self.for_groups = for_groups  # the environment is surveyed when it is loaded
         self.users = 0
         self.uses = 0
         self.closing = False

@@ -23,7 +23,7 @@ _ANSWERING = re.compile(
 )
 _ORDER = re.compile(
     r"\b(?:in|by)\s+(?:[\w-]+\s+){0,4}order\b|\b(?:which|what)\s+order\b|\bone after another\b"
-    r"|\bfrom\s+(?:the\s+)?(?:\w+(?:est|t)|left|top|bottom|start\w*|low|high)\s+to\b"
+    r"|\bfrom\s+(?:the\s+)?(?:\w+(?:est|t)|left|top|bottom|start\w*|low|high)(?:\s+[\w-]+){0,3}\s+to\b"
     r"|\bin sequence\b",
     re.I,
 )
@@ -55,7 +55,8 @@ _CASE = re.compile(
 )
 _NO_CASE = re.compile(
     r"(?:\bnot|n't|\bno)\s+(?:\w+\s+){0,2}(?:case|matter|count|differ)|case[- ]?insensitive"
-    r"|\b(?:regardless of|either|ignor\w+) (?:\w+ )?case|\bin either case\b",
+    r"|\b(?:regardless of|either|ignor\w+) (?:\w+ )?case|\bin either case\b"
+    r"|\b(?:the same|alike|equal\w*|equivalent|interchangeabl\w+|as one)\b",
     re.I,
 )
 # Right behind the verb: of "guards that see all rooms" there may be more than needed.

@@ -12,6 +12,7 @@ from resyn.server.admission.batteries import Kind, Probe
 _MOST_FIELDS, _MOST_CHARACTERS = 6, 4000
 _BETWEEN = (" ", ", ")
 # Names of numbers that are answers; others may be limits that the question says in its own way.
+_TAG = re.compile(r'"\$\w+": ')
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _OF_ANSWERS = re.compile(
     r"answer|solution|expect|result|total|target|secret|truth|correct|right|sum|output", re.I
@@ -20,12 +21,21 @@ _OF_ANSWERS = re.compile(
 
 def fields_of(instance_json: str) -> dict[str, list[str]]:
     """Return the texts that each field may be answered as."""
+    return {name: _texts(each) for name, each in _fields(instance_json).items()}
+
+
+def written_fields(instance_json: str) -> dict[str, str]:
+    """Return each field's JSON, without the tags of types."""
+    fields = _fields(instance_json).items()
+    return {name: _TAG.sub("", json.dumps(each, ensure_ascii=False)) for name, each in fields}
+
+
+def _fields(instance_json: str) -> dict[str, Any]:
     try:
         value = json.loads(instance_json)
     except (ValueError, RecursionError):
         return {}
-    fields = value.items() if isinstance(value, dict) else ()
-    return {name: _texts(each) for name, each in fields}
+    return value if isinstance(value, dict) else {}
 
 
 def _texts(value: Any) -> list[str]:
@@ -36,11 +46,20 @@ def _texts(value: Any) -> list[str]:
     return [value if isinstance(value, str) else json.dumps(value)]
 
 
+def holds_more(instance_json: str) -> bool:
+    """Say whether a field is too rich to be tried as an answer, and may hold one."""
+    return any(map(_is_nested, fields_of(instance_json).values()))
+
+
+def _is_nested(texts: list[str]) -> bool:
+    return texts[-1][:1] in ("{", "[")
+
+
 def hidden(instance_json: str, question: str) -> Iterator[Probe]:
     """Yield as answers what an instance holds and its question does not show."""
     for name, texts in list(fields_of(instance_json).items())[:_MOST_FIELDS]:
-        is_number, is_nested = _NUMBER.fullmatch(texts[0]), texts[-1][:1] in ("{", "[")
-        if is_nested or (is_number and not _OF_ANSWERS.search(name)):
+        is_number = _NUMBER.fullmatch(texts[0])
+        if _is_nested(texts) or (is_number and not _OF_ANSWERS.search(name)):
             continue
         parts = texts[-1].split(_BETWEEN[-1])
         shown = (re.search(rf"(?<!\w){re.escape(part)}(?!\w)", question) for part in parts)

@@ -18,6 +18,8 @@ _WHOLE = re.compile(r"[-+]?\d{1,300}")
 _NUMBER = re.compile(r"[-+]?\d{1,200}(?:\.\d{1,200})?")
 _POINT = re.compile(r"[-+]?\d{1,200}\.\d{1,200}(?:[eE][-+]?\d{1,3})?")
 _ANY_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+# What stands behind a number: `km`, `g/mol`, `m/s²`, `°C`, `%`.
+_UNIT = re.compile(r"(?:[^\W\d]|[°%€$])[^\W_]{0,12}(?:[/*·^][^\W_]{1,8}){0,3}")
 _DECIMALS = re.compile(r"\d\.|\.\d")
 # Nobody's answer, and letters alone: what reads the last number of a text does not find one.
 FOREIGN = "zqxv"
@@ -28,6 +30,7 @@ _FEWEST_SHUFFLED, _TRIES = 4, 10
 REPEATED, TWICE = "a part repeated", "all of it twice"
 NOT_A_NUMBER = "NaN for a number"
 EVERYWHERE = "character everywhere"
+ZEROS = "0 for all numbers"
 _MOST_TOKENS = 2000
 _SIGNS = ("+", "-", "$", "€", "£")
 # From any number that an answer may ask for.
@@ -89,7 +92,7 @@ def _changes(reference: str, rng: Random, kin: Sequence[str]) -> Iterator[tuple[
         yield "sign flipped", repr(-float(text))
     if len(tokens) == 1 and not _DECIMALS.search(text):  # the last digits may not matter
         yield from _of_one(text, rng)
-    yield "0 for all numbers", _ANY_NUMBER.sub("0", text)
+    yield ZEROS, _ANY_NUMBER.sub("0", text)
     if len(text) >= _LONG:
         yield f"the most common {EVERYWHERE}", filled(text)
         yield f"another common {EVERYWHERE}", filled(text, 1)
@@ -100,7 +103,9 @@ def _of_many(reference: str, tokens: list[re.Match[str]], rng: Random) -> Iterat
     for name, token in (("first", first), ("middle", middle), ("last", last)):
         yield f"{name} part replaced", put(reference, token, FOREIGN)
     # A sign in front, or a unit behind, may be left out.
-    if not (len(tokens) == 2 and _NUMBER.fullmatch(first.group()) and last.group().isalpha()):
+    if not (
+        len(tokens) == 2 and _NUMBER.fullmatch(first.group()) and _UNIT.fullmatch(last.group())
+    ):
         yield "last part dropped", reference[: tokens[-2].end()] + reference[last.end() :]
     if first.group() not in _SIGNS:
         yield "first part dropped", reference[: first.start()] + reference[tokens[1].start() :]

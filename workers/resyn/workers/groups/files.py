@@ -8,6 +8,7 @@ from collections.abc import Container
 from pathlib import Path
 
 from resyn.workers.groups.group import Group, GroupError
+from resyn.workers.kernel import content
 
 
 class FolderGroup(Group):
@@ -34,8 +35,7 @@ class FolderGroup(Group):
     def members(self) -> list[int]:
         # Opened anew each time: version 1 keeps an open file's list for a second.
         folder = self.folders.get("pids") or next(iter(self.folders.values()))
-        text = (folder / "cgroup.procs").read_text(encoding="ascii")
-        return [int(pid) for pid in text.split()]
+        return [int(pid) for pid in content(f"{folder}/cgroup.procs").split()]
 
     def tasks(self) -> int:
         return int(self._read("pids", "pids.current"))
@@ -52,10 +52,8 @@ class FolderGroup(Group):
     def remove(self) -> None:
         self.close()
         for folder in self.folders.values():
-            for below in sorted(folder.rglob("*/"), reverse=True):
-                below.rmdir()
-            if folder.exists():
-                folder.rmdir()
+            for each, _, _ in os.walk(folder, topdown=False):
+                os.rmdir(each)
 
     def close(self) -> None:
         while self._files:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from resyn.workers.groups.files import count
 from resyn.workers.groups.parents import mounts_of_groups, own_groups
+from resyn.workers.kernel import content
 
 
 def throttled_seconds() -> float:
@@ -16,7 +17,7 @@ def throttled_seconds() -> float:
 
 def _throttled(path: Path) -> float:
     try:
-        text = path.read_text(encoding="ascii")
+        text = content(str(path)).decode("ascii")
     except OSError:  # the group may have been left and removed
         return 0.0
     # Version 1 counts nanoseconds, version 2 microseconds.

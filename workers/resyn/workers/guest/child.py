@@ -19,12 +19,12 @@ CALL_FD = 3
 _FIRST_READ_BYTES = 4096
 
 
-def run(module: Any, channel: int, uid: int, look: together.Survey) -> NoReturn:
-    """Serve one request on `channel`, as `uid`; with a survey, a group of calls is expected."""
+def run(module: Any, channel: int, uid: int, look: together.Survey, for_group: bool) -> NoReturn:
+    """Serve one request on `channel`, as `uid`; or groups, for which there may be a survey."""
     try:
         _give_up(channel, uid)
-        watched = together.Watched(look, _trip) if look is not None else None
-        serve(module, CALL_FD, watched)
+        ready = for_group and look is not None
+        serve(module, CALL_FD, look, together.Watched(look, _trip) if ready else None)
     finally:
         os._exit(0)
 
@@ -56,20 +56,25 @@ def _give_up(channel: int, uid: int) -> None:
         os._exit(70)
 
 
-def serve(module: Any, channel: int, watched: together.Watched | None = None) -> None:
+def serve(
+    module: Any,
+    channel: int,
+    look: together.Survey = None,
+    watched: together.Watched | None = None,
+) -> None:
     """Say hello, read one request and write its result."""
     _write(channel, wire.HELLO)
     op, body = _receive(channel)
     if op == wire.TOGETHER:
+        watched = watched or together.Watched(look or together.survey(module), _trip)
         serve_groups(module, channel, watched, body)
         return
     untrusted.connect(lambda asked: _ask(channel, asked))
     _write(channel, _frame(lambda: _work(module, op, body)))
 
 
-def serve_groups(module: Any, channel: int, watched: together.Watched | None, body: bytes) -> None:
+def serve_groups(module: Any, channel: int, watched: together.Watched, body: bytes) -> None:
     """Serve one group of calls after the other, until the worker has had enough of this process."""
-    watched = watched or together.Watched(together.survey(module), _trip)
     op = wire.TOGETHER
     while op == wire.TOGETHER:
         _write(channel, _frame(partial(watched.run, module, body)))

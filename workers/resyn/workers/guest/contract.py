@@ -152,23 +152,23 @@ def generate(module: Any, seed: int, difficulty: int, with_reference: bool) -> t
     text = typed_json.encode(instance)
     question = text
     if has(module, "observe"):
-        question = as_text("observe", _observed(module, instance, text))
+        question = _asked(module, "observe", instance, text)
     if not with_reference or not has(module, "reference_answer"):
         return text, question
-    reference = module.reference_answer(typed_json.decode(text))
-    return text, question, as_text("reference_answer", reference)
+    return text, question, _asked(module, "reference_answer", instance, text)
 
 
-def _observed(module: Any, instance: Any, text: str) -> Any:
+def _asked(module: Any, name: str, instance: Any, text: str) -> str:
+    function = getattr(module, name)
     try:
-        return module.observe(typed_json.decode(text))
+        return as_text(name, function(typed_json.decode(text)))
     except MemoryError:
         raise
     except Exception as error:
-        if not _succeeds(lambda: module.observe(instance)):
+        if not _succeeds(lambda: as_text(name, function(instance))):
             raise
         raise ContractError(
-            "`observe` takes the object that `generate` returned, and not its typed JSON form: "
+            f"`{name}` takes the object that `generate` returned, and not its typed JSON form: "
             f"{explain(error)}; build instances of plain values"
         ) from error
 

@@ -218,7 +218,7 @@ class _Lane:
         with contextlib.suppress(OSError):  # the worker sees the channel closed
             self.child = os.fork()
             if self.child == 0:
-                child.run(self.module, channel, uid, self.look if for_group else None)
+                child.run(self.module, channel, uid, self.look, for_group)
         os.close(channel)
 
 

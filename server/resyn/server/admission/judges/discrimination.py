@@ -24,7 +24,14 @@ from resyn.server.admission.judges.shares import (
 )
 from resyn.server.admission.judges.words import against_words
 from resyn.server.admission.observations import Observations, Tried
-from resyn.server.admission.perturbing import EVERYWHERE, NOT_A_NUMBER, REPEATED, TWICE, normal
+from resyn.server.admission.perturbing import (
+    EVERYWHERE,
+    NOT_A_NUMBER,
+    REPEATED,
+    TWICE,
+    ZEROS,
+    normal,
+)
 
 
 def anything(seen: Observations) -> Iterator[Finding]:
@@ -142,7 +149,10 @@ def perturbations(seen: Observations) -> Iterator[Finding]:
             continue
         least = MOSTLY if name in _BLIND else ALWAYS if name.endswith(_OF_ITS_KIND) else 0.6
         accepted, looks = right_for_sure(unlike(pairs), least)
-        if accepted:
+        if accepted and name == ZEROS and _is_constant(accepted):
+            text = f"{accepted[0][1].probe.answer[:60]!r} scored 1.0"
+            yield share_finding("accepts-constant", text, accepted, looks)
+        elif accepted:
             found.append((name, accepted, looks))
     if found:
         shares = "; ".join(f"{name}: {len(some)} of {looks}" for name, some, looks in found)
@@ -154,6 +164,13 @@ def perturbations(seen: Observations) -> Iterator[Finding]:
             sum(len(some) for _, some, _ in found),
             sum(looks for _, _, looks in found),
         )
+
+
+def _is_constant(accepted: list[Pair]) -> bool:
+    """Say whether changes of different references have led to the same answer."""
+    references = {normal(cell.reference) for cell, _ in accepted if cell.reference}
+    answers = {normal(tried.probe.answer) for _, tried in accepted}
+    return len(answers) == 1 and len(references) >= FEWEST
 
 
 def not_numbers(seen: Observations) -> Iterator[Finding]:

@@ -60,7 +60,7 @@ def _code(made: Made, seen: Observations) -> str:
         return "question-too-large" if _questions_are_longer(seen) else "instance-too-large"
     if trouble.kind == "memory_limit":
         return "memory-hungry"
-    return "instance-not-json" if _is_no_json(trouble.message) else "generator-fails"
+    return "instance-not-json" if is_no_json(trouble.message) else "generator-fails"
 
 
 def _questions_are_longer(seen: Observations) -> bool:
@@ -69,7 +69,8 @@ def _questions_are_longer(seen: Observations) -> bool:
     return max((len(each.question) for each in seen.whole), default=0) > 10 * instance
 
 
-def _is_no_json(message: str) -> bool:
+def is_no_json(message: str) -> bool:
+    """Say whether something failed because typed JSON does not keep the instance as it was."""
     return any(text in message for text in (_NO_JSON, "surrogates", "nested deeper than"))
 
 

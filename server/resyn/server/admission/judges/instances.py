@@ -10,6 +10,8 @@ from resyn.server.admission.judges.shares import TIMES_MORE
 from resyn.server.admission.observations import Attempt, Made, Observations, Tried, levels_of
 
 LARGE_INSTANCE_BYTES = 256 << 10
+# One score that has changed may have done so by itself: by a clock, or by chance.
+_FEWEST_CHANGED = 2
 LARGE_QUESTION_CHARACTERS = 50_000
 # No model reads that.
 MOST_QUESTION_CHARACTERS = 1_000_000
@@ -118,7 +120,7 @@ def _through(
             if _differ(tried.first, other):
                 shown = f"{_text(tried.first)}, but {_text(other)} on the other instance"
                 evidence.append(judged(cell.spot, tried.probe, other, shown))
-    if len(evidence) > TIMES_MORE * unsteady:
+    if len(evidence) >= max(_FEWEST_CHANGED, TIMES_MORE * unsteady + 1):
         yield Finding(
             code,
             f"{len(evidence)} of {looks} scores were others on an instance that had not gone "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from resyn.server.admission.fields import fields_of
+from resyn.server.admission.fields import fields_of, written_fields
 from resyn.server.admission.findings import Evidence, Finding, level_text, whole_levels
 from resyn.server.admission.observations import Made, Observations, levels_of
 from resyn.server.admission.perturbing import normal
@@ -21,6 +21,9 @@ _BEFORE_CHARACTERS = 40
 _LONG_CHARACTERS = 8
 _TEMPLATE_CHARACTERS = 10
 _MOST_PLACES = 50
+_WORD = re.compile(r"\w+")
+# Of an answer; a single number may be what the question starts from.
+_FEWEST_WORDS = 4
 _FEWEST_ANSWERS = 3
 # Other instances' answers stand there, too, if the cue lists what answers may be.
 _MOST_OTHERS = 0.3
@@ -33,6 +36,7 @@ def judgements(seen: Observations) -> Iterator[Finding]:
         "behind words that announce it": [m for m in whole if _is_announced(m, _answer(m), whole)],
         "as a field of the instance": [m for m in whole if not seen.has_observe and _is_field(m)],
         "always behind the same words": _behind_template(whole),
+        "behind the name of the field that holds it": [m for m in whole if _is_printed(m)],
     }
     for where, leaks in found.items():
         if _is_leak(leaks, whole):
@@ -105,6 +109,22 @@ def _is_field(made: Made) -> bool:
     answer = normal(_answer(made))
     texts = (text for texts in fields_of(made.instance_json).values() for text in texts)
     return any(normal(text) == answer for text in texts)
+
+
+def _is_printed(made: Made) -> bool:
+    """Say whether the question shows a field that holds the answer, in any form, by its name."""
+    answer = _words(_answer(made))
+    return any(
+        _words(made.question[name.end() :][: 2 * len(text) + _BEFORE_CHARACTERS])[: len(answer)]
+        == answer
+        for field, text in written_fields(made.instance_json).items()
+        if len(answer) >= _FEWEST_WORDS and _words(text) == answer
+        for name in re.finditer(rf"(?<!\w){re.escape(field)}\W{{1,4}}", made.question)
+    )
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
 
 
 def _behind_template(whole: list[Made]) -> list[Made]:

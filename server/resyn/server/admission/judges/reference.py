@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from resyn.server.admission.batteries import Kind
 from resyn.server.admission.catalogue import ERROR
 from resyn.server.admission.findings import Evidence, Finding, level_text, troubled, whole_levels
+from resyn.server.admission.judges.generator import is_no_json
 from resyn.server.admission.observations import (
     COSTLY,
     FULL,
@@ -19,12 +20,13 @@ from resyn.server.admission.observations import (
 
 
 def failures(seen: Observations) -> Iterator[Finding]:
-    """`reference_answer` raised."""
+    """`reference_answer` raised, maybe because its instance is not what it was."""
     bad = [each for each in seen.whole if each.reference_trouble is not None]
     if bad:
         spots = [each.spot for each in bad]
+        changed = any(is_no_json(str(each.reference_trouble)) for each in bad)
         yield Finding(
-            "reference-fails",
+            "instance-changes-in-json" if changed else "reference-fails",
             f"{len(bad)} of {len(seen.whole)} instances have no reference answer, "
             f"{level_text(levels_of(spots))}: {bad[0].reference_trouble}",
             tuple(troubled(m.spot, m.reference_trouble) for m in bad if m.reference_trouble),
@@ -71,9 +73,9 @@ def rejections(seen: Observations) -> Iterator[Finding]:
 
 
 def _has_failed(scored: Scored) -> bool:
-    """Say whether it is not right; that it takes too long is another judge's to say."""
+    """Say whether it is not right; that it takes too much is another judge's to say."""
     if scored.trouble is not None:
-        return scored.trouble.kind not in COSTLY
+        return scored.trouble.kind not in (*COSTLY, "memory_limit")
     return (scored.score or 0.0) < FULL
 
 

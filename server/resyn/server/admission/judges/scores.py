@@ -6,16 +6,19 @@ from collections.abc import Callable, Iterator
 
 from resyn.server.admission.batteries import MARK_NUMBER, Kind, Probe
 from resyn.server.admission.catalogue import ERROR, INFO, WARNING
+from resyn.server.admission.fields import holds_more
 from resyn.server.admission.figures import wilson
 from resyn.server.admission.findings import Evidence, Finding
 from resyn.server.admission.forms import SENTENCE
 from resyn.server.admission.judges.shares import FEWEST, MOSTLY, NOTHING_SCORE, Pair, share_finding
 from resyn.server.admission.observations import FULL, Observations
 
+# Some suites give 0.01 to whatever is no answer; more than that can be earned by saying nothing.
+_BASELINE = 0.02
 # What is nothing, and from which score on it is paid for: each text of a kind must be.
 _NOTHINGS: tuple[tuple[str, float, Callable[[Probe], bool]], ...] = (
-    ("nonsense", NOTHING_SCORE, lambda probe: probe.kind is Kind.NONSENSE),
-    ("an empty answer", NOTHING_SCORE, lambda probe: probe.kind is Kind.EMPTY),
+    ("nonsense", _BASELINE, lambda probe: probe.kind is Kind.NONSENSE),
+    ("an empty answer", _BASELINE, lambda probe: probe.kind is Kind.EMPTY),
     ("any number", 0.2, lambda probe: probe.answer in (MARK_NUMBER, "10", "0", "7")),
     (SENTENCE, 0.2, lambda probe: probe.name == SENTENCE),
     ("a guess of its form", 0.1, lambda probe: probe.kind is Kind.GUESS),
@@ -56,7 +59,8 @@ def constant(seen: Observations) -> Iterator[Finding]:
         text = f"all {count} answers that were tried scored {score:g}"
         known = any(seen.of_kind(Kind.REFERENCE)) or score >= NOTHING_SCORE
         fields = {pair[0].spot for pair in seen.of_kind(Kind.FIELD)}
-        weight = ERROR if known else WARNING if len(fields) == len(seen.base) else INFO
+        all_tried = len(fields) == len(seen.base) and not holds_more(cell.instance_json)
+        weight = ERROR if known else WARNING if all_tried else INFO
         if weight == WARNING:
             text += ", and so did what the instances hold and the questions do not show"
         text += "" if known else "; with a `reference_answer` it could be told whether any is right"

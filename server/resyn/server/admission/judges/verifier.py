@@ -144,8 +144,10 @@ def costs(seen: Observations) -> Iterator[Finding]:
         )
     most_bytes = _LARGE_MEMORY_SHARE * seen.limits.memory_bytes
     hungry = [each for each in seen.scored if each.cost.memory_bytes > most_bytes]
-    if hungry and not any(e.trouble and e.trouble.kind == "memory_limit" for e in hungry):
+    ended = [e for e in hungry if e.trouble and e.trouble.kind == "memory_limit"]
+    if hungry and all(e.probe.kind is Kind.REFERENCE for e in ended):
         largest = max(each.cost.memory_bytes for each in hungry) >> 20
+        levels = whole_levels([e.spot for e in ended], [e.spot for e in seen.scored])
         yield Finding(
             "memory-hungry",
             f"verifying took up to {largest} MiB, more than half of what a call may use",
@@ -155,4 +157,6 @@ def costs(seen: Observations) -> Iterator[Finding]:
             ),
             len(hungry),
             len(seen.scored),
+            ERROR if ended else None,
+            levels,
         )
