@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
 import os
 import re
@@ -226,6 +227,25 @@ async def test_closing_a_jail_under_a_call_ends_the_call(jail: Jails) -> None:
     await inside.jail.close()
     with pytest.raises((OSError, JailLost), match="the jail was closed"):
         await call
+
+
+async def test_whoever_reads_a_jails_groups_while_it_closes_leaves_no_file_open(
+    jail: Jails,
+) -> None:
+    inside = await jail()
+    groups = [inside.group, *inside.group._below]
+    closing = asyncio.create_task(inside.jail.close())
+    while not closing.done():
+        for group in groups:
+            with contextlib.suppress(OSError):  # a file without its group has no content
+                assert group.memory_bytes() >= 0
+                group.tasks()
+        await asyncio.sleep(0)
+    await closing
+    for group in groups:
+        with pytest.raises(FileNotFoundError):
+            group.memory_bytes()
+        assert group._files == {}
 
 
 async def test_a_closed_jail_takes_no_call(jail: Jails) -> None:

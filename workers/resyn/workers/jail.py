@@ -342,8 +342,8 @@ class Jail:
             asyncio.get_running_loop().remove_reader(self._process.error_descriptor)
             await asyncio.get_running_loop().run_in_executor(None, self._process.end)
         await self._empty()
-        # The kernel takes milliseconds for each folder.
-        await asyncio.get_running_loop().run_in_executor(None, self._group.remove)
+        await asyncio.get_running_loop().run_in_executor(None, self._group.remove_folders)
+        self._group.close()
 
     async def _empty(self) -> None:
         for group in [self._zygote, *(lane.group for lane in self._lanes)]:

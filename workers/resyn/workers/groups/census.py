@@ -132,9 +132,6 @@ class Census(Group):
             finally:
                 os.close(descriptor)
 
-    def remove(self) -> None:
-        self.close()
-
     def close(self) -> None:
         if self._held >= 0:
             os.close(self._held)

@@ -49,8 +49,7 @@ class FolderGroup(Group):
             if pid not in keep:
                 self._kill_member(pid)
 
-    def remove(self) -> None:
-        self.close()
+    def remove_folders(self) -> None:
         for folder in self.folders.values():
             for each, _, _ in os.walk(folder, topdown=False):
                 os.rmdir(each)

@@ -81,9 +81,13 @@ class Group(abc.ABC):
     def kill(self, keep: Container[int] = ()) -> None:
         """Kill every member but those to keep, and their children; JailLost if it cannot."""
 
-    @abc.abstractmethod
     def remove(self) -> None:
         """Remove the group, which must have no members, and those below it."""
+        self.remove_folders()
+        self.close()  # in this order: what was read a moment ago may have been opened anew
+
+    def remove_folders(self) -> None:  # noqa: B027 - not every group has some
+        """Do what takes milliseconds of a removal, on any thread; `close` has to follow."""
 
     @abc.abstractmethod
     def close(self) -> None:
