@@ -141,7 +141,7 @@ def test_the_level_must_make_a_difference() -> None:
     assert loud(generator.difficulty, Observations(made=top)) == []
 
 
-@pytest.mark.parametrize(("seconds", "weights"), [(0.9, []), (1.1, [WARNING]), (2.6, [ERROR])])
+@pytest.mark.parametrize(("seconds", "weights"), [(0.4, []), (0.6, [WARNING]), (2.6, [ERROR])])
 def test_slow_levels(seconds: float, weights: list[int]) -> None:
     slow = tuple(replace(m, cost=Cost(seconds)) if m.spot.difficulty == 10 else m for m in FINE)
     found = list(generator.costs(Observations(made=slow)))

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from resyn.server.admission.perturbing import perturbed, shuffled
+from resyn.server.admission.perturbing import like, perturbed, shuffled
 
 
 def changes(reference: str) -> dict[str, str]:
@@ -86,3 +86,16 @@ def test_parts_are_shuffled_where_they_stand() -> None:
     assert other not in ("[1, 2, 3, 4]", "[4, 3, 2, 1]")
     assert shuffled("A-B-C-D", Random(0)) not in (None, "A-B-C-D")
     assert shuffled("1 2 1 2 1", Random(0)) is None
+
+
+def test_guesses_of_words_of_few_letters_have_these_letters() -> None:
+    guesses = {like("LRLLRLRR", Random(seed)) for seed in range(20)}
+    assert set("".join(guesses)) == {"L", "R"}
+    assert len(guesses) > 10
+    assert set(like("K L L K L K", Random(1))) == set("K L")
+    assert not set(like("LR", Random(1))) & set("LR")
+
+
+def test_the_label_of_an_answer_may_be_left_out() -> None:
+    names = {probe.name for probe in perturbed("ANSWER: -172", Random(1))}
+    assert "first part dropped" not in names

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 import pytest
 
 from resyn.server.admission.routes import other_routes
@@ -55,3 +58,20 @@ def test_few_routes_are_enough_and_found_in_bounded_time() -> None:
     found = routes(f"{links}. What is the shortest path?", "n0, n1, n2")
     assert len(found) == 3
     assert all(len(route.split(", ")) > 3 for route in found)
+
+
+DOORS = "Doors: 1-2, 2-3, 3-4, 4-5, 5-1, 2-5. "
+
+
+def test_a_round_trip_that_does_not_come_back() -> None:
+    [way] = routes(DOORS + "Find a round trip that ends in the room where it began.", "1 2 3 4 5")
+    doors = {frozenset(pair) for pair in re.findall(r"(\d)-(\d)", DOORS)}
+    steps = [frozenset(pair) for pair in pairwise(way.split())]
+    assert all(step in doors for step in steps)
+    assert frozenset((way[0], way[-1])) not in doors
+    assert sorted(way.split()) == ["1", "2", "3", "4", "5"]
+
+
+def test_where_each_way_comes_back_there_is_no_other() -> None:
+    ring = "Doors: 1-2, 2-3, 3-4, 4-5, 5-1. Find a round trip."
+    assert routes(ring, "1 2 3 4 5") == []

@@ -8,6 +8,7 @@ import os
 import secrets
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import tempfile
@@ -23,12 +24,15 @@ from urllib.parse import quote
 
 import click
 
+from resyn.common.scheduling import ask_for_short_slices
+
 POLL_SECONDS = 0.05
 READY_SECONDS = 120.0
 WATCH_SECONDS = 1.0
 # What is on this machine is not asked through a proxy.
 _DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 STOP_SECONDS = 40.0
+_PEER = struct.Struct("3i")  # pid, uid, gid
 
 
 @dataclass(frozen=True)
@@ -108,18 +112,21 @@ def embedded_redis(data_dir: Path | None) -> Iterator[str]:
         try:
             password = secrets.token_urlsafe(24)
             # Only after the start: the library's own check of readiness knows no password.
-            _set_password(path, password)
+            _take_over(path, password)
             yield f"unix://:{quote(password)}@{path}"
         finally:
             server.stop()
 
 
-def _set_password(path: Path, password: str) -> None:
+def _take_over(path: Path, password: str) -> None:
+    """Let nobody else in, and have it served promptly."""
     with socket.socket(socket.AF_UNIX) as connection:
         connection.settimeout(5.0)
         connection.connect(str(path))
         connection.sendall(f"CONFIG SET requirepass {password}\r\n".encode())
         answer = connection.recv(64)
+        peer = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _PEER.size)
+    ask_for_short_slices(_PEER.unpack(peer)[0])
     if not answer.startswith(b"+OK"):
         raise click.ClickException(f"the embedded Redis took no password: {answer!r}")
 

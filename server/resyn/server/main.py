@@ -16,7 +16,7 @@ from grpc_reflection.v1alpha import reflection
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from resyn.common import collector, event_loop, logs, tasks
+from resyn.common import collector, event_loop, logs, scheduling, tasks
 from resyn.common.demotions import DemotionBoard
 from resyn.common.redis_connection import TROUBLE, check, connect
 from resyn.common.settings import shown
@@ -229,4 +229,5 @@ def main(settings: ServerSettings) -> None:
     """Run one server process."""
     logs.set_up(settings.log_level)
     log.info("settings", extra={"settings": shown(settings)})
+    scheduling.ask_for_short_slices()
     event_loop.run(serve(settings))

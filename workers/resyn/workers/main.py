@@ -7,13 +7,14 @@ import contextlib
 import logging
 import signal
 import socket
+import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from resyn.common import collector, event_loop, logs, redis_keys, tasks
+from resyn.common import collector, event_loop, logs, redis_keys, scheduling, tasks
 from resyn.common.demotions import DemotionBoard
 from resyn.common.redis_connection import TROUBLE, RedisUnfit, check, connect
 from resyn.common.roll_call import RollCall
@@ -47,6 +48,8 @@ log = logging.getLogger("resyn.workers")
 UNFIT = (SettingError, ProfileError, SandboxError, RedisUnfit, OSError, RuntimeError)
 # Those that another try would not change.
 HOPELESS = (SettingError, ProfileError, HostUnfit)
+# How long a thread that starts or ends a jail may keep the event loop from going on.
+_SWITCH_SECONDS = 0.0005
 
 
 class Worker:
@@ -275,4 +278,6 @@ def main(settings: WorkerSettings) -> None:
     """Run one worker process."""
     logs.set_up(settings.log_level)
     log.info("settings", extra={"settings": shown(settings)})
+    scheduling.ask_for_short_slices()
+    sys.setswitchinterval(_SWITCH_SECONDS)
     event_loop.run(serve(settings))

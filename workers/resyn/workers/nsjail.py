@@ -47,6 +47,11 @@ class JailPlan:
     hash_seed: int = 0  # Python's; 0: as the profile says
 
     @property
+    def niceness(self) -> int:
+        """How far its jails' processes are behind others that want a CPU."""
+        return self.profile.jail_config.nice_level
+
+    @property
     def code(self) -> str:
         """Name all that runs in its jails, apart from environments."""
         return f"{self.guest.name}-{self.profile.runtime_digest}"

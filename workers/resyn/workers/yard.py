@@ -11,7 +11,9 @@ import resource
 import time
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
+from resyn.common.scheduling import compute_behind_others
 from resyn.v1 import environment_pb2
 from resyn.workers import metrics
 from resyn.workers.groups import Group
@@ -58,7 +60,8 @@ class Yard:
         self.counts_at_once = host.group.limits_hold  # else every process is looked at
         self._counted_bytes, self._counted = 0, -_COUNT_SECONDS
         # Jails live as long as the thread that started them: one thread for all of the worker's.
-        self._launcher = ThreadPoolExecutor(1, "launcher")
+        begin = partial(compute_behind_others, min(plan.niceness for plan in plans.values()))
+        self._launcher = ThreadPoolExecutor(1, "launcher", begin)
 
     def boot(self, profile: str, hash_seed: int = 0) -> Blank:
         """Begin to start a jail; UidsUsedUp or another OSError if it cannot have what it needs."""

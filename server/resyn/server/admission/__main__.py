@@ -5,19 +5,18 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import itertools
-import os
 import signal
 import socket
 import sys
 import traceback
 from collections.abc import Sequence
 
-from resyn.common import event_loop
+from resyn.common import event_loop, scheduling
 from resyn.server.admission import frames
 from resyn.server.admission.calls import Unfinished
 from resyn.server.admission.examination import examine
 from resyn.server.waiting import Work
-from resyn.v1 import call_pb2, examiner_pb2
+from resyn.v1 import call_pb2, environment_pb2, examiner_pb2
 
 # Calls come before examinations, whose planning and judging takes a good share of a CPU.
 NICENESS = 10
@@ -43,8 +42,10 @@ class Desk:
         else:
             self._tell(examiner_pb2.ExaminerNews(done=done))
 
-    async def _ask(self, works: Sequence[Work]) -> list[call_pb2.CallResult]:
-        batch = call_pb2.CallBatch(batch_id=str(next(self._numbers)))
+    async def _ask(
+        self, works: Sequence[Work], candidate: environment_pb2.Environment | None
+    ) -> list[call_pb2.CallResult]:
+        batch = call_pb2.CallBatch(batch_id=str(next(self._numbers)), candidate=candidate)
         instances: dict[str, int] = {}
         for work in works:
             work.write(batch.calls.add(), instances)
@@ -84,8 +85,7 @@ async def serve(channel: socket.socket) -> None:
 def main(descriptor: int) -> None:
     """Run the process; a terminal's Ctrl-C is for the server, which then hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with contextlib.suppress(PermissionError):  # a service manager may forbid it
-        os.nice(NICENESS)
+    scheduling.compute_behind_others(NICENESS)
     event_loop.run(serve(socket.socket(fileno=descriptor)))
 
 

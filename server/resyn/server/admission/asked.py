@@ -5,15 +5,16 @@ Where it does not say so clearly, a verifier may be lenient, and nothing is aske
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from random import Random
 
 from resyn.server.admission.batteries import Kind, Probe
-from resyn.server.admission.perturbing import parts_of
+from resyn.server.admission.perturbing import parts_of, put
 
-TOO_MANY = "a part too many"
+TOO_MANY, EQUAL_NEIGHBOURS = "a part too many", "two equal neighbours"
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n")
 _ANSWERING = re.compile(
     r"(?:^|[,;:(]\s*|\band\s+|\bplease\s+|\bthen\s+)"
@@ -77,7 +78,8 @@ _TOLERANT = re.compile(
     re.I,
 )
 _REAL = re.compile(r"[-+]?\d{1,30}\.\d{1,30}")
-_FAR_UNITS, _FAR_SHARE = 200, 0.01
+_FAR_UNITS, _FAR_SHARE = 200, 0.004
+_EXACT = re.compile(r"toleran|accura|approximat|±|\\+/-|\\berrors?\\b|\\bcorrect\\b", re.I)
 _OPPOSITES = {
     one: other
     for pair in ("n s", "e w", "u d", "l r", "north south", "east west", "up down", "left right")
@@ -86,6 +88,13 @@ _OPPOSITES = {
 _ONCE = re.compile(
     r"\b(?:once|different|distinct|unique|without repetition)\b|\bone (?:\w+ )?of each\b"
     r"|\beach \w+ (?:\w+ )?only one\b|\bno \w+ twice\b",
+    re.I,
+)
+_NO_NEIGHBOURS = re.compile(
+    r"\b(?:no|nobody|none|never|not)\b[^.;\n]{0,60}\b(?:in a row|in succession|consecutive(?:ly)?"
+    r"|next to each other|twice running|back[- ]to[- ]back|one after the other)\b"
+    r"|\bno two (?:adjacent|neighbou?ring|consecutive|successive)\b"
+    r"|\b(?:adjacent|neighbou?ring|consecutive|successive) [\w ]{1,30}\b(?:differ\w*|unequal)\b",
     re.I,
 )
 _INTEGER = re.compile(r"(?<![\d.])\d{1,15}(?!\.?\d)")
@@ -115,7 +124,8 @@ def forbidden(question: str, reference: str) -> Iterator[Probe]:
         "a detour": _detour(question, text),
         "the other case": text.swapcase() if _wants_case(question) else "",
         "a number that is not as exact": _inexact(question, text),
-        "one number twice for two others": _doubled(question, text),
+        "one number twice for others": _doubled(question, text),
+        EQUAL_NEIGHBOURS: _neighbours(question, text),
     }
     for name, answer in changes.items():
         if answer and answer != text:
@@ -128,7 +138,7 @@ def too_many(question: str, reference: str, kin: Sequence[str], rng: Random) -> 
     Such parts are those of other instances, of which some exist in this one, too.
     """
     places = parts_of(reference)
-    if len(places) < 2 or not _WHOLE.search(question):
+    if len(places) < 2 or not (_WHOLE.search(question) or wants_shortest(question)):
         return
     own = {place.group().casefold() for place in places}
     kinds = {_kind(place.group()) for place in places}
@@ -180,14 +190,39 @@ def _doubled(question: str, text: str) -> str:
         return ""
     values = _values(question)
     names = {value: name for name, value in values.items()}
-    for one, other in combinations(parts, 2):
-        found = [values.get(int(part.group())) for part in (one, other)]
-        if None not in found and found[0] != found[1]:
-            half, odd = divmod(sum(each or 0 for each in found), 2)
-            if not odd and half in names:
-                name, between = names[half], text[one.end() : other.start()]
-                return f"{text[: one.start()]}{name}{between}{name}{text[other.end() :]}"
+    for count in (2, 3):
+        for some in combinations(parts, count):
+            total = sum(values.get(int(part.group()), math.nan) for part in some)
+            for name in _twice(total, [part.group() for part in some], values, names):
+                return _in_places(text, some, name)
     return ""
+
+
+def _twice(
+    total: float, own: list[str], values: dict[int, int], names: dict[int, int]
+) -> Iterator[list[int]]:
+    """Yield as many names as there were, one of them twice, whose values have the same sum."""
+    for name, value in values.items():
+        left = total - 2 * value
+        if len(own) == 2 and left == 0 and str(name) not in own:
+            yield [name, name]
+        elif len(own) == 3 and left in names and names[int(left)] != name:
+            yield [name, name, names[int(left)]]
+
+
+def _in_places(text: str, places: Sequence[re.Match[str]], names: Sequence[int]) -> str:
+    for place, name in zip(reversed(places), reversed(names), strict=True):
+        text = put(text, place, str(name))
+    return text
+
+
+def _neighbours(question: str, text: str) -> str:
+    """Put one part where its neighbour is, if the question forbids just that."""
+    places = parts_of(text)
+    if len(places) < _FEWEST_PARTS or not _NO_NEIGHBOURS.search(question):
+        return ""
+    at = len(text) % (len(places) - 1)  # another one in each instance
+    return put(text, places[at], places[at + 1].group())
 
 
 def _values(question: str) -> dict[int, int]:
@@ -215,6 +250,13 @@ def _detour(question: str, reference: str) -> str:
     return reference[: places[-1].end()] + gap + gap.join(more) + end
 
 
+def _is_of_form(sentence: str) -> bool:
+    """Say whether a sentence may be about how exact an answer has to be."""
+    return bool(
+        _ANSWERING.search(sentence) or _DECIMALS.search(sentence) or _EXACT.search(sentence)
+    )
+
+
 def _back(move: str) -> str:
     back = _OPPOSITES[move.lower()]
     return back.upper() if move.isupper() else back.title() if move.istitle() else back
@@ -223,7 +265,9 @@ def _back(move: str) -> str:
 def _inexact(question: str, reference: str) -> str:
     """Return a number that is far from exact by the number of decimals that are asked for."""
     asked = _DECIMALS.search(question)
-    if not asked or _TOLERANT.search(question) or not _REAL.fullmatch(reference):
+    if not asked or not _REAL.fullmatch(reference):
+        return ""
+    if any(_TOLERANT.search(each) for each in _SENTENCE.split(question) if _is_of_form(each)):
         return ""
     word = asked.group(1).lower()
     decimals = _WORDS.index(word) if word in _WORDS else int(word)

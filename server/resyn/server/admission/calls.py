@@ -18,7 +18,7 @@ from resyn.server.admission.observations import (
     Trouble,
 )
 from resyn.server.waiting import OtherWork, Verification, Work
-from resyn.v1 import admission_pb2, call_pb2, outcome_pb2
+from resyn.v1 import admission_pb2, call_pb2, environment_pb2, outcome_pb2
 from resyn.v1.outcome_pb2 import IsolationMode
 
 TRIES = 3
@@ -43,18 +43,23 @@ class Look:
     probes: tuple[Probe, ...] = ()
 
 
-# Has calls of one kind run, and returns their results.
-Ask = Callable[[Sequence[Work]], Awaitable[list[call_pb2.CallResult]]]
+# Has calls of one kind run, and returns their results; in another environment, if there is one.
+Ask = Callable[
+    [Sequence[Work], environment_pb2.Environment | None], Awaitable[list[call_pb2.CallResult]]
+]
 
 
 @dataclass
 class Calls:
-    """The calls of one examination."""
+    """The calls of one examination; all but verdicts come from `candidate`, if there is one."""
 
     ask: Ask
+    candidate: environment_pb2.Environment | None = None
     count: int = field(default=0)
 
-    async def run(self, works: Sequence[Work]) -> list[call_pb2.CallResult]:
+    async def run(
+        self, works: Sequence[Work], candidate: environment_pb2.Environment | None = None
+    ) -> list[call_pb2.CallResult]:
         """Return results of calls of one kind; a fault of the service is tried again."""
         results: dict[int, call_pb2.CallResult] = {}
         left = list(range(len(works)))
@@ -63,7 +68,7 @@ class Calls:
                 break
             self.count += len(left)
             some = [works[index] for index in left]
-            got = await self.ask(some)
+            got = await self.ask(some, candidate)
             results.update(zip(left, got, strict=True))
             left = [index for index in left if results[index].fault.party in _NOT_OURS]
         if left:
@@ -76,7 +81,7 @@ class Calls:
         if not spots:
             return []
         works = [self._generate(spot, with_reference) for spot in spots]
-        results = await self.run(works)
+        results = await self.run(works, self.candidate)
         return [_made(spot, each) for spot, each in zip(spots, results, strict=True)]
 
     def _generate(self, spot: Spot, with_reference: bool) -> OtherWork:
@@ -108,7 +113,7 @@ class Calls:
         if not groups:
             return [], 0.0
         works = [self._examine(group, hash_seed, alone) for group in groups]
-        results = await self.run(works)
+        results = await self.run(works, self.candidate)
         seen = [
             _cells(group, result, hash_seed, alone)
             for group, result in zip(groups, results, strict=True)

@@ -72,8 +72,9 @@ class Examiner:
 
         async def run(batch: call_pb2.CallBatch) -> None:
             works, began = _works(batch, caller.request_id), time.monotonic()
+            asked = batch.candidate if batch.HasField("candidate") else environment
             try:
-                results = await self._lane.run_all(environment, works, caller, candidate=True)
+                results = await self._lane.run_all(asked, works, caller, candidate=True)
             except Exception:
                 talk.fail(traceback.format_exc())
             else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from resyn.server.admission.findings import Finding
 from resyn.server.admission.judges import (
@@ -73,4 +74,11 @@ def judgements(
     found += source.judgements(of_source)
     codes = {finding.code for finding in found}
     implied = {code for cause in codes for code in _IMPLIED.get(cause, ())}
-    return [finding for finding in found if finding.code not in implied]
+    left = [finding for finding in found if finding.code not in implied]
+    return [_of_learned(finding) for finding in left] if seen.learned else left
+
+
+def _of_learned(finding: Finding) -> Finding:
+    """Say where the right answers come from that no author has given."""
+    text = finding.message.replace("reference answer", "learned right answer")
+    return replace(finding, message=text)

@@ -9,6 +9,7 @@ from resyn.server.admission.calls import Calls
 from resyn.server.admission.folding import usable
 from resyn.server.admission.observations import (
     COSTLY,
+    LEVEL_SEEDS,
     LEVELS,
     RAISED,
     SLOW_SECONDS,
@@ -48,7 +49,8 @@ class Making:
             for spot, made in self.made.items()
             if made.trouble is None or made.trouble.kind not in COSTLY
         ]
-        await self._make([Spot(level, seed) for seed in range(1, self.seeds) for level in fine])
+        rows = range(1, self.seeds)
+        await self._make([Spot(level, LEVEL_SEEDS * level + row) for row in rows for level in fine])
         self.made = dict(sorted(self.made.items()))
         if self._is_quick():
             seeds = range(_MORE_SEEDS, _MORE_SEEDS + _TWINS)

@@ -10,10 +10,12 @@ from functools import cached_property
 from resyn.server.admission.batteries import Kind, Probe
 
 LEVELS = range(1, 11)
+# Beside 0 each level has seeds of its own: what is drawn first depends on nothing else.
+LEVEL_SEEDS = 100
 # From here on a score is a full one.
 FULL = 1.0 - 1e-9
 # CPU time of a slow `generate`.
-SLOW_SECONDS = 1.0
+SLOW_SECONDS = 0.5
 # Faults of a function that said itself that something was wrong.
 RAISED = ("verifier_error", "invalid_result")
 # Faults of a call that took as long as a call may.
@@ -168,6 +170,10 @@ class Observations:
     more_references: tuple[str, ...] = ()
     # Of instances that were only made.
     twins: tuple[Made, ...] = ()
+    # The references are not the environment's own: `verify` was found to take them for right.
+    learned: bool = False
+    # What it compares in vain, if that was all that was found.
+    never_equal: str = ""
 
     @cached_property
     def whole(self) -> tuple[Made, ...]:

@@ -26,6 +26,8 @@ FOREIGN = "zqxv"
 _MOST_CHARACTERS = 20_000
 _LONG = 8
 _FEWEST_SHUFFLED, _TRIES = 4, 10
+_FEW_LETTERS, _GAPS, _LETTERS = 3, re.compile(r"[\W_]+"), re.compile(r"[^\W_]")
+_LABEL = re.compile(r"\w+:")
 # Who reads an answer as a set may take these for right.
 REPEATED, TWICE = "a part repeated", "all of it twice"
 NOT_A_NUMBER = "NaN for a number"
@@ -107,7 +109,7 @@ def _of_many(reference: str, tokens: list[re.Match[str]], rng: Random) -> Iterat
         len(tokens) == 2 and _NUMBER.fullmatch(first.group()) and _UNIT.fullmatch(last.group())
     ):
         yield "last part dropped", reference[: tokens[-2].end()] + reference[last.end() :]
-    if first.group() not in _SIGNS:
+    if first.group() not in _SIGNS and not _LABEL.match(reference.lstrip()):
         yield "first part dropped", reference[: first.start()] + reference[tokens[1].start() :]
     if len(tokens) > 3:
         yield "middle parts dropped", reference[: first.end()] + reference[tokens[-2].end() :]
@@ -207,9 +209,15 @@ def in_order_of(question: str, reference: str) -> str | None:
 
 
 def like(reference: str, rng: Random) -> str:
-    """Return a random answer of the same pattern: digits for digits, letters for letters."""
+    """Return a random answer of the same pattern: digits for digits, letters for letters.
+
+    A word of few different letters, of `LR` or `01`, gets letters of these.
+    """
     if len(reference) > _MOST_CHARACTERS:
         return FOREIGN
+    letters = sorted({each for each in reference if each.isalnum()})
+    if 1 < len(letters) <= _FEW_LETTERS and len(_GAPS.sub("", reference)) >= 2 * len(letters):
+        return _LETTERS.sub(lambda _: rng.choice(letters), reference)
     return "".join(
         _another(character, rng) if character.isascii() and character.isalnum() else character
         for character in reference

@@ -15,6 +15,12 @@ from resyn.server.admission.batteries import Kind, Probe
 from resyn.server.admission.perturbing import parts_of
 
 ROUTE = "another route"
+UNCLOSED = "a way that does not come back"
+_CLOSED = re.compile(
+    r"\b(?:round trip|closed|circular|cycle|circuit|hamiltonian|tour)\b"
+    r"|\b(?:returns?|ends?|back)\b[^.;\n]{0,40}\b(?:start\w*|beg[aiu]n\w*|home|first)\b",
+    re.I,
+)
 # Directed both ways of reading it: who walks against an arrow is refused, and nothing is found.
 _LINK = re.compile(r"(?=\b(\w+)\s*(?:-+>|=+>|→|-+|\u2013|<->|↔|to|and|,|/)\s*(\w+)\b)")
 _MOST_QUESTION, _MOST_ROUTES, _MOST_STEPS = 20_000, 3, 2000
@@ -26,15 +32,27 @@ def other_routes(question: str, reference: str) -> Iterator[Probe]:
     stops = [place.group() for place in places]
     if len(stops) < 3 or len(set(stops)) < len(stops) or len(question) > _MOST_QUESTION:
         return
-    if not wants_shortest(question):
+    is_closed = bool(_CLOSED.search(question))
+    if not (wants_shortest(question) or is_closed):
         return
     links = _links(question)
     if not all(end in links[start] for start, end in pairwise(stops)):
         return  # that is no network of these
     gap = reference[places[0].end() : places[1].start()]
     before, after = reference[: places[0].start()], reference[places[-1].end() :]
-    for number, route in enumerate(_routes(links, stops)):
-        yield Probe(Kind.FORBIDDEN, f"{ROUTE} {number}", before + gap.join(route) + after)
+    routes = _unclosed(links, stops) if is_closed else _routes(links, stops)
+    for number, route in enumerate(routes):
+        name = UNCLOSED if is_closed else f"{ROUTE} {number}"
+        yield Probe(Kind.FORBIDDEN, name, before + gap.join(route) + after)
+
+
+def _unclosed(links: dict[str, list[str]], right: list[str]) -> Iterator[list[str]]:
+    """Yield a way through the same stops whose end has no link to its start (Posa's rotation)."""
+    for place in range(1, len(right) - 2):
+        way = [*right[: place + 1], *right[:place:-1]]
+        if right[-1] in links[right[place]] and right[0] not in links[way[-1]]:
+            yield way
+            return
 
 
 def _links(question: str) -> defaultdict[str, list[str]]:

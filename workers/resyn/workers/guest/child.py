@@ -41,7 +41,7 @@ def _give_up(channel: int, uid: int) -> None:
 
     Limits come from the lane. What is left the worker reads in /proc before it sends a request.
     """
-    os.setsid()
+    os.setpgid(0, 0)
     if channel != CALL_FD:
         os.dup2(channel, CALL_FD)
     os.closerange(CALL_FD + 1, 1 << 20)

@@ -205,15 +205,15 @@ def _is_set(seen: Observations) -> bool:
     return wilson(len(accepted_of(pairs)), len(pairs))[0] > MOSTLY if pairs else False
 
 
-# One question that can be answered by yes or no is won by tossing a coin.
-_COIN = 0.4
+# Of rewards that say nothing.
+_GUESSED = 0.1
 
 
 def guessing(seen: Observations) -> Iterator[Finding]:
     """Guesses are right more often than a trainer would like."""
     chance: Chance = chance_of(seen)
-    if chance.low > OFTEN:
-        found = Finding(
+    if chance.low > _GUESSED:
+        yield Finding(
             "guessable",
             f"{chance.accepted} of {chance.guesses} guesses scored 1.0, that is "
             f"{chance.low:.0%} to {chance.high:.0%}: {chance.what}",
@@ -221,7 +221,6 @@ def guessing(seen: Observations) -> Iterator[Finding]:
             chance.accepted,
             chance.guesses,
         )
-        yield found if chance.low > _COIN else found.at(INFO)
 
 
 # What follows from what: who accepts anything accepts all of this.

@@ -22,7 +22,7 @@ from resyn.server.admission.observations import (
 def failures(seen: Observations) -> Iterator[Finding]:
     """`reference_answer` raised, maybe because its instance is not what it was."""
     bad = [each for each in seen.whole if each.reference_trouble is not None]
-    if bad:
+    if bad and not seen.learned:
         spots = [each.spot for each in bad]
         changed = any(is_no_json(str(each.reference_trouble)) for each in bad)
         yield Finding(
@@ -58,7 +58,7 @@ def rejections(seen: Observations) -> Iterator[Finding]:
                 known = (cell.spot, tried.probe.answer) in right
                 if not (tried.first.full or known) and tried.steady:
                     bad.setdefault(cell.spot, _of_look(cell.spot, tried.probe.answer, tried.first))
-    if bad:
+    if bad and not seen.learned:
         levels = whole_levels(bad, looked)
         yield Finding(
             "reference-rejected",

@@ -60,8 +60,10 @@ def constant(seen: Observations) -> Iterator[Finding]:
         known = any(seen.of_kind(Kind.REFERENCE)) or score >= NOTHING_SCORE
         fields = {pair[0].spot for pair in seen.of_kind(Kind.FIELD)}
         all_tried = len(fields) == len(seen.base) and not holds_more(cell.instance_json)
-        weight = ERROR if known else WARNING if all_tried else INFO
-        if weight == WARNING:
+        weight = ERROR if known else WARNING if all_tried or seen.never_equal else INFO
+        if weight == WARNING and all_tried:
             text += ", and so did what the instances hold and the questions do not show"
+        if seen.never_equal:
+            text += f": {seen.never_equal}"
         text += "" if known else "; with a `reference_answer` it could be told whether any is right"
         yield Finding("constant-verdict", text, (evidence,), count, count, weight)

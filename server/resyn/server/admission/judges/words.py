@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resyn.server.admission.asked import TOO_MANY, wants_order
+from resyn.server.admission.asked import EQUAL_NEIGHBOURS, TOO_MANY, wants_order
 from resyn.server.admission.batteries import Kind
 from resyn.server.admission.findings import Finding
 from resyn.server.admission.judges.shares import (
@@ -16,6 +16,9 @@ from resyn.server.admission.judges.shares import (
 )
 from resyn.server.admission.observations import Observations
 from resyn.server.admission.routes import ROUTE
+
+# Of what is wrong in another way, too, in many instances.
+_LEAST = {TOO_MANY: OFTEN, EQUAL_NEIGHBOURS: 0.05}
 
 
 def against_words(seen: Observations) -> Iterator[Finding]:
@@ -33,7 +36,7 @@ def against_words(seen: Observations) -> Iterator[Finding]:
         if cell.reference is not None and wants_order(cell.question, cell.reference)
     ]
     for name, pairs in named.items():
-        accepted, looks = right_for_sure(pairs, OFTEN if name == TOO_MANY else MOSTLY)
+        accepted, looks = right_for_sure(pairs, _LEAST.get(name, MOSTLY))
         if accepted:
             text = ROUTE if name == ROUTE else f"the reference answer with {name}"
             text += ", against the question's words, scored 1.0"
