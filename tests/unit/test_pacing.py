@@ -127,17 +127,41 @@ def test_a_pause_leaves_the_caller_most_of_its_time() -> None:
         assert waited == pytest.approx(MOST_SHARE * 0.05)
 
 
-def test_work_that_is_long_rests_beside_single_calls() -> None:
-    async def rest(pace: Pace) -> float:
+def test_long_work_rests_beside_single_calls() -> None:
+    async def work(pace: Pace) -> float:
         began = time.monotonic()
-        await pace.rest(flow("examination", BULK), 0.3)
+        async with pace.long_work(flow("examination", BULK)):
+            await asyncio.sleep(0.3)
         return time.monotonic() - began
 
     with virtual_time() as runner:
         pace = Pace(PAUSES)
-        assert runner.run(rest(pace)) == 0
+        assert runner.run(work(pace)) == pytest.approx(0.3)
         pace.is_busy(flow("single"), 1)
-        assert runner.run(rest(pace)) == pytest.approx(REST_SHARE * 0.3)
+        assert runner.run(work(pace)) == pytest.approx((1 + 2 * REST_SHARE) * 0.3)
+
+
+@pytest.mark.parametrize(("beside", "most"), [(False, 3), (True, 1)])
+def test_long_work_goes_one_at_a_time_beside_single_calls(beside: bool, most: int) -> None:
+    running: list[int] = []
+    examinations = flow("examination", BULK)
+
+    async def work(pace: Pace) -> int:
+        async with pace.long_work(examinations):
+            running.append(1)
+            await asyncio.sleep(0.01)
+            count = len(running)
+            running.pop()
+        return count
+
+    async def several(pace: Pace) -> list[int]:
+        return await asyncio.gather(*(work(pace) for _ in range(3)))
+
+    with virtual_time() as runner:
+        pace = Pace(PAUSES)
+        if beside:
+            pace.is_busy(flow("single"), 1)
+        assert max(runner.run(several(pace))) == most
 
 
 def test_without_pauses_others_still_have_their_turn() -> None:

@@ -10,8 +10,11 @@ some other flow, no less important, makes single calls.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from collections import OrderedDict
+from collections.abc import AsyncIterator
+from weakref import WeakKeyDictionary
 
 from resyn.server import metrics
 from resyn.server.fair_share import Flow
@@ -23,8 +26,8 @@ FEW_CALLS = 8
 RECENT_SECONDS = 0.1
 # No slice waits longer, nor longer than this share of the time that its caller has left.
 MOST_SECONDS, MOST_SHARE = 1.0, 0.1
-# Of what long calls took. More slows them down, and shortens nobody's time by much.
-REST_SHARE = 0.4
+# Of what long work took; beside more important calls twice that: three in four meet none of it.
+REST_SHARE, MOST_REST_SECONDS = 1.5, 4.0
 
 
 class Pace:
@@ -33,6 +36,7 @@ class Pace:
     def __init__(self, pauses: float) -> None:
         self._pauses = pauses
         self._came: OrderedDict[Flow, float] = OrderedDict()  # flows that bring few, and when
+        self._long_work: WeakKeyDictionary[Flow, asyncio.Lock] = WeakKeyDictionary()
         self._free_at = 0.0  # when the next slice may begin, of all busy flows together
 
     def is_busy(self, flow: Flow, calls: int) -> bool:
@@ -57,10 +61,18 @@ class Pace:
             metrics.PAUSED_SECONDS.inc(pause)
         await asyncio.sleep(pause)
 
-    async def rest(self, flow: Flow, seconds: float) -> None:
-        """Wait after calls that took so long: work that has few of them, but long ones, does so."""
-        if self._pauses and self._patience(flow):
-            await asyncio.sleep(min(REST_SHARE * seconds, MOST_SECONDS))
+    @contextlib.asynccontextmanager
+    async def long_work(self, flow: Flow) -> AsyncIterator[None]:
+        """Do work of few calls, but long ones: beside single calls one at a time, with a rest."""
+        patience = self._patience(flow)
+        if not (self._pauses and patience):
+            yield
+            return
+        async with self._long_work.setdefault(flow, asyncio.Lock()):
+            began = time.monotonic()
+            yield
+            rest_seconds = patience * REST_SHARE * (time.monotonic() - began)
+            await asyncio.sleep(min(rest_seconds, MOST_REST_SECONDS))
 
     def _patience(self, flow: Flow) -> float:
         """Return 0 if nobody else brings few calls, 1 if so, and 2 if they are more important."""

@@ -6,7 +6,6 @@ That work takes milliseconds at a time: in the server's own loop all calls would
 from __future__ import annotations
 
 import asyncio
-import time
 import traceback
 from collections.abc import Collection, Iterable, Sequence
 
@@ -71,14 +70,14 @@ class Examiner:
         running: set[asyncio.Task[None]] = set()
 
         async def run(batch: call_pb2.CallBatch) -> None:
-            works, began = _works(batch, caller.request_id), time.monotonic()
+            works = _works(batch, caller.request_id)
             asked = batch.candidate if batch.HasField("candidate") else environment
             try:
-                results = await self._lane.run_all(asked, works, caller, candidate=True)
+                async with self._pace.long_work(self._lane.flow_of(caller)):
+                    results = await self._lane.run_all(asked, works, caller, candidate=True)
             except Exception:
                 talk.fail(traceback.format_exc())
             else:
-                await self._pace.rest(self._lane.flow_of(caller), time.monotonic() - began)
                 talk.reply(call_pb2.CallReply(batch_id=batch.batch_id, results=results))
 
         try:
