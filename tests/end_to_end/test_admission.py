@@ -74,6 +74,14 @@ DEFECTS = {
         "answer-in-question",
     ),
 }  # fmt: skip
+# The same without a reference answer, which is learned where that can be.
+WITHOUT = BASE.partition("\n\ndef reference_answer")[0] + "\n"
+UNREFERENCED = {
+    "prefix": (*DEFECTS["prefix"], "learned right answer"),
+    "leak": (*DEFECTS["leak"], "the right answer stands in"),
+    "types": (VERIFY, 'return answer.strip() == sum(instance["numbers"])',
+              "constant-verdict", "`verify` compares what is never equal"),
+}  # fmt: skip
 HALF = BASE.replace(
     "    return {", "    if difficulty > 6:\n        raise ValueError('too hard')\n    return {"
 )
@@ -169,6 +177,23 @@ def test_a_planted_defect_is_found(channel: grpc.Channel, name: str) -> None:
     assert finding.suggestion
     assert finding.evidence
     assert len(finding.evidence) <= 5
+
+
+@pytest.mark.parametrize("name", UNREFERENCED)
+def test_right_answers_are_learned_where_there_is_no_reference_answer(
+    channel: grpc.Channel, name: str
+) -> None:
+    old, new, code, words = UNREFERENCED[name]
+    assert old in WITHOUT
+    report = check(channel, WITHOUT.replace(old, new))
+    assert serious(report) == {code}
+    assert words in next(each.message for each in report.findings if each.code == code)
+
+
+def test_what_is_good_is_good_without_a_reference_answer(channel: grpc.Channel) -> None:
+    report = check(channel, WITHOUT)
+    assert [each.code for each in report.findings] == []
+    assert report.state == ADMITTED
 
 
 def test_a_source_that_does_not_load_is_a_finding_of_a_check(channel: grpc.Channel) -> None:

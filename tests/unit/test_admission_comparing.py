@@ -34,6 +34,8 @@ def learned(source: str, instance: Any = None) -> str:
         ("answer.strip() in ('north',)", "north"),
         ("Fraction(answer.replace(' ', '')) == Fraction(instance['value'], 9)", "4711/9"),
         ("math.isclose(float(answer), instance['value'] / 8)", "588.875"),
+        ("answer.strip().startswith(instance['word'])", "harbour"),
+        ("str(instance['value']) in answer", "4711"),
         ("any(n == str(instance['value']) for n in re.findall('[0-9]+', answer))", "4711"),
     ],
 )

@@ -39,6 +39,9 @@ NEVER_EQUAL = "`verify` compares what is never equal, as it does with"
 _NAMES = {ast.Eq: "equal", ast.NotEq: "unequal", ast.In: "within", ast.NotIn: "without"}
 
 
+_METHODS = ("startswith", "endswith", "find", "index", "count", "__eq__")
+
+
 class NothingLearned(Exception):
     """No answer that was tried is right."""
 
@@ -58,6 +61,8 @@ class _Hooks(ast.NodeTransformer):
         if is_abs and isinstance(node.args[0], ast.BinOp) and isinstance(node.args[0].op, ast.Sub):
             node.args[0] = self._call("minus", node, node.args[0].left, node.args[0].right)
         name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        if name in _METHODS and isinstance(node.func, ast.Attribute) and len(node.args) == 1:
+            node.args[0] = self._call("right", node, node.func.value, node.args[0])
         if name in ("isclose", "compare_digest") and len(node.args) >= 2:
             node.args[:2] = [ast.Starred(self._call("both", node, *node.args[:2]), ast.Load())]
         return node
@@ -76,7 +81,7 @@ class _Watched:
         own = (ast.FunctionDef, ast.ClassDef)
         tree.body = [_Hooks().visit(each) for each in tree.body if isinstance(each, own)]
         self._namespace = dict(namespace)
-        for name in ("equal", "unequal", "within", "without", "minus", "both"):
+        for name in ("equal", "unequal", "within", "without", "minus", "right", "both"):
             self._namespace[f"_resyn_{name}"] = getattr(self, f"_{name}")
         code = compile(ast.fix_missing_locations(tree), "<compared>", "exec")
         exec(code, self._namespace)
@@ -100,6 +105,8 @@ class _Watched:
         return one != other
 
     def _within(self, one: Any, other: Any) -> bool:
+        if isinstance(one, str) and isinstance(other, str):
+            self._note(other, one)
         if isinstance(other, (list, tuple, set, frozenset, dict)):
             for each in itertools.islice(other, 8):
                 self._note(one, each)
@@ -111,6 +118,10 @@ class _Watched:
     def _minus(self, one: Any, other: Any) -> Any:
         self._note(one, other)
         return one - other
+
+    def _right(self, one: Any, other: Any) -> Any:
+        self._note(one, other)
+        return other
 
     def _both(self, one: Any, other: Any) -> Pair:
         self._note(one, other)
