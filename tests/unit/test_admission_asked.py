@@ -169,3 +169,15 @@ def test_a_part_too_many_where_as_few_as_possible_are_wanted() -> None:
     few = "Choose as few villages as possible for guards. Answer with their numbers."
     answers = {probe.answer for probe in too_many(few, "3 5", ["2 3", "5 7"], Random(1))}
     assert answers == {"3 5 2", "3 5 7"}
+
+
+def test_two_coins_for_one_where_as_few_as_possible_are_wanted() -> None:
+    question = "Coins of 100 | 50 | 20. Pay 220 with as few coins as possible."
+    assert ruled_out(question, "100 + 100 + 20")["two for one"] == "50 + 50 + 100 + 20"
+    assert "two for one" not in ruled_out("Coins of 100 | 50. Pay 200.", "100 + 100")
+
+
+def test_an_inexact_number_has_as_many_decimals_as_the_right_one() -> None:
+    question = "What is the change, exact to the cent? Answer with two decimals."
+    answer = ruled_out(question, "1234.50")["a number that is not as exact"]
+    assert answer == "1239.44"

@@ -277,9 +277,11 @@ def test_a_field_of_an_instance_that_is_shown_as_it_is() -> None:
         replace(m, instance_json=f'{{"z": {m.reference}}}', question=f'{{"z": {m.reference}}}')
         for m in FINE
     )
-    assert codes(leaks.judgements, Observations(made=shown, has_observe=True)) == []
-    found = codes(leaks.judgements, Observations(made=shown, has_observe=False))
-    assert found == ["answer-in-question"]
+    for has_observe in (True, False):
+        found = codes(leaks.judgements, Observations(made=shown, has_observe=has_observe))
+        assert found == ["answer-in-question"]
+    named = tuple(replace(m, question=f"z is {m.reference}.") for m in shown)
+    assert codes(leaks.judgements, Observations(made=named, has_observe=True)) == []
 
 
 def test_a_list_of_an_instance_that_is_shown_as_it_is() -> None:

@@ -51,7 +51,7 @@ _CASE = re.compile(
     r"\bcase[- ]sensitive\b|\bcase (?:matters|counts)\b"
     r"|\b(?:exact|same|correct) (?:case|capitali[sz])"
     r"|\b(?:capitals?|upper[- ]?case)\b[^.\n]{0,40}\b(?:lower|small)\b[^.\n]{0,40}"
-    r"\b(?:matter|differ|distinct|count)",
+    r"\b(?:matter|differ|distinct|count|exact|right|correct)",
     re.I,
 )
 _NO_CASE = re.compile(
@@ -125,6 +125,7 @@ def forbidden(question: str, reference: str) -> Iterator[Probe]:
         "the other case": text.swapcase() if _wants_case(question) else "",
         "a number that is not as exact": _inexact(question, text),
         "one number twice for others": _doubled(question, text),
+        "two for one": _split(question, text),
         EQUAL_NEIGHBOURS: _neighbours(question, text),
     }
     for name, answer in changes.items():
@@ -216,6 +217,21 @@ def _in_places(text: str, places: Sequence[re.Match[str]], names: Sequence[int])
     return text
 
 
+def _split(question: str, text: str) -> str:
+    """Put two of the question's numbers where one of their sum stands, if few are wanted."""
+    parts = [part for part in parts_of(text) if _INTEGER.fullmatch(part.group())]
+    if len(parts) < 2 or not wants_shortest(question):
+        return ""
+    gap = text[parts[0].end() : parts[1].start()]
+    known = {int(number) for number in _INTEGER.findall(question)[:_MOST_KNOWN]} - {0}
+    for part in parts[:_MOST_NUMBERS]:
+        whole = int(part.group())
+        for one in sorted(known, reverse=True):
+            if whole - one in known:
+                return put(text, part, f"{one}{gap}{whole - one}")
+    return ""
+
+
 def _neighbours(question: str, text: str) -> str:
     """Put one part where its neighbour is, if the question forbids just that."""
     places = parts_of(text)
@@ -273,4 +289,4 @@ def _inexact(question: str, reference: str) -> str:
     decimals = _WORDS.index(word) if word in _WORDS else int(word)
     number = float(reference)
     away = max(_FAR_UNITS * 10.0**-decimals, _FAR_SHARE * abs(number))
-    return f"{number + away:.{max(decimals, 12)}f}"
+    return f"{number + away:.{max(decimals, len(reference.partition('.')[2]))}f}"

@@ -118,8 +118,9 @@ def _is_printed(made: Made) -> bool:
         _words(made.question[name.end() :][: 2 * len(text) + _BEFORE_CHARACTERS])[: len(answer)]
         == answer
         for field, text in written_fields(made.instance_json).items()
-        if (len(answer) >= _FEWEST_WORDS or "_" in field) and _words(text) == answer
-        for name in re.finditer(rf"(?<!\w){re.escape(field)}\W{{1,4}}", made.question)
+        if _words(text) == answer
+        for name in re.finditer(rf"(?<!\w){re.escape(field)}(\W{{1,4}})", made.question)
+        if len(answer) >= _FEWEST_WORDS or "_" in field or name[1][0] in "\"'"
     )
 
 
