@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 # Told by the guest wherever they are compiled or run.
 MARK_WORD, MARK_NUMBER = "resyn_probe_7f3a", "73914820551"
+QUESTION = "the question"
 # Of one instance, in one call.
 MOST_ANSWERS = 130
 

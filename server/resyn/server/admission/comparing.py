@@ -176,7 +176,7 @@ def _successors(answer: str, pairs: list[Pair]) -> Iterator[str]:
         if isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)):
             yield from _texts(other)
         text = _texts(one)[0] if isinstance(one, (str, int, float)) else ""
-        if text and not isinstance(one, bool) and text.lower() in answer.lower():
+        if text.lower().removesuffix(".0") in _STRANGE_TEXTS and text.lower() in answer.lower():
             place = answer.lower().index(text.lower())
             for new in _texts(other)[:3]:
                 yield answer[:place] + new + answer[place + len(text) :]

@@ -19,8 +19,8 @@ from resyn.server.admission.judges import (
 from resyn.server.admission.observations import Observations
 from resyn.v1 import call_pb2
 
-# Of the time that loading may take.
-_SLOW_LOAD_SECONDS = 2.0
+# Of what has to be loaded by each worker, and again whenever it was not in use for a while.
+_SLOW_LOAD_SECONDS = 1.0
 
 
 def loading(seen: Observations) -> Iterator[Finding]:

@@ -47,7 +47,7 @@ def _candidates(made: Made, everything: Mapping[Spot, Made], rng: Random) -> Ite
     yield from batteries.NONSENSE[2:]
     yield from unrelated(made.reference or "")
     yield from batteries.MARKS[1:]
-    yield Probe(Kind.HACK, "the question", made.question)
+    yield Probe(Kind.HACK, batteries.QUESTION, made.question)
     if made.reference and (listed := in_order_of(made.question, made.reference)):
         yield Probe(Kind.HACK, "its parts in the question's order", listed)
     yield from _hedges(made, others)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from resyn.server.admission.batteries import MARK_NUMBER, Kind, Probe
+from resyn.server.admission.batteries import MARK_NUMBER, QUESTION, Kind, Probe
 from resyn.server.admission.catalogue import ERROR, INFO, WARNING
 from resyn.server.admission.fields import holds_more
 from resyn.server.admission.figures import wilson
@@ -21,6 +21,7 @@ _NOTHINGS: tuple[tuple[str, float, Callable[[Probe], bool]], ...] = (
     ("an empty answer", _BASELINE, lambda probe: probe.kind is Kind.EMPTY),
     ("any number", 0.2, lambda probe: probe.answer in (MARK_NUMBER, "10", "0", "7")),
     (SENTENCE, 0.2, lambda probe: probe.name == SENTENCE),
+    ("the question itself", 0.15, lambda probe: probe.name == QUESTION),
     ("a guess of its form", 0.1, lambda probe: probe.kind is Kind.GUESS),
     ("one character everywhere", 0.6, lambda probe: probe.name.startswith("the most common")),
 )
