@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from resyn.server.admission.perturbing import like, perturbed, shuffled
+from resyn.server.admission.perturbing import ELSEWHERE, like, perturbed, shuffled
 
 
 def changes(reference: str) -> dict[str, str]:
@@ -99,3 +99,13 @@ def test_guesses_of_words_of_few_letters_have_these_letters() -> None:
 def test_the_label_of_an_answer_may_be_left_out() -> None:
     names = {probe.name for probe in perturbed("ANSWER: -172", Random(1))}
     assert "first part dropped" not in names
+
+
+def test_parts_of_other_right_answers_stand_in_places_that_are_no_ends() -> None:
+    probes = perturbed("1 2 3 4 5 6 7", Random(1), ["11 12 13 14 15 16 17"])
+    found = [probe.answer.split() for probe in probes if probe.name.startswith(ELSEWHERE)]
+    assert len(found) == 3
+    for parts in found:
+        [place] = [at for at, part in enumerate(parts) if part != str(at + 1)]
+        assert place not in (0, 3, 6)
+        assert parts[place] in ("11", "12", "13", "14", "15", "16", "17")

@@ -15,6 +15,7 @@ from resyn.server.admission.batteries import Kind, Probe
 from resyn.server.admission.perturbing import parts_of, put
 
 TOO_MANY, EQUAL_NEIGHBOURS = "a part too many", "two equal neighbours"
+TWICE_MORE = "a part three times"
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n")
 _ANSWERING = re.compile(
     r"(?:^|[,;:(]\s*|\band\s+|\bplease\s+|\bthen\s+)"
@@ -126,6 +127,7 @@ def forbidden(question: str, reference: str) -> Iterator[Probe]:
         "a number that is not as exact": _inexact(question, text),
         "one number twice for others": _doubled(question, text),
         "two for one": _split(question, text),
+        TWICE_MORE: _twice_more(question, text),
         EQUAL_NEIGHBOURS: _neighbours(question, text),
     }
     for name, answer in changes.items():
@@ -215,6 +217,16 @@ def _in_places(text: str, places: Sequence[re.Match[str]], names: Sequence[int])
     for place, name in zip(reversed(places), reversed(names), strict=True):
         text = put(text, place, str(name))
     return text
+
+
+def _twice_more(question: str, text: str) -> str:
+    """Add a part twice where each may be there once: of sums by bits, nothing is left of two."""
+    parts = parts_of(text)
+    if len(parts) < 2 or not _ONCE.search(question):
+        return ""
+    gap = text[parts[-2].end() : parts[-1].start()]
+    more = gap + parts[0].group()
+    return text[: parts[-1].end()] + more + more + text[parts[-1].end() :]
 
 
 def _split(question: str, text: str) -> str:

@@ -147,6 +147,7 @@ HOSTILE = _all(
         "words, often": "a " * 2500 + "!",
         "numbers, often": "1, " * 2500 + "!",
         "spaces": " " * 5000 + "!",
+        "a pattern of few signs that tries all ways": "((a|b)*)*c",
         "a huge repetition": "'a'*10**10",
         "a huge range": "[0]*10**10",
         "a huge exponent": "1e100000000",

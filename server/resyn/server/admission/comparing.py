@@ -28,6 +28,7 @@ _MOST_ANSWERS = 400
 _MOST_PAIRS = 400
 _MOST_CHARACTERS = 20_000
 _MOST_PARTS = 60
+_MOST_LETTERS = 2000
 _WORD_CHARACTERS = 4
 _FULL = 1.0 - 1e-9
 _STRANGE = {*_NUMBERS, *_SMALL}
@@ -191,9 +192,12 @@ def _of_other_length(answer: str, pairs: list[Pair]) -> Iterator[str]:
     if parts[0] in map(str, _SMALL):
         pool = [str(n) for n in _SMALL]
     for one, other in pairs:
-        is_count = type(one) is int and type(other) is int and one == len(parts)
-        if is_count and one != other and 0 < other <= _MOST_PARTS:
+        if type(one) is not int or type(other) is not int or one == other or other <= 0:
+            continue
+        if one == len(parts) and other <= _MOST_PARTS:
             yield gap.join(pool[:other])
+        if one == len(answer.strip()) and other <= _MOST_LETTERS:
+            yield from (letter * other for letter in "01aA.#")
 
 
 def _are_never_equal(of_answer: Any, other: Any) -> bool:

@@ -93,6 +93,7 @@ def _large(text: str) -> Iterator[tuple[str, str]]:
         count = "9" * min(9, len(text) - len(times.group(1)))  # no longer than the right answer
         yield "a large repetition in its form", count + times.group(1)
     yield "large numbers in its form", _NUMBER.sub(_LARGE["9"], text)
+    yield "numbers of eight digits in its form", _NUMBER.sub("99999998", text)
     numbers = [place.group() for place in places]
     if len(numbers) >= _FEWEST_IN_TOWER and _OPERATOR.search(text):
         for power in ("^", "**"):  # of as many numbers, for who counts them

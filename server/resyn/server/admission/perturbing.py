@@ -25,13 +25,14 @@ _DECIMALS = re.compile(r"\d\.|\.\d")
 FOREIGN = "zqxv"
 _MOST_CHARACTERS = 20_000
 _LONG = 8
-_FEWEST_SHUFFLED, _TRIES = 4, 10
+_FEWEST_SHUFFLED, _TRIES, _PLACES = 4, 10, 3
 _FEW_LETTERS, _GAPS, _LETTERS = 3, re.compile(r"[\W_]+"), re.compile(r"[^\W_]")
 _LABEL = re.compile(r"\w+:")
 # Who reads an answer as a set may take these for right.
 REPEATED, TWICE = "a part repeated", "all of it twice"
 NOT_A_NUMBER = "NaN for a number"
 EVERYWHERE = "character everywhere"
+ELSEWHERE = "a part of another place another one"
 ZEROS = "0 for all numbers"
 _MOST_TOKENS = 2000
 _SIGNS = ("+", "-", "$", "€", "£")
@@ -144,6 +145,8 @@ def _of_kin(
         guesses = (like(token.group(), rng) for _ in range(_TRIES))
         part = rng.choice(fits) if fits else next((g for g in guesses if g not in own), FOREIGN)
         yield f"{name} part another one of its kind", put(reference, token, part)
+        if place is None:
+            yield from _elsewhere(reference, tokens, taken, rng)
         if place == -1:
             gap = reference[tokens[-2].end() : token.start()]
             yield "part appended", reference[: token.end()] + gap + part + reference[token.end() :]
@@ -155,6 +158,17 @@ def _of_kin(
         for each in reversed(numbers):
             everywhere = put(everywhere, each, "nan")
         yield f"{NOT_A_NUMBER} everywhere", everywhere
+
+
+def _elsewhere(
+    reference: str, tokens: list[re.Match[str]], taken: list[str], rng: Random
+) -> Iterator[tuple[str, str]]:
+    """Put other right answers' parts in places that are neither ends nor middle."""
+    places = [each for each in tokens[1:-1] if each is not tokens[len(tokens) // 2]]
+    for number, token in enumerate(rng.sample(places, min(_PLACES, len(places)))):
+        fits = sorted({p for p in taken if p != token.group() and _alike(p, token.group())})
+        if fits:
+            yield f"{ELSEWHERE} {number}", put(reference, token, rng.choice(fits))
 
 
 def put(text: str, place: re.Match[str], part: str) -> str:

@@ -25,6 +25,7 @@ from resyn.server.admission.judges.shares import (
 from resyn.server.admission.judges.words import against_words
 from resyn.server.admission.observations import Observations, Tried
 from resyn.server.admission.perturbing import (
+    ELSEWHERE,
     EVERYWHERE,
     NOT_A_NUMBER,
     REPEATED,
@@ -136,6 +137,8 @@ _BLIND = ("first part replaced", "middle part replaced", "last part replaced")
 _OF_SETS = (REPEATED, TWICE)
 # Of tasks with many right answers, that may be another one, but not always.
 _OF_ITS_KIND = "of its kind"
+# Where these are hardly ever right, others should not be either.
+_CHANCE, _UNSEEN = 0.03, 0.1
 
 
 def perturbations(seen: Observations) -> Iterator[Finding]:
@@ -144,8 +147,9 @@ def perturbations(seen: Observations) -> Iterator[Finding]:
     named["every character replaced"] = list(seen.of_kind(Kind.GUESS))
     is_set = _is_set(seen)
     found: list[tuple[str, list[Pair], int]] = []
+    elsewhere = [pair for name in named if name.startswith(ELSEWHERE) for pair in named[name]]
     for name, pairs in named.items():
-        if (name in _OF_SETS and is_set) or name.startswith(NOT_A_NUMBER):
+        if name.startswith((ELSEWHERE, NOT_A_NUMBER)) or (name in _OF_SETS and is_set):
             continue
         least = MOSTLY if name in _BLIND else ALWAYS if name.endswith(_OF_ITS_KIND) else 0.6
         accepted, looks = right_for_sure(unlike(pairs), least)
@@ -154,6 +158,8 @@ def perturbations(seen: Observations) -> Iterator[Finding]:
             yield share_finding("accepts-constant", text, accepted, looks)
         elif accepted:
             found.append((name, accepted, looks))
+    if (unseen := _unseen_places(named, elsewhere)) is not None:
+        found.append((ELSEWHERE, *unseen))
     if found:
         shares = "; ".join(f"{name}: {len(some)} of {looks}" for name, some, looks in found)
         evidence = [some[0] for _, some, _ in found]
@@ -164,6 +170,17 @@ def perturbations(seen: Observations) -> Iterator[Finding]:
             sum(len(some) for _, some, _ in found),
             sum(looks for _, _, looks in found),
         )
+
+
+def _unseen_places(
+    named: dict[str, list[Pair]], elsewhere: list[Pair]
+) -> tuple[list[Pair], int] | None:
+    """Return parts that do not matter where those at the ends and in the middle always do."""
+    ends = [p for name, some in named.items() if name.endswith(_OF_ITS_KIND) for p in some]
+    if len(accepted_of(ends)) > _CHANCE * len(ends):
+        return None
+    accepted, looks = right_for_sure(unlike(elsewhere), _UNSEEN)
+    return (accepted, looks) if accepted else None
 
 
 def _is_constant(accepted: list[Pair]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resyn.server.admission.asked import EQUAL_NEIGHBOURS, TOO_MANY, wants_order
+from resyn.server.admission.asked import EQUAL_NEIGHBOURS, TOO_MANY, TWICE_MORE, wants_order
 from resyn.server.admission.batteries import Kind
 from resyn.server.admission.findings import Finding
 from resyn.server.admission.judges.shares import (
@@ -14,11 +14,17 @@ from resyn.server.admission.judges.shares import (
     right_for_sure,
     share_finding,
 )
-from resyn.server.admission.observations import Observations
+from resyn.server.admission.observations import Cell, Observations
+from resyn.server.admission.perturbing import REPEATED
 from resyn.server.admission.routes import ROUTE
 
 # Of what is wrong in another way, too, in many instances.
 _LEAST = {TOO_MANY: OFTEN, EQUAL_NEIGHBOURS: 0.05}
+
+
+def _takes_repetitions(cell: Cell) -> bool:
+    """Say whether a part that stands there once more makes no difference: it is read as a set."""
+    return any(tried.probe.name == REPEATED and tried.accepted for tried in cell.tried)
 
 
 def against_words(seen: Observations) -> Iterator[Finding]:
@@ -36,6 +42,8 @@ def against_words(seen: Observations) -> Iterator[Finding]:
         if cell.reference is not None and wants_order(cell.question, cell.reference)
     ]
     for name, pairs in named.items():
+        if name == TWICE_MORE:
+            pairs = [pair for pair in pairs if not _takes_repetitions(pair[0])]
         accepted, looks = right_for_sure(pairs, _LEAST.get(name, MOSTLY))
         if accepted:
             text = ROUTE if name == ROUTE else f"the reference answer with {name}"
