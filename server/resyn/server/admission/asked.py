@@ -221,7 +221,7 @@ def _in_places(text: str, places: Sequence[re.Match[str]], names: Sequence[int])
 
 def _twice_more(question: str, text: str) -> str:
     """Add a part twice where each may be there once: of sums by bits, nothing is left of two."""
-    parts = parts_of(text)
+    parts = [part for part in parts_of(text) if part.group()[:1].isalnum()]
     if len(parts) < 2 or not _ONCE.search(question):
         return ""
     gap = text[parts[-2].end() : parts[-1].start()]
