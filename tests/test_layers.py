@@ -17,7 +17,7 @@ ALLOWED = {
     "resyn.server": {"resyn.v1", "resyn.common"},
     "resyn.workers": {"resyn.v1", "resyn.common", "resyn.nsjail"},
     "resyn.client": {"resyn.v1", "resyn.common"},
-    "resyn.cli": {"resyn.client"},
+    "resyn.cli": {"resyn.client", "resyn.common.scheduling"},
 }
 GUEST = "resyn.workers.guest"
 

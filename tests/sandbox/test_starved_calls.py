@@ -40,7 +40,7 @@ _NEIGHBOURS = 7
 @pytest.fixture
 def executor(make_pool: MakePool) -> Executor:
     """What runs calls in a worker with a slot for everybody."""
-    return Executor(make_pool(slots=_NEIGHBOURS + 1, max_jails=4), FULL, "worker")
+    return Executor(make_pool(slots=_NEIGHBOURS + 1, max_jails=_NEIGHBOURS + 1), FULL, "worker")
 
 
 @pytest.fixture
@@ -70,9 +70,14 @@ def second_runs(when: str) -> float:
 
 @contextlib.asynccontextmanager
 async def busy_neighbours(executor: Executor) -> AsyncIterator[None]:
-    """Have other calls of this worker use all of its CPUs for about 3 seconds."""
-    others = environment(BUSY + "# others\n", wall_seconds=30.0, cpu_seconds=5.0)
-    calls = [asyncio.create_task(verified(executor, others, "0.8")) for _ in range(_NEIGHBOURS)]
+    """Have other calls of this worker use all of its CPUs for about 3 seconds.
+
+    Each has its own jail: the kernel gives all processes of a jail the share of one.
+    """
+    sources = [f"{BUSY}\n# {number}\n" for number in range(_NEIGHBOURS)]
+    others = [environment(source, wall_seconds=30.0, cpu_seconds=5.0) for source in sources]
+    await asyncio.gather(*(verified(executor, other, "0") for other in others))
+    calls = [asyncio.create_task(verified(executor, other, "0.8")) for other in others]
     yield
     results = await asyncio.gather(*calls)
     assert [each.verdict.score for each in results] == [1.0] * _NEIGHBOURS

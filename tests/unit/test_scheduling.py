@@ -9,7 +9,6 @@ import struct
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -96,20 +95,3 @@ def test_where_a_host_forbids_it_the_log_says_so(
     caplog.set_level("INFO")
     scheduling.ask_for_short_slices()
     assert [vars(record)["reason"] for record in caplog.records] == ["Function not implemented"]
-
-
-def test_a_session_that_has_gone_is_left_alone(caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level("DEBUG")
-    scheduling.put_session_behind_others(1 << 22, 5)
-    assert [record.getMessage() for record in caplog.records] == ["a session like others"]
-
-
-@pytest.mark.skipif(not Path("/proc/self/autogroup").exists(), reason="no autogroup here")
-def test_a_priority_counts_between_sessions() -> None:
-    pid = os.fork()
-    if pid == 0:
-        os.setsid()
-        scheduling.put_session_behind_others(os.getpid(), 7)
-        text = Path("/proc/self/autogroup").read_text()
-        os._exit(0 if text.endswith("nice 7\n") else 1)
-    assert os.waitpid(pid, 0)[1] == 0

@@ -13,7 +13,6 @@ import logging
 import os
 import platform
 import struct
-from pathlib import Path
 
 log = logging.getLogger(__name__)
 
@@ -39,17 +38,6 @@ def compute_behind_others(niceness: int) -> None:
     except PermissionError as error:  # a service manager may forbid it
         log.info("an ordinary priority", extra={"reason": error.strerror})
     _ask(0, 0.0)
-
-
-def put_session_behind_others(pid: int, niceness: int) -> None:
-    """Have a priority count between a process's session and others, and not within it alone.
-
-    Outside control groups Linux shares the CPUs out by session first (autogroup in sched(7)).
-    """
-    try:
-        Path(f"/proc/{pid}/autogroup").write_text(str(niceness), encoding="ascii")
-    except OSError as error:  # no such kernel, or too many sessions at a time for an owner not root
-        log.debug("a session like others", extra={"reason": error.strerror})
 
 
 def _ask(thread: int, slice_seconds: float) -> None:

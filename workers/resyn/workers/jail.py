@@ -44,7 +44,6 @@ import socket
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import Executor
 
-from resyn.common.scheduling import put_session_behind_others
 from resyn.v1 import environment_pb2
 from resyn.workers.call import Ask
 from resyn.workers.doors import open_doors
@@ -140,7 +139,6 @@ class Jail:
         if not self._process.lives:
             raise SandboxError("a jail did not start: nsjail was killed, and its zygote was not")
         self._zygote.born(self._zygote_pid)
-        put_session_behind_others(self._zygote_pid, self._plan.niceness)
         loop.add_reader(self._process.error_descriptor, self._hear_errors)
 
     def _hear_errors(self) -> None:
