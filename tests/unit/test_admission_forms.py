@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from resyn.server.admission.batteries import DEEP, HOSTILE, Kind
-from resyn.server.admission.forms import hostile, malformed, unrelated
+from resyn.server.admission.forms import SENTENCE, hostile, malformed, unrelated
 
 
 def harmful(reference: str) -> dict[str, str]:
@@ -95,7 +95,13 @@ def test_what_is_deep_has_a_name_that_exists(name: str) -> None:
 
 
 def test_a_sentence_about_something_else_is_as_long_as_the_right_answer() -> None:
-    [probe] = unrelated("send funds at once. price of copper has risen. " * 5)
+    probe, _ = unrelated("send funds at once. price of copper has risen. " * 5)
     assert probe.kind is Kind.NONSENSE
     assert 230 <= len(probe.answer) <= 235
     assert list(unrelated("42")) == []
+
+
+def test_a_word_that_is_none_holds_the_right_ones_letters() -> None:
+    _, probe = unrelated("six extra foxes")
+    assert probe.answer == "sqiqxq qeqxqtqrqaq qfqoqxqeqsq"
+    assert [each.name for each in unrelated("10 20 30 40 50")] == [SENTENCE]

@@ -8,7 +8,7 @@ import pytest
 from tests.unit.admission_looks import SPOTS, cell, codes, looks, tried
 
 from resyn.server.admission.batteries import Kind
-from resyn.server.admission.forms import SENTENCE
+from resyn.server.admission.forms import SENTENCE, SPREAD
 from resyn.server.admission.judges import discrimination
 from resyn.server.admission.judges.constants import constants
 from resyn.server.admission.judges.scores import credit
@@ -42,6 +42,12 @@ def test_a_sentence_about_something_else_earns_little(score: float, found: list[
             tried(Kind.NONSENSE, "nobody has ever", score, SENTENCE),
         ]
     )
+    assert codes(credit, seen) == found
+
+
+@pytest.mark.parametrize(("score", "found"), [(0.2, []), (0.6, ["credit-for-nothing"])])
+def test_similar_letters_earn_little(score: float, found: list[str]) -> None:
+    seen = looks(lambda place: [tried(Kind.MALFORMED, "sxtxoxnxex", score, SPREAD)])
     assert codes(credit, seen) == found
 
 

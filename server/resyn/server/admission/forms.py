@@ -23,6 +23,8 @@ _NO_NUMBERS = (
 _NO_JSON_NUMBERS = ("null", '"x"', "[]", "{}", "true")
 _NO_WORDS = ("ß", "é", "Z", "z", "zz", "", "_", "İ", "1", "²")
 SENTENCE = "a sentence about something else"
+SPREAD = "a letter after each of its characters"
+_FILLERS = "xqzwk"
 _SENTENCE = "nobody has ever seen such a thing, and it is of no use to anyone who lives here. "
 _FEWEST_LETTERS = 12
 _NUMBERS, _WORDS = 6, 3
@@ -37,11 +39,20 @@ _LONG_CHARACTERS, _TRICKY_CHARACTERS = 9000, 60
 
 
 def unrelated(reference: str) -> Iterator[Probe]:
-    """Yield a sentence about something else, as long as the right answer."""
-    length = len(reference.strip())
-    if _FEWEST_LETTERS <= length <= _MOST_CHARACTERS:
-        text = (_SENTENCE * (length // len(_SENTENCE) + 1))[:length].strip()
-        yield Probe(Kind.NONSENSE, SENTENCE, text)
+    """Yield a sentence about something else, as long as the right answer, and a word that is none.
+
+    That word holds the right one's letters in their order: who measures how similar two texts are
+    takes it for much.
+    """
+    right = reference.strip()
+    length = len(right)
+    if not _FEWEST_LETTERS <= length <= _MOST_CHARACTERS:
+        return
+    text = (_SENTENCE * (length // len(_SENTENCE) + 1))[:length].strip()
+    yield Probe(Kind.NONSENSE, SENTENCE, text)
+    filler = next((letter for letter in _FILLERS if letter not in right.lower()), "")
+    if filler and sum(map(str.isalpha, right)) > length / 2:
+        yield Probe(Kind.MALFORMED, SPREAD, "".join(sign + filler for sign in right))
 
 
 def malformed(reference: str, rng: Random) -> Iterator[Probe]:

@@ -9,7 +9,7 @@ from resyn.server.admission.catalogue import ERROR, INFO, WARNING
 from resyn.server.admission.fields import holds_more
 from resyn.server.admission.figures import wilson
 from resyn.server.admission.findings import Evidence, Finding
-from resyn.server.admission.forms import SENTENCE
+from resyn.server.admission.forms import SENTENCE, SPREAD
 from resyn.server.admission.judges.shares import FEWEST, MOSTLY, NOTHING_SCORE, Pair, share_finding
 from resyn.server.admission.observations import FULL, Observations
 
@@ -21,6 +21,7 @@ _NOTHINGS: tuple[tuple[str, float, Callable[[Probe], bool]], ...] = (
     ("an empty answer", _BASELINE, lambda probe: probe.kind is Kind.EMPTY),
     ("any number", 0.2, lambda probe: probe.answer in (MARK_NUMBER, "10", "0", "7")),
     (SENTENCE, 0.2, lambda probe: probe.name == SENTENCE),
+    (f"the right answer with {SPREAD}", 0.3, lambda probe: probe.name == SPREAD),
     ("the question itself", 0.15, lambda probe: probe.name == QUESTION),
     ("a guess of its form", 0.1, lambda probe: probe.kind is Kind.GUESS),
     ("one character everywhere", 0.6, lambda probe: probe.name.startswith("the most common")),
