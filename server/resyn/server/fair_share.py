@@ -42,6 +42,7 @@ class Flow:
     work_class: call_pb2.WorkClass.ValueType
     weight: float
     waiting: int = 0  # calls, with those that are out
+    pausing: int = 0  # calls that others' single ones come before
     open_entries: int = 0
     open_seconds: float = 0.0
     # Lines that have more to send than may be out.

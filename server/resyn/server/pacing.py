@@ -4,7 +4,8 @@ Whose turn it is decides little where nothing is ever idle: a single call passes
 and worker a dozen times, and waits each time for what others have them do. So calls of busy flows
 are taken in by slices, one at a time, with pauses that are a multiple of what a slice took. A busy
 flow then uses a share of the loop, and of all that comes behind it, and not the whole; only while
-some other flow, no less important, makes single calls.
+some other flow, no less important, makes single calls. A slice goes on when one of these has just
+been answered, and meets no other one as a rule.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import AsyncIterator
 from weakref import WeakKeyDictionary
 
@@ -26,6 +27,9 @@ FEW_CALLS = 8
 RECENT_SECONDS = 0.1
 # No slice waits longer, nor longer than this share of the time that its caller has left.
 MOST_SECONDS, MOST_SHARE = 1.0, 0.1
+# How long a slice waits for a single call to be answered, how long that answer then has for itself,
+# and how many of a busy flow's own single calls make a slice.
+GAP_SECONDS, _ANSWER_SECONDS, CALLS_IN_GAP = 0.03, 0.0007, 4
 # Of what long work took; beside more important calls twice that: three in four meet none of it.
 REST_SHARE, MOST_REST_SECONDS = 1.5, 4.0
 
@@ -37,11 +41,12 @@ class Pace:
         self._pauses = pauses
         self._came: OrderedDict[Flow, float] = OrderedDict()  # flows that bring few, and when
         self._long_work: WeakKeyDictionary[Flow, asyncio.Lock] = WeakKeyDictionary()
+        self._gaps: deque[tuple[asyncio.Future[None], float]] = deque()
         self._free_at = 0.0  # when the next slice may begin, of all busy flows together
 
     def is_busy(self, flow: Flow, calls: int) -> bool:
         """Note that a flow brings calls; say whether it has many."""
-        if flow.waiting + calls > FEW_CALLS:
+        if flow.waiting + flow.pausing + calls > FEW_CALLS:
             return True
         now = time.monotonic()
         self._came[flow] = now
@@ -50,16 +55,48 @@ class Pace:
             self._came.popitem(last=False)
         return False
 
-    async def breathe(self, flow: Flow, caller: Caller, seconds: float) -> None:
-        """Let others have their turn after a busy flow's slice that took so long."""
-        pause = 0.0
-        if pauses := self._pauses * self._patience(flow):
-            now = time.monotonic()
-            free_at = max(now, self._free_at) + pauses * seconds
-            self._free_at = min(free_at, now + MOST_SECONDS)
-            pause = max(0.0, min(self._free_at - now, MOST_SHARE * (caller.deadline - now)))
-            metrics.PAUSED_SECONDS.inc(pause)
-        await asyncio.sleep(pause)
+    def must_pause(self, flow: Flow) -> bool:
+        """Say whether there is somebody for whom a busy flow would pause now."""
+        return self._pauses * self._patience(flow) > 0
+
+    def answered(self) -> None:
+        """Note that a call of a flow that brings few has its result: a slice may go on soon."""
+        if self._gaps:
+            asyncio.get_running_loop().call_later(_ANSWER_SECONDS, self._open_gap)
+
+    async def breathe(self, flow: Flow, caller: Caller, seconds: float, calls: int) -> None:
+        """Let others have their turn after a busy flow's slice of so many calls that took so long.
+
+        Or before it, if it is a single call.
+        """
+        if not (pauses := self._pauses * self._patience(flow)):
+            await asyncio.sleep(0)
+            return
+        now = time.monotonic()
+        self._free_at = min(max(now, self._free_at) + pauses * seconds, now + MOST_SECONDS)
+        pause = max(0.0, min(self._free_at - now, MOST_SHARE * (caller.deadline - now)))
+        flow.pausing += calls
+        try:
+            await asyncio.sleep(pause)
+            await self._gap(1.0 if calls > 1 else 1 / CALLS_IN_GAP)
+        finally:
+            flow.pausing -= calls
+            metrics.PAUSED_SECONDS.inc(time.monotonic() - now)
+
+    async def _gap(self, share: float) -> None:
+        gap = asyncio.get_running_loop().create_future()
+        self._gaps.append((gap, share))
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(GAP_SECONDS):
+                await gap
+
+    def _open_gap(self) -> None:
+        room = 1.0
+        while self._gaps and room > 0:
+            gap, share = self._gaps.popleft()
+            if not gap.done():  # else it waited for too long
+                gap.set_result(None)
+                room -= share
 
     @contextlib.asynccontextmanager
     async def long_work(self, flow: Flow) -> AsyncIterator[None]:

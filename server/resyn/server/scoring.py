@@ -6,14 +6,16 @@ import asyncio
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 
 from redis.exceptions import RedisError
 
+from resyn.common import tasks
 from resyn.common.faults import kind_name
 from resyn.common.redis_connection import TROUBLE
 from resyn.server import faults, metrics
 from resyn.server.call_lane import CallLane
-from resyn.server.intake import AnswerMissing, Intake
+from resyn.server.intake import AnswerMissing, Intake, Named
 from resyn.server.pacing import Pace
 from resyn.server.quarantine import Quarantines
 from resyn.server.rejections import Rejected
@@ -67,9 +69,12 @@ class Scoring:
         else:
             known = self._known(environment, work)
             flow = self._lane.flow_of(caller)
-            if self._pace.is_busy(flow, 1):
-                await self._pace.breathe(flow, caller, _REQUEST_COST * (time.monotonic() - began))
+            if busy := self._pace.is_busy(flow, 1):
+                cost_seconds = _REQUEST_COST * (time.monotonic() - began)
+                await self._pace.breathe(flow, caller, cost_seconds, 1)
             result = known or (await self._run(environment, [work], caller, began))[0]
+            if not busy:
+                self._pace.answered()
         _count(result, 1)
         return _outcome(result)
 
@@ -80,13 +85,19 @@ class Scoring:
         path: Path,
     ) -> list[verifier_pb2.ItemResult]:
         """Return one result for each request: a refusal stands in the item's own place."""
+        if not requests:
+            return []
         batch = _Batch(len(requests))
-        if len(requests) > _SLICE_ITEMS:
-            async with self._lane.flow_of(caller).intake:
+        alone = self._lane.flow_of(caller).intake if len(requests) > _SLICE_ITEMS else nullcontext()
+        try:
+            async with alone:
                 await self._take_all(batch, requests, caller, path)
-        elif requests:
-            await self._take_all(batch, requests, caller, path)
-        await asyncio.gather(*(self._fill(batch, kind, caller) for kind in batch.works))
+            await asyncio.gather(*batch.running)
+            if not batch.busy:
+                self._pace.answered()
+        except BaseException:
+            await tasks.end(batch.running)
+            raise
         return batch.items()
 
     async def _take_all(
@@ -96,28 +107,51 @@ class Scoring:
         caller: Caller,
         path: Path,
     ) -> None:
-        """Make work of requests, and note what is known or refused already."""
+        """Begin what requests ask for, and note what is known or refused already.
+
+        Beside others' single calls a slice begins before the next one is taken in.
+        """
         named = await self._intake.look_up(requests)
         flow = self._lane.flow_of(caller)
-        busy, began = self._pace.is_busy(flow, len(requests)), time.monotonic()
-        for index, request in enumerate(requests):
-            if busy and index % _SLICE_ITEMS == _SLICE_ITEMS - 1:
-                await self._pace.breathe(flow, caller, time.monotonic() - began)
-                began = time.monotonic()
-            try:
-                environment, work = self._intake.take(request, named, caller)
-            except AnswerMissing as missing:
-                batch.results[index] = self._missing(missing)
-            except Rejected as rejected:
-                batch.refuse(index, rejected.within(path(index)))
-            except (*TROUBLE, RedisError) as error:
-                batch.results[index] = faults.infrastructure(f"Redis: {error}")
-            else:
-                batch.results[index] = self._known(environment, work)
-                if batch.results[index] is None:
-                    batch.add(index, environment, work)
-        if busy:  # many small batches are a flood, too
-            await self._pace.breathe(flow, caller, time.monotonic() - began)
+        batch.busy = self._pace.is_busy(flow, len(requests))
+        for first in range(0, len(requests), _SLICE_ITEMS):
+            began = time.monotonic()
+            for index in range(first, min(first + _SLICE_ITEMS, len(requests))):
+                self._take(batch, index, requests[index], named, caller, path)
+            if batch.busy:  # many small batches are a flood, too
+                if self._pace.must_pause(flow):
+                    self._begin(batch, caller)
+                took_seconds = time.monotonic() - began
+                await self._pace.breathe(flow, caller, took_seconds, len(requests) - first)
+        self._begin(batch, caller)
+
+    def _take(
+        self,
+        batch: _Batch,
+        index: int,
+        request: verifier_pb2.VerifyRequest,
+        named: Named,
+        caller: Caller,
+        path: Path,
+    ) -> None:
+        try:
+            environment, work = self._intake.take(request, named, caller)
+        except AnswerMissing as missing:
+            batch.results[index] = self._missing(missing)
+        except Rejected as rejected:
+            batch.refuse(index, rejected.within(path(index)))
+        except (*TROUBLE, RedisError) as error:
+            batch.results[index] = faults.infrastructure(f"Redis: {error}")
+        else:
+            batch.results[index] = self._known(environment, work)
+            if batch.results[index] is None:
+                batch.add(index, environment, work)
+
+    def _begin(self, batch: _Batch, caller: Caller) -> None:
+        """Run what has been taken in; the calls of one environment and mode go together."""
+        for (digest, _), works in batch.take_works():
+            running = self._fill(batch, batch.environments[digest], works, caller)
+            batch.running.append(asyncio.create_task(running))
 
     def _known(
         self, environment: environment_pb2.Environment, work: Verification
@@ -155,11 +189,16 @@ class Scoring:
                 await asyncio.sleep(0)  # others have their turn
         return results
 
-    async def _fill(self, batch: _Batch, kind: Kind, caller: Caller) -> None:
-        """Run the calls of one environment and mode, and put their results in their places."""
-        works = list(batch.works[kind].values())
-        results = await self._run(batch.environments[kind[0]], works, caller, batch.began)
-        for index, result in zip(batch.works[kind], results, strict=True):
+    async def _fill(
+        self,
+        batch: _Batch,
+        environment: environment_pb2.Environment,
+        works: dict[int, Verification],
+        caller: Caller,
+    ) -> None:
+        """Run calls, and put their results in their places."""
+        results = await self._run(environment, list(works.values()), caller, batch.began)
+        for index, result in zip(works, results, strict=True):
             batch.results[index] = result
 
 
@@ -170,12 +209,20 @@ class _Batch:
         self.began = time.monotonic()
         self.results: list[call_pb2.CallResult | None] = [None] * count
         self.environments: dict[str, environment_pb2.Environment] = {}
-        self.works: defaultdict[Kind, dict[int, Verification]] = defaultdict(dict)
+        self.busy = False
+        self.running: list[asyncio.Task[None]] = []
+        self._works: defaultdict[Kind, dict[int, Verification]] = defaultdict(dict)
         self._refused: dict[int, verifier_pb2.ItemResult] = {}
 
     def add(self, index: int, environment: environment_pb2.Environment, work: Verification) -> None:
         self.environments[environment.digest] = environment
-        self.works[environment.digest, work.line][index] = work
+        self._works[environment.digest, work.line][index] = work
+
+    def take_works(self) -> list[tuple[Kind, dict[int, Verification]]]:
+        """Return the works that have been added since it was asked before, by their places."""
+        taken = list(self._works.items())
+        self._works.clear()
+        return taken
 
     def refuse(self, index: int, rejected: Rejected) -> None:
         metrics.REJECTIONS.labels(rejected.code.name).inc()
