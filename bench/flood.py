@@ -1,6 +1,6 @@
 """W7: one tenant floods the service; how long does another one's single call take?
 
-The flood comes from a process of its own, `python -m bench.flood ADDRESS CLASS`, until its end.
+The flood comes from a process of its own, `python -m bench.flood ADDRESS KIND`, until its end.
 """
 
 from __future__ import annotations
@@ -19,35 +19,48 @@ from bench.tiny import ENVIRONMENT
 from resyn.client import AsyncClient, VerifyItem, WorkClass
 
 BATCHES, CALLS = 16, 256
+SINGLE_CALLS = 64
+# The rows, and what is there beside the calls that are measured.
+_FLOODS = {"W7 flooded": "batches", "W7 beside single calls": "singles", "W7 beside a job": "job"}
 _PAUSE_SECONDS = 0.005
 _SETTLE_SECONDS = 1.5
 
 
-def items(first: int) -> list[VerifyItem]:
-    """Return a batch of calls that no other `first` has."""
+def items(first: int, count: int) -> list[VerifyItem]:
+    """Return a batch of so many calls that no other `first` has."""
     return [
         VerifyItem("flood", str(number), {"a": number, "b": 2}, use_cache=False)
-        for number in range(first, first + CALLS)
+        for number in range(first, first + count)
     ]
 
 
-async def flood(address: str, work_class: str) -> None:
-    """Keep so many batches in flight for ever."""
-    client = AsyncClient(address, tenant="flood", work_class=WorkClass(work_class))
+async def flood(address: str, kind: str) -> None:
+    """Keep batches, or single calls that are not gathered, in flight for ever."""
+    work_class = WorkClass.BULK if kind == "job" else WorkClass.INTERACTIVE
+    singles = kind == "singles"
+    size = 1 if singles else CALLS
+    count = SINGLE_CALLS if singles else BATCHES
+    client = AsyncClient(address, tenant="flood", work_class=work_class, coalesce=not singles)
 
     async def one(first: int) -> None:
         while True:
-            await client.verify_batch(items(first))
-            first += BATCHES * CALLS
+            if singles:
+                [item] = items(first, 1)
+                await client.verify(
+                    item.environment, item.answer, instance=item.instance, use_cache=False
+                )
+            else:
+                await client.verify_batch(items(first, size))
+            first += count * size
 
     async with client:
-        await asyncio.gather(*(one(index * CALLS) for index in range(BATCHES)))
+        await asyncio.gather(*(one(index * size) for index in range(count)))
 
 
 @contextlib.contextmanager
-def flooding(address: str, work_class: str) -> Iterator[None]:
+def flooding(address: str, kind: str) -> Iterator[None]:
     """Have another process flood the service."""
-    command = [sys.executable, "-m", "bench.flood", address, work_class]
+    command = [sys.executable, "-m", "bench.flood", address, kind]
     with subprocess.Popen(command) as process:
         try:
             yield
@@ -80,8 +93,8 @@ async def flood_rounds(service: Service, scale: Scale) -> list[Round]:
         await latencies(client, _SETTLE_SECONDS)
         for _ in range(scale.flood_rounds):
             found = {"W7 quiet": await latencies(client, scale.flood_seconds)}
-            for row, work_class in (("W7 flooded", "interactive"), ("W7 beside a job", "bulk")):
-                with flooding(service.address, work_class):
+            for row, kind in _FLOODS.items():
+                with flooding(service.address, kind):
                     await latencies(client, _SETTLE_SECONDS)
                     found[row] = await latencies(client, scale.flood_seconds)
                 await latencies(client, _SETTLE_SECONDS)  # until the last of it has ended
