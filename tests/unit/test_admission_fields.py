@@ -41,3 +41,7 @@ def test_a_field_of_fields_may_hold_an_answer_that_nobody_has_tried() -> None:
 @pytest.mark.parametrize("instance_json", ["5", "[1, 2]", "{}", '{"empty": []}', "[" * 9])
 def test_an_instance_without_fields_hides_nothing(instance_json: str) -> None:
     assert texts(instance_json) == []
+
+
+def test_nothing_is_no_hidden_answer() -> None:
+    assert texts('{"boxes": [1, 2], "extra": null}', "Pack 1 and 2.") == []

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.unit.admission_looks import SPOTS, cell, codes, looks, loud, made, tried
 
+from resyn.server.admission import judgement
 from resyn.server.admission.batteries import Kind, Probe
 from resyn.server.admission.catalogue import ERROR, WARNING
 from resyn.server.admission.findings import whole_levels
@@ -243,7 +244,34 @@ def test_an_answer_that_is_announced_is_a_leak(question: str) -> None:
     ],
 )
 def test_an_operand_or_a_word_of_a_list_is_no_leak(question: str) -> None:
-    assert codes(leaks.judgements, asking(question)) == []
+    seen = asking(question)
+    assert codes(leaks.judgements, Observations(made=elsewhere(seen.made))) == []
+
+
+def elsewhere(made: tuple[Made, ...]) -> tuple[Made, ...]:
+    """Return instances whose questions have the same words at different places."""
+    return tuple(
+        replace(m, question=f"{'Well, ' * (i % 3)}{m.question}{' Please.' * (i % 4)}")
+        for i, m in enumerate(made)
+    )
+
+
+@pytest.mark.parametrize(
+    "question", ["total | | {}\nHow much was it?", "Given are 2 and 3 and {} and 4"]
+)
+def test_an_answer_that_always_stands_at_the_same_place_is_a_leak(question: str) -> None:
+    items = ["7 apples", "8 pears", "9 plums"]
+    for before in (True, False):
+        questions = [
+            "\n".join([*items[: i % 4], question] if before else [question, *items[: i % 4]])
+            for i in range(len(FINE))
+        ]
+        shown = tuple(
+            replace(m, reference=str(100 + i), question=text.format(100 + i))
+            for i, (m, text) in enumerate(zip(FINE, questions, strict=True))
+        )
+        [found] = leaks.judgements(Observations(made=shown))
+        assert "always at the same place" in found.message
 
 
 def test_a_cue_that_lists_all_answers_is_no_leak() -> None:
@@ -281,7 +309,7 @@ def test_a_field_of_an_instance_that_is_shown_as_it_is() -> None:
         found = codes(leaks.judgements, Observations(made=shown, has_observe=has_observe))
         assert found == ["answer-in-question"]
     named = tuple(replace(m, question=f"z is {m.reference}.") for m in shown)
-    assert codes(leaks.judgements, Observations(made=named, has_observe=True)) == []
+    assert codes(leaks.judgements, Observations(made=elsewhere(named), has_observe=True)) == []
 
 
 def test_a_list_of_an_instance_that_is_shown_as_it_is() -> None:
@@ -315,6 +343,7 @@ def test_a_structure_that_is_the_answer_is_shown_by_its_name(
         )
         for i, m in enumerate(FINE)
     )
+    shown = elsewhere(shown)
     assert codes(leaks.judgements, Observations(made=shown, has_observe=True)) == found
 
 
@@ -497,3 +526,16 @@ def test_findings_of_the_source_are_gathered_by_code() -> None:
     [found] = source.judgements(given)
     assert (found.code, [each.line for each in found.evidence]) == ("clock-use", [3, 9])
     assert "lines 3, 9" in found.message
+
+
+@pytest.mark.parametrize(
+    ("drawn", "found"),
+    [("unseeded-randomness", "verdict-not-reproducible"), ("clock-use", "verdict-depends-on-time")],
+)
+def test_draws_and_no_clock_have_changed_a_verdict(drawn: str, found: str) -> None:
+    changed = replace(tried(Kind.CONSTANT, "1", 0.0), later=Attempt(1.0))
+    seen = Observations(cells=(cell(SPOTS[0], [changed]),))
+    of_source = [call_pb2.SourceFinding(code=drawn, line=3)]
+    codes_found = {finding.code for finding in judgement.judgements(seen, of_source)}
+    assert codes_found >= {found, drawn}
+    assert len(codes_found & {"verdict-not-reproducible", "verdict-depends-on-time"}) == 1

@@ -109,3 +109,20 @@ def test_parts_of_other_right_answers_stand_in_places_that_are_no_ends() -> None
         [place] = [at for at, part in enumerate(parts) if part != str(at + 1)]
         assert place not in (0, 3, 6)
         assert parts[place] in ("11", "12", "13", "14", "15", "16", "17")
+
+
+def test_few_small_numbers_are_counted_one_more() -> None:
+    found = changes("17 crates, 5 left")
+    assert found["number 1 of 2 plus 1"] == "18 crates, 5 left"
+    assert found["number 2 of 2 plus 1"] == "17 crates, 6 left"
+    assert not [name for name in changes("1 2 3 4") if "plus 1" in name]
+    assert not [name for name in changes("1200 km 300 m") if "plus 1" in name]
+
+
+def test_a_word_that_stands_before_each_right_answer_may_be_left_out() -> None:
+    def dropped(*kin: str) -> bool:
+        names = {probe.name for probe in perturbed("day 4, 7:35", Random(1), kin)}
+        return "first part dropped" in names
+
+    assert not dropped("day 12, 9:00", "day 1, 10:10")
+    assert dropped("day 12, 9:00", "night 1, 10:10")

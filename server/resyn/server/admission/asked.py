@@ -80,7 +80,10 @@ _TOLERANT = re.compile(
 )
 _REAL = re.compile(r"[-+]?\d{1,30}\.\d{1,30}")
 _FAR_UNITS, _FAR_SHARE = 200, 0.004
-_EXACT = re.compile(r"toleran|accura|approximat|±|\\+/-|\\berrors?\\b|\\bcorrect\\b", re.I)
+# Where the question says `exact`.
+_EXACT_UNITS, _EXACT_SHARE = 4, 0.0005
+_EXACT = re.compile(r"\bexact(?:ly)?\b", re.I)
+_EXACTNESS = re.compile(r"toleran|accura|approximat|±|\+/-|\berrors?\b|\bcorrect\b|\bexact\b", re.I)
 _OPPOSITES = {
     one: other
     for pair in ("n s", "e w", "u d", "l r", "north south", "east west", "up down", "left right")
@@ -100,7 +103,7 @@ _NO_NEIGHBOURS = re.compile(
 )
 _INTEGER = re.compile(r"(?<![\d.])\d{1,15}(?!\.?\d)")
 _WORTH = re.compile(r"(?<![\d.])(\d{1,9})\s*[:=]\s*(\d{1,15})(?!\.?\d)")
-_MOST_NUMBERS, _MOST_KNOWN = 40, 2000
+_MOST_NUMBERS, _MOST_KNOWN, _MOST_MORE = 40, 2000, 20
 _FEWEST_PARTS = 4
 _MOST_SPARE = 3
 # Words that a question offers as answers: quoted, or in capitals.
@@ -127,6 +130,7 @@ def forbidden(question: str, reference: str) -> Iterator[Probe]:
         "a number that is not as exact": _inexact(question, text),
         "one number twice for others": _doubled(question, text),
         "two for one": _split(question, text),
+        "others of the same sum, which do not exist": _invented(question, text),
         TWICE_MORE: _twice_more(question, text),
         EQUAL_NEIGHBOURS: _neighbours(question, text),
     }
@@ -244,6 +248,19 @@ def _split(question: str, text: str) -> str:
     return ""
 
 
+def _invented(question: str, text: str) -> str:
+    """Put numbers that the question does not show where two of its own stand, of the same sum."""
+    parts = [part for part in parts_of(text) if _INTEGER.fullmatch(part.group())]
+    known = {int(number) for number in _INTEGER.findall(question)[:_MOST_KNOWN]}
+    if len(parts) < 2 or not all(int(part.group()) in known for part in parts[:_MOST_NUMBERS]):
+        return ""
+    one, other = int(parts[0].group()), int(parts[-1].group())
+    for more in range(1, min(_MOST_MORE, other)):
+        if not {one + more, other - more} & known:
+            return _in_places(text, (parts[0], parts[-1]), (one + more, other - more))
+    return ""
+
+
 def _neighbours(question: str, text: str) -> str:
     """Put one part where its neighbour is, if the question forbids just that."""
     places = parts_of(text)
@@ -281,7 +298,7 @@ def _detour(question: str, reference: str) -> str:
 def _is_of_form(sentence: str) -> bool:
     """Say whether a sentence may be about how exact an answer has to be."""
     return bool(
-        _ANSWERING.search(sentence) or _DECIMALS.search(sentence) or _EXACT.search(sentence)
+        _ANSWERING.search(sentence) or _DECIMALS.search(sentence) or _EXACTNESS.search(sentence)
     )
 
 
@@ -295,10 +312,13 @@ def _inexact(question: str, reference: str) -> str:
     asked = _DECIMALS.search(question)
     if not asked or not _REAL.fullmatch(reference):
         return ""
-    if any(_TOLERANT.search(each) for each in _SENTENCE.split(question) if _is_of_form(each)):
+    of_form = [each for each in _SENTENCE.split(question) if _is_of_form(each)]
+    if any(map(_TOLERANT.search, of_form)):
         return ""
+    is_exact = any(map(_EXACT.search, of_form))
+    units, share = (_EXACT_UNITS, _EXACT_SHARE) if is_exact else (_FAR_UNITS, _FAR_SHARE)
     word = asked.group(1).lower()
     decimals = _WORDS.index(word) if word in _WORDS else int(word)
     number = float(reference)
-    away = max(_FAR_UNITS * 10.0**-decimals, _FAR_SHARE * abs(number))
+    away = max(units * 10.0**-decimals, share * abs(number))
     return f"{number + away:.{max(decimals, len(reference.partition('.')[2]))}f}"

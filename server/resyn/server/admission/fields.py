@@ -59,7 +59,7 @@ def hidden(instance_json: str, question: str) -> Iterator[Probe]:
     """Yield as answers what an instance holds and its question does not show."""
     for name, texts in list(fields_of(instance_json).items())[:_MOST_FIELDS]:
         is_number = _NUMBER.fullmatch(texts[0])
-        if _is_nested(texts) or (is_number and not _OF_ANSWERS.search(name)):
+        if texts == ["null"] or _is_nested(texts) or (is_number and not _OF_ANSWERS.search(name)):
             continue
         parts = texts[-1].split(_BETWEEN[-1])
         shown = (re.search(rf"(?<!\w){re.escape(part)}(?!\w)", question) for part in parts)

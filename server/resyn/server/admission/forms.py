@@ -34,7 +34,8 @@ _OPERATOR, _FEWEST_IN_TOWER = re.compile(r"[-+*/^]"), 4
 # Primes, so that looking for their divisors takes as long as it can.
 _LARGE = {"9": "999999937", "18": "999999999999999989", "4000": "9" * 4000}
 # More than Python's stack, and little text.
-_DEEP = 1200
+_DEEP, _DEEPEST = 1200, 100_000
+_CLOSING = {"(": ")", "[": "]"}
 _LONG_CHARACTERS, _TRICKY_CHARACTERS = 9000, 60
 
 
@@ -114,6 +115,8 @@ def _large(text: str) -> Iterator[tuple[str, str]]:
 def _nested(text: str) -> Iterator[tuple[str, str]]:
     yield "round brackets round it", "(" * _DEEP + text + ")" * _DEEP
     yield "square brackets round it", "[" * _DEEP + text + "]" * _DEEP
+    if closing := _CLOSING.get(text[0]):  # more than the stack of C, if a limit was raised
+        yield "as many brackets as there may be", text[0] * _DEEPEST + closing * _DEEPEST
     group = _GROUP.search(text)
     inner = _last_part(group.group()) if group else None
     if group and inner:

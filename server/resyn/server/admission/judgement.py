@@ -50,6 +50,7 @@ JUDGES: tuple[Callable[[Observations], Iterator[Finding]], ...] = (
     verifier.harms,
     verifier.costs,
 )
+_BY_TIME = "verdict-depends-on-time"
 # A finding that only follows from another one, which says it better.
 _IMPLIED = {
     "generator-not-reproducible": ("instances-repeat", "ignores-difficulty"),
@@ -73,6 +74,7 @@ def judgements(
     found = [finding for judge in JUDGES for finding in judge(seen)]
     found += source.judgements(of_source)
     codes = {finding.code for finding in found}
+    found = [_of_chance(finding, codes) for finding in found]
     implied = {code for cause in codes for code in _IMPLIED.get(cause, ())}
     left = [finding for finding in found if finding.code not in implied]
     return [_of_learned(finding) for finding in left] if seen.learned else left
@@ -82,3 +84,10 @@ def _of_learned(finding: Finding) -> Finding:
     """Say where the right answers come from that no author has given."""
     text = finding.message.replace("reference answer", "learned right answer")
     return replace(finding, message=text)
+
+
+def _of_chance(finding: Finding, codes: set[str]) -> Finding:
+    """Draws that nobody has seeded, and not a clock that nobody reads, have changed a verdict."""
+    if finding.code == _BY_TIME and "unseeded-randomness" in codes and "clock-use" not in codes:
+        return replace(finding, code="verdict-not-reproducible")
+    return finding

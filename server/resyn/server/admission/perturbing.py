@@ -35,6 +35,7 @@ EVERYWHERE = "character everywhere"
 ELSEWHERE = "a part of another place another one"
 ZEROS = "0 for all numbers"
 _MOST_TOKENS = 2000
+_FEW_NUMBERS, _SMALL = 3, 100
 _SIGNS = ("+", "-", "$", "€", "£")
 # From any number that an answer may ask for.
 _FAR = 50_021
@@ -83,7 +84,7 @@ def perturbed(reference: str, rng: Random, kin: Sequence[str] = ()) -> list[Prob
 def _changes(reference: str, rng: Random, kin: Sequence[str]) -> Iterator[tuple[str, str]]:
     tokens = list(_TOKEN.finditer(reference))
     if len(tokens) > 1:
-        yield from _of_many(reference, tokens, rng)
+        yield from _of_many(reference, tokens, rng, _is_label(tokens, kin))
         yield from _of_kin(reference, tokens, rng, kin)
     text = reference.strip()
     if _WHOLE.fullmatch(text):
@@ -101,7 +102,16 @@ def _changes(reference: str, rng: Random, kin: Sequence[str]) -> Iterator[tuple[
         yield f"another common {EVERYWHERE}", filled(text, 1)
 
 
-def _of_many(reference: str, tokens: list[re.Match[str]], rng: Random) -> Iterator[tuple[str, str]]:
+def _is_label(tokens: list[re.Match[str]], kin: Sequence[str]) -> bool:
+    """Say whether the first part is a word in front of a number, and in each right answer."""
+    first, second = tokens[0].group(), tokens[1].group()
+    firsts = {other.group() for each in kin if (other := _TOKEN.search(each))}
+    return firsts == {first} and first.isalpha() and second[:1].isdigit()
+
+
+def _of_many(
+    reference: str, tokens: list[re.Match[str]], rng: Random, is_label: bool
+) -> Iterator[tuple[str, str]]:
     first, middle, last = tokens[0], tokens[len(tokens) // 2], tokens[-1]
     for name, token in (("first", first), ("middle", middle), ("last", last)):
         yield f"{name} part replaced", put(reference, token, FOREIGN)
@@ -110,7 +120,7 @@ def _of_many(reference: str, tokens: list[re.Match[str]], rng: Random) -> Iterat
         len(tokens) == 2 and _NUMBER.fullmatch(first.group()) and _UNIT.fullmatch(last.group())
     ):
         yield "last part dropped", reference[: tokens[-2].end()] + reference[last.end() :]
-    if first.group() not in _SIGNS and not _LABEL.match(reference.lstrip()):
+    if not (is_label or first.group() in _SIGNS or _LABEL.match(reference.lstrip())):
         yield "first part dropped", reference[: first.start()] + reference[tokens[1].start() :]
     if len(tokens) > 3:
         yield "middle parts dropped", reference[: first.end()] + reference[tokens[-2].end() :]
@@ -126,9 +136,21 @@ def _of_many(reference: str, tokens: list[re.Match[str]], rng: Random) -> Iterat
     yield REPEATED, reference[: last.end()] + gap + first.group() + end
     if not end.endswith(">"):  # who reads the last tag reads all of it
         yield TWICE, reference[: last.end()] + gap + reference[first.start() :]
+    yield from _counted(reference, tokens)
     if _WHOLE.fullmatch(last.group()):
         # The next number could be another right answer: another colour, another place.
         yield "last number changed", put(reference, last, str(int(last.group()) + _FAR))
+
+
+def _counted(reference: str, tokens: list[re.Match[str]]) -> Iterator[tuple[str, str]]:
+    """Count one more, if few numbers are asked for; of large ones that could be exact enough."""
+    numbers = [token for token in tokens if _WHOLE.fullmatch(token.group())]
+    if len(numbers) > _FEW_NUMBERS:
+        return
+    for index, number in enumerate(numbers, 1):
+        value = int(number.group())
+        if 0 <= value < _SMALL:
+            yield f"number {index} of {len(numbers)} plus 1", put(reference, number, str(value + 1))
 
 
 def _of_kin(

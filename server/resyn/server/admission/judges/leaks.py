@@ -25,6 +25,7 @@ _WORD = re.compile(r"\w+")
 # Of an answer; a single number may be what the question starts from.
 _FEWEST_WORDS = 4
 _FEWEST_ANSWERS = 3
+_FEWEST_CHARACTERS = 2
 # Other instances' answers stand there, too, if the cue lists what answers may be.
 _MOST_OTHERS = 0.3
 
@@ -37,6 +38,7 @@ def judgements(seen: Observations) -> Iterator[Finding]:
         "as a field of the instance": [m for m in whole if not seen.has_observe and _is_field(m)],
         "always behind the same words": _behind_template(whole),
         "behind the name of the field that holds it": [m for m in whole if _is_printed(m)],
+        "always at the same place": _at_place(whole),
     }
     for where, leaks in found.items():
         if _is_leak(leaks, whole):
@@ -126,6 +128,20 @@ def _is_printed(made: Made) -> bool:
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
+
+
+def _at_place(whole: list[Made]) -> list[Made]:
+    """Return all instances if the answer is always the word of one number, from either end."""
+    shared: set[int] | None = None
+    for made in whole:
+        answer, words = _words(_answer(made)), _words(made.question)
+        starts = range(len(words) - len(answer) + 1)
+        from_start = {place for place in starts if words[place : place + len(answer)] == answer}
+        places = from_start | {place - len(words) for place in from_start}
+        shared = places if shared is None else shared & places
+        if not shared or len("".join(answer)) < _FEWEST_CHARACTERS:
+            return []
+    return list(whole)
 
 
 def _behind_template(whole: list[Made]) -> list[Made]:
