@@ -134,12 +134,12 @@ def _at_place(whole: list[Made]) -> list[Made]:
     """Return all instances if the answer is always the word of one number, from either end."""
     shared: set[int] | None = None
     for made in whole:
-        answer, words = _words(_answer(made)), _words(made.question)
-        starts = range(len(words) - len(answer) + 1)
-        from_start = {place for place in starts if words[place : place + len(answer)] == answer}
-        places = from_start | {place - len(words) for place in from_start}
+        answer, count = _answer(made), len(_words(made.question))
+        starts = _places(made.question, answer) if len(answer) >= _FEWEST_CHARACTERS else []
+        before = {len(_words(made.question[:start])) for start in starts}
+        places = before | {words - count for words in before}
         shared = places if shared is None else shared & places
-        if not shared or len("".join(answer)) < _FEWEST_CHARACTERS:
+        if not shared:
             return []
     return list(whole)
 
