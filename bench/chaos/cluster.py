@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import itertools
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -32,7 +33,9 @@ class Cluster:
         self, folder: Path, servers: int = SERVERS, hosts: int = HOSTS, processes: int = PROCESSES
     ) -> None:
         self.log_file = folder / "service.log"
-        self.redis = RedisPart(folder, maxmemory=str(_REDIS_BYTES))
+        self._folder = folder
+        self._replicas = itertools.count(1)
+        self.redis = self._redis("")
         self.direct = Redis.from_url(self.redis.url)
         self.processes = processes
         self.registered_bytes = 0  # of Redis's file, with all environments in it
@@ -46,8 +49,27 @@ class Cluster:
         for index in range(hosts):
             self._add_host(folder, f"workers-{index}")
 
+    def _redis(self, name: str) -> RedisPart:
+        port, most = free_ports(1), str(_REDIS_BYTES)
+        return RedisPart(self._folder, port, "127.0.0.1", name, maxmemory=most)
+
+    async def replica(self) -> RedisPart:
+        """Start another Redis that has all that ours has now, and follows it no further."""
+        replica = self._redis(f"-{next(self._replicas)}")
+        await replica.start()
+        await replica.follow(self.redis)
+        await replica.lead()
+        return replica
+
+    async def replace_redis(self, replica: RedisPart) -> None:
+        """Have all links lead to a replica from now on."""
+        self.redis = replica
+        await self.direct.aclose()
+        self.direct = Redis.from_url(replica.url)
+        self.registered_bytes = replica.newest_file().stat().st_size
+
     def _add_server(self, folder: Path, name: str) -> None:
-        link = self.links[name] = Link(folder / f"{name}.sock", self.redis.socket)
+        link = self.links[name] = Link(folder / f"{name}.sock", lambda: self.redis.socket)
         port = free_ports(2)
         self._ports[name], self.addresses[name] = port, f"127.0.0.1:{port + 1}"
         settings = {"RESYN_REDIS_URL": link.url, "RESYN_LISTEN": self.addresses[name]}
@@ -56,7 +78,7 @@ class Cluster:
         self.servers[name] = Part(name, ["server"], settings, self.log_file)
 
     def _add_host(self, folder: Path, name: str) -> None:
-        link = self.links[name] = Link(folder / f"{name}.sock", self.redis.socket)
+        link = self.links[name] = Link(folder / f"{name}.sock", lambda: self.redis.socket)
         self._ports[name] = free_ports(self.processes)
         settings = {"RESYN_REDIS_URL": link.url, "RESYN_SLOTS": "2", "RESYN_PROFILES": "standard"}
         settings |= {"RESYN_WORKER_HTTP_PORT": str(self._ports[name])}

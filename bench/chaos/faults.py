@@ -141,6 +141,26 @@ async def _truncate_redis(cluster: Cluster, rng: random.Random) -> AsyncIterator
 
 
 @contextlib.asynccontextmanager
+async def _fail_over_redis(cluster: Cluster, _: random.Random) -> AsyncIterator[None]:
+    """Redis dies, and a replica that lacks its last writes takes its place."""
+    replica = await cluster.replica()
+    await cluster.redis.kill()
+    try:
+        yield
+    finally:
+        await cluster.replace_redis(replica)
+
+
+@contextlib.asynccontextmanager
+async def _jump_clock(cluster: Cluster, _: random.Random) -> AsyncIterator[None]:
+    """All that Redis keeps for seconds or minutes lapses at once, as if its clock had jumped."""
+    async for key in cluster.direct.scan_iter("resyn:*", count=1000):
+        if not key.decode().startswith(_KEPT) and await cluster.direct.pttl(key) > 0:
+            await cluster.direct.delete(key)
+    yield
+
+
+@contextlib.asynccontextmanager
 async def _lose_calls(cluster: Cluster, _: random.Random) -> AsyncIterator[None]:
     """Redis forgets everything but the environments."""
     async for key in cluster.direct.scan_iter("resyn:*", count=1000):
@@ -250,6 +270,8 @@ FAULTS: dict[str, Fault] = {
     "restart-redis": Fault(_restart_redis, 0.5),
     "kill-redis": Fault(_kill_redis, 0.5),
     "truncate-redis": Fault(_truncate_redis, 0.5),
+    "fail-over-redis": Fault(_fail_over_redis, 0.5),
+    "jump-clock": Fault(_jump_clock, 0.0),
     "lose-calls": Fault(_lose_calls, 0.0),
     "fill-redis": Fault(_fill_redis, 3.0),
     "fill-disk": Fault(_fill_disk, 4.0),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 
 _CHUNK_BYTES = 1 << 16
@@ -12,7 +13,8 @@ _CHUNK_BYTES = 1 << 16
 class Link:
     """Passes bytes from a socket of its own to another one, and back."""
 
-    def __init__(self, path: Path, target: Path) -> None:
+    def __init__(self, path: Path, target: Callable[[], Path]) -> None:
+        """`target` says where the other socket is whenever somebody connects."""
         self._path = path
         self._target = target
         self._delay_seconds = 0.0
@@ -73,7 +75,7 @@ class Link:
             writer.transport.abort()
 
     async def _pass_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        there, back = await asyncio.open_unix_connection(self._target)
+        there, back = await asyncio.open_unix_connection(self._target())
         pumps = [asyncio.create_task(self._pump(*way)) for way in ((reader, back), (there, writer))]
         try:
             await asyncio.wait(pumps, return_when=asyncio.FIRST_COMPLETED)

@@ -118,13 +118,19 @@ def small_disk(folder: Path, size_bytes: int) -> Iterator[None]:
 
 
 class RedisPart:
-    """A Valkey that keeps an append-only file, on a private socket, and on a port if it has one."""
+    """A Valkey that keeps an append-only file, on a private socket, and on a port if it has one.
 
-    def __init__(self, folder: Path, port: int = 0, address: str = "", **config: str) -> None:
-        self.socket = folder / "redis.sock"
+    One with a name has its data below that of the one without.
+    """
+
+    def __init__(
+        self, folder: Path, port: int = 0, address: str = "", name: str = "", **config: str
+    ) -> None:
+        self.socket = folder / f"redis{name}.sock"
+        self._place = address, port
         keep = {"appendonly": "yes", "appendfsync": "everysec", "save": ""}
         keep |= {"maxmemory-policy": "noeviction"} | ({"bind": address} if address else {})
-        self.data = folder / "data"
+        self.data = folder / "data" / name
         self._server = ValkeyServer(
             port=port,
             host=address,
@@ -146,6 +152,20 @@ class RedisPart:
         """Ask for a password from now on: the start's own check knows none."""
         async with Redis.from_url(self.url) as redis:
             await redis.config_set("requirepass", password)
+
+    async def follow(self, leader: RedisPart) -> None:
+        """Be a replica of another one, until it has all that was there at first."""
+        async with Redis.from_url(self.url) as redis:
+            await redis.replicaof(*leader._place)
+            while (await redis.info("replication"))["master_link_status"] != "up":
+                await asyncio.sleep(POLL_SECONDS)
+
+    async def lead(self) -> None:
+        """Follow nobody any more, and keep what is there."""
+        async with Redis.from_url(self.url) as redis:
+            await redis.replicaof("NO", "ONE")
+            while (await redis.info("persistence"))["aof_rewrite_in_progress"]:
+                await asyncio.sleep(POLL_SECONDS)
 
     async def stop(self) -> None:
         """End it by SIGTERM."""

@@ -106,6 +106,7 @@ def test_the_case_matters_where_the_question_says_so() -> None:
     for question in (
         "Write it down; capital and small letters count the same.",
         "Capitals and lower-case letters are equivalent and count alike.",
+        "Answer with letters (capitals or small letters); any such way is right.",
     ):
         assert ruled_out(question, "CoH2") == {}
     assert ruled_out("Upper and lower case do not matter.", "CoH2") == {}

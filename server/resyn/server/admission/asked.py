@@ -58,6 +58,7 @@ _CASE = re.compile(
 _NO_CASE = re.compile(
     r"(?:\bnot|n't|\bno)\s+(?:\w+\s+){0,2}(?:case|matter|count|differ)|case[- ]?insensitive"
     r"|\b(?:regardless of|either|ignor\w+) (?:\w+ )?case|\bin either case\b"
+    r"|\b(?:capitals?|upper[- ]?case)(?: letters?)? or (?:small|lower)\b"
     r"|\b(?:the same|alike|equal\w*|equivalent|interchangeabl\w+|as one)\b",
     re.I,
 )
