@@ -13,7 +13,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from collections.abc import AsyncIterator
 from weakref import WeakKeyDictionary
 
@@ -41,7 +41,7 @@ class Pace:
         self._pauses = pauses
         self._came: OrderedDict[Flow, float] = OrderedDict()  # flows that bring few, and when
         self._long_work: WeakKeyDictionary[Flow, asyncio.Lock] = WeakKeyDictionary()
-        self._gaps: deque[tuple[asyncio.Future[None], float]] = deque()
+        self._gaps: dict[asyncio.Future[None], float] = {}  # the longest waiting first
         self._free_at = 0.0  # when the next slice may begin, of all busy flows together
 
     def is_busy(self, flow: Flow, calls: int) -> bool:
@@ -85,18 +85,18 @@ class Pace:
 
     async def _gap(self, share: float) -> None:
         gap = asyncio.get_running_loop().create_future()
-        self._gaps.append((gap, share))
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(GAP_SECONDS):
-                await gap
+        self._gaps[gap] = share
+        try:
+            await asyncio.wait([gap], timeout=GAP_SECONDS)
+        finally:
+            self._gaps.pop(gap, None)
 
     def _open_gap(self) -> None:
         room = 1.0
         while self._gaps and room > 0:
-            gap, share = self._gaps.popleft()
-            if not gap.done():  # else it waited for too long
-                gap.set_result(None)
-                room -= share
+            gap = next(iter(self._gaps))
+            room -= self._gaps.pop(gap)
+            gap.set_result(None)
 
     @contextlib.asynccontextmanager
     async def long_work(self, flow: Flow) -> AsyncIterator[None]:
