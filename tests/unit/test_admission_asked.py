@@ -192,5 +192,7 @@ def test_an_inexact_number_has_as_many_decimals_as_the_right_one() -> None:
     question = "What is the change? Answer with two decimals."
     answer = ruled_out(question, "1234.50")["a number that is not as exact"]
     assert answer == "1239.44"
+    one = "What is its area? Answer with the exact value, a number with at most one decimal."
+    assert ruled_out(one, "4000.5")["a number that is not as exact"] == "4002.5"
     exact = "What is the change, exact to the cent? Answer with two decimals."
     assert ruled_out(exact, "1234.50")["a number that is not as exact"] == "1235.12"

@@ -70,7 +70,7 @@ _WHOLE = re.compile(
     re.I,
 )
 _DECIMALS = re.compile(
-    r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+"
+    r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s+"
     r"(?:decimals?\b|decimal (?:places|digits)|digits after|places after)",
     re.I,
 )
