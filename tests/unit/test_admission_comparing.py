@@ -113,3 +113,51 @@ def test_an_environment_is_equipped_behind_its_own_lines_and_under_its_own_names
     exec(made.source, namespace)
     assert namespace["reference_answer"](INSTANCE) == "harbour"
     assert namespace["learned"]() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("helper", "right"),
+    [
+        ("_solution(instance): return sorted(instance['row'])", "3 12 40"),
+        ("arranged(row): return ','.join(map(str, sorted(row)))", "3,12,40"),
+        ("_solve(instance, deep=3): return tuple(sorted(instance['row']))", "3 12 40"),
+    ],
+)
+def test_the_environments_own_functions_know_answers(helper: str, right: str) -> None:
+    source = f"""
+        def {helper}
+
+        def other(instance, more): return 1
+
+        def failing(instance): raise KeyError
+
+        def verify(instance, answer):
+            parts = [int(part) for part in answer.replace(",", " ").split()]
+            return len(parts) == 3 and all(a < b for a, b in zip(parts, parts[1:]))
+        """
+    assert learned(source) == right
+
+
+def test_a_function_that_takes_too_long_is_left_alone() -> None:
+    source = """
+        def _solution(instance):
+            while True:
+                pass
+
+        def verify(instance, answer):
+            return int(answer) == instance["value"]
+        """
+    assert learned(source) == "4711"
+
+
+def test_parts_of_three_digits_are_learned() -> None:
+    source = """
+        import re
+
+        def verify(instance, answer):
+            given = answer.split()
+            if not given or not all(re.fullmatch("[0-9]{3}", part) for part in given):
+                return False
+            return all(int(a) == b for a, b in zip(given, [482, 107, 333]))
+        """
+    assert learned(source) == "482"

@@ -126,3 +126,10 @@ def test_a_word_that_stands_before_each_right_answer_may_be_left_out() -> None:
 
     assert not dropped("day 12, 9:00", "day 1, 10:10")
     assert dropped("day 12, 9:00", "night 1, 10:10")
+
+
+def test_guesses_keep_tags() -> None:
+    guess = like("<answer>1234</answer>", Random(1))
+    assert guess.startswith("<answer>")
+    assert guess.endswith("</answer>")
+    assert guess != "<answer>1234</answer>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import math
 from dataclasses import dataclass
 
 # Told by the guest wherever they are compiled or run.
@@ -63,6 +64,7 @@ CONSTANTS = _all(
             "0", "1", "-1", "2", "10", "100", "yes", "no", "Yes", "No", "true", "false", "True",
             "False", "None", "null", "A", "B", "a", "[]", "{}", "()", "[0]", "1 1", "0 0",
             "NONE", "none", "impossible", "no solution", "unknown", "N/A",
+            str(math.lcm(*range(1, 41))),
         )
     },
 )  # fmt: skip

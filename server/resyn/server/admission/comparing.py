@@ -1,7 +1,8 @@
 """Learns right answers from what a verifier compares answers with.
 
 Examinations append this text to the source of an environment without a `reference_answer`, and run
-it where that runs: in a jail. An answer full of strange numbers is scored by the environment's own
+it where that runs: in a jail. What the environment's own functions return may be the answer: many
+have one that solves an instance. Else an answer full of strange numbers is scored by these
 functions, in which all comparisons are written down; what a strange number was compared with takes
 its place, until an answer scores 1.0 (input-to-state correspondence, Aschermann and others, 2019).
 """
@@ -13,7 +14,10 @@ import contextlib
 import copy
 import itertools
 import json
+import re
+import sys
 import time
+import types
 from collections import deque
 from collections.abc import Iterator
 from typing import Any
@@ -21,6 +25,7 @@ from typing import Any
 Pair = tuple[Any, Any]
 
 _NUMBERS = [7_000_003 + 7919 * index for index in range(60)]
+_MIDDLE = [983 - 2 * index for index in range(60)]
 _SMALL = [97 - index for index in range(60)]
 _WORDS = [f"q{first}{second}x" for first in "zvkw" for second in "aeiouybcdfghjkl"]
 _MOST_SECONDS = 0.4
@@ -31,7 +36,11 @@ _MOST_PARTS = 60
 _MOST_LETTERS = 2000
 _WORD_CHARACTERS = 4
 _FULL = 1.0 - 1e-9
-_STRANGE = {*_NUMBERS, *_SMALL}
+_STRANGE = {*_NUMBERS, *_MIDDLE, *_SMALL}
+# Of the environment's functions: those that solve instances, by their names, come first.
+_MOST_HELPER_SECONDS = 0.2
+_ROLES = ("generate", "observe", "verify", "extract", "reference_answer")
+_SOLVING = re.compile(r"sol|expect|answer|correct|right|truth|target|result|best|final", re.I)
 _STRANGE_TEXTS = {*map(str, _STRANGE), *_WORDS}
 # What the error says before the two values.
 NEVER_EQUAL = "`verify` compares what is never equal, as it does with"
@@ -156,7 +165,8 @@ def _written(value: Any) -> str:
 
 def _seeds() -> Iterator[str]:
     """Return answers of many forms, all of strange parts."""
-    for parts in ([str(n) for n in _NUMBERS], _WORDS, [str(n) for n in _SMALL]):
+    numbers = ([str(number) for number in some] for some in (_NUMBERS, _SMALL, _MIDDLE))
+    for parts in (*numbers, _WORDS):
         yield parts[0]
         yield parts[0].upper()
         for gap, count in itertools.product((" ", ", ", "\n"), (2, 3, 4)):
@@ -189,8 +199,9 @@ def _of_other_length(answer: str, pairs: list[Pair]) -> Iterator[str]:
     gap = next((each for each in (", ", "\n", " ") if each in answer), " ")
     parts = answer.split(gap)
     pool = _WORDS if parts[0][:1].isalpha() else [str(n) for n in _NUMBERS]
-    if parts[0] in map(str, _SMALL):
-        pool = [str(n) for n in _SMALL]
+    for numbers in (_SMALL, _MIDDLE):
+        if parts[0] in map(str, numbers):
+            pool = [str(n) for n in numbers]
     for one, other in pairs:
         if type(one) is not int or type(other) is not int or one == other or other <= 0:
             continue
@@ -224,11 +235,55 @@ def _is_strange(value: Any) -> bool:
     return value in _STRANGE or str(value) in _STRANGE_TEXTS
 
 
+def _of_helpers(namespace: dict[str, Any], instance: Any) -> Iterator[str]:
+    """Yield what functions of the environment's own make of an instance, or of its fields."""
+    helpers = [
+        function
+        for name, function in list(namespace.items())
+        if isinstance(function, types.FunctionType)
+        and function.__globals__ is namespace
+        and name not in _ROLES
+    ]
+    until = time.process_time() + _MOST_HELPER_SECONDS
+    for function in sorted(helpers, key=lambda each: not _SOLVING.search(each.__name__)):
+        arguments = _arguments_of(function, copy.deepcopy(instance))
+        if arguments is not None:
+            with contextlib.suppress(Exception):  # it may want something else
+                yield from _texts(_result_until(until, function, arguments))
+
+
+def _arguments_of(function: types.FunctionType, instance: Any) -> list[Any] | None:
+    code = function.__code__
+    names = code.co_varnames[: code.co_argcount - len(function.__defaults__ or ())]
+    if names and isinstance(instance, dict) and all(name in instance for name in names):
+        return [instance[name] for name in names]
+    return [instance] if len(names) == 1 and not code.co_kwonlyargcount else None
+
+
+def _result_until(until: float, function: types.FunctionType, arguments: list[Any]) -> Any:
+    """Call a function; TimeoutError if this process has used so much CPU time."""
+
+    def watch(frame: Any, event: str, argument: Any) -> Any:
+        if time.process_time() > until:
+            raise TimeoutError
+        return watch
+
+    before = sys.gettrace()
+    sys.settrace(watch)
+    try:
+        return function(*arguments)
+    finally:
+        sys.settrace(before)
+
+
 def learned(namespace: dict[str, Any], source: str, instance: Any) -> str:
     """Return an answer that `verify` takes for right.
 
     TypeError if what it compares can never be equal; NothingLearned otherwise.
     """
+    for answer in _of_helpers(namespace, instance):
+        if len(answer) <= _MOST_CHARACTERS and _is_right(namespace, instance, answer):
+            return answer
     watched, until = _Watched(namespace, source), time.process_time() + _MOST_SECONDS
     waiting, never = list(_seeds())[::-1], ""
     seen: set[str] = set()

@@ -6,7 +6,7 @@ import re
 import string
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from random import Random
 
 from resyn.server.admission.batteries import Kind, Probe
@@ -27,6 +27,7 @@ _MOST_CHARACTERS = 20_000
 _LONG = 8
 _FEWEST_SHUFFLED, _TRIES, _PLACES = 4, 10, 3
 _FEW_LETTERS, _GAPS, _LETTERS = 3, re.compile(r"[\W_]+"), re.compile(r"[^\W_]")
+_TAG = re.compile(r"</?[A-Za-z]\w{0,20}>")
 _LABEL = re.compile(r"\w+:")
 # Who reads an answer as a set may take these for right.
 REPEATED, TWICE = "a part repeated", "all of it twice"
@@ -91,6 +92,7 @@ def _changes(reference: str, rng: Random, kin: Sequence[str]) -> Iterator[tuple[
         yield "number plus 1", str(int(text) + 1)
         yield "number minus 1", str(int(text) - 1)
         yield "sign flipped", str(-int(text))
+        yield "number doubled", str(2 * int(text))
     elif _POINT.fullmatch(text):
         yield "number 5 % larger", repr(float(text) * 1.05 + 0.05)
         yield "sign flipped", repr(-float(text))
@@ -247,14 +249,17 @@ def in_order_of(question: str, reference: str) -> str | None:
 def like(reference: str, rng: Random) -> str:
     """Return a random answer of the same pattern: digits for digits, letters for letters.
 
-    A word of few different letters, of `LR` or `01`, gets letters of these.
+    A word of few different letters, of `LR` or `01`, gets letters of these; tags stay.
     """
     if len(reference) > _MOST_CHARACTERS:
         return FOREIGN
     letters = sorted({each for each in reference if each.isalnum()})
     if 1 < len(letters) <= _FEW_LETTERS and len(_GAPS.sub("", reference)) >= 2 * len(letters):
         return _LETTERS.sub(lambda _: rng.choice(letters), reference)
-    return "".join(
-        _another(character, rng) if character.isascii() and character.isalnum() else character
-        for character in reference
-    )
+    between = _TAG.split(reference)
+    others = ["".join(_other(character, rng) for character in each) for each in between]
+    return "".join(map("".join, zip_longest(others, _TAG.findall(reference), fillvalue="")))
+
+
+def _other(character: str, rng: Random) -> str:
+    return _another(character, rng) if character.isascii() and character.isalnum() else character

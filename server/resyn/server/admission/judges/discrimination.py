@@ -229,7 +229,7 @@ _GUESSED = 0.1
 def guessing(seen: Observations) -> Iterator[Finding]:
     """Guesses are right more often than a trainer would like."""
     chance: Chance = chance_of(seen)
-    if chance.low > _GUESSED:
+    if chance.low > _GUESSED and chance.accepted >= FEWEST:
         yield Finding(
             "guessable",
             f"{chance.accepted} of {chance.guesses} guesses scored 1.0, that is "
