@@ -53,7 +53,7 @@ JUDGES: tuple[Callable[[Observations], Iterator[Finding]], ...] = (
 _BY_TIME = "verdict-depends-on-time"
 # A finding that only follows from another one, which says it better.
 _IMPLIED = {
-    "generator-not-reproducible": ("instances-repeat", "ignores-difficulty"),
+    "generator-not-reproducible": ("instances-repeat", "ignores-difficulty", "guessable"),
     "instances-repeat": ("guessable",),
     "executes-answer": ("evaluates-answer",),
     "evaluates-answer": ("accepts-perturbed",),  # programs and patterns that do the same
