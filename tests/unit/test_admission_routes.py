@@ -75,3 +75,12 @@ def test_a_round_trip_that_does_not_come_back() -> None:
 def test_where_each_way_comes_back_there_is_no_other() -> None:
     ring = "Doors: 1-2, 2-3, 3-4, 4-5, 5-1. Find a round trip."
     assert routes(ring, "1 2 3 4 5") == []
+
+
+def test_a_door_leads_both_ways() -> None:
+    doors = "Doors: 1-2, 2-3, 3-4, 1-4, 1-3. Find a round trip through all rooms."
+    found = routes(doors, "2 1 4 3")
+    assert found
+    for trip in found:
+        ends = {trip.split()[0], trip.split()[-1]}
+        assert "-".join(sorted(ends)) not in doors

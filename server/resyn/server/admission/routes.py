@@ -21,8 +21,9 @@ _CLOSED = re.compile(
     r"|\b(?:returns?|ends?|back)\b[^.;\n]{0,40}\b(?:start\w*|beg[aiu]n\w*|home|first)\b",
     re.I,
 )
-# Directed both ways of reading it: who walks against an arrow is refused, and nothing is found.
-_LINK = re.compile(r"(?=\b(\w+)\s*(?:-+>|=+>|→|-+|\u2013|<->|↔|to|and|,|/)\s*(\w+)\b)")
+# If it only looks like a link, who walks along it is refused, and nothing is found.
+_LINK = re.compile(r"(?=\b(\w+)\s*(-+>|=+>|→|-+|\u2013|<->|↔|to|and|,|/)\s*(\w+)\b)")
+_BOTH_WAYS = re.compile(r"-+|\u2013|<->|↔|and")
 _MOST_QUESTION, _MOST_ROUTES, _MOST_STEPS = 20_000, 3, 2000
 
 
@@ -58,9 +59,11 @@ def _unclosed(links: dict[str, list[str]], right: list[str]) -> Iterator[list[st
 def _links(question: str) -> defaultdict[str, list[str]]:
     links: defaultdict[str, list[str]] = defaultdict(list)
     for match in _LINK.finditer(question):
-        start, end = match.groups()
+        start, sign, end = match.groups()
         if start != end and end not in links[start]:
             links[start].append(end)
+        if start != end and _BOTH_WAYS.fullmatch(sign) and start not in links[end]:
+            links[end].append(start)
     return links
 
 
