@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import signal
 import time
@@ -25,6 +26,8 @@ SEED = 20_602
 # One of each kind: a worker, a server, Redis, and the network between.
 FAULTS = ("kill-worker", "kill-server", "kill-redis", "cut-worker")
 BATCH, CALL_SECONDS = 24, 0.2
+# Clients with a connection each.
+CROWD = 300
 # A worker killed in the middle of a batch costs its callers no more than this.
 MOST_SECONDS = 5.0
 
@@ -87,3 +90,24 @@ async def test_a_rolling_restart_of_every_part_under_load_is_no_error_of_any_cal
     assert ledger.verdicts > 500
     assert ledger.holds, "\n".join(map(str, ledger.examples))
     assert not ledger.service_faults, ledger.fault_messages
+
+
+async def test_a_crowd_of_clients_comes_back_to_a_server_that_was_killed(cluster: Cluster) -> None:
+    name, address = next(iter(cluster.addresses.items()))
+    clients = [AsyncClient(address, timeout_seconds=60) for _ in range(CROWD)]
+
+    async def one(client: AsyncClient, number: int) -> bool:
+        call = slow(number, 0.02)
+        item = call.item()
+        outcome = await client.verify(item.environment, item.answer, instance=item.instance)
+        return isinstance(outcome, Verdict) and outcome.score == call.expected
+
+    async with contextlib.AsyncExitStack() as crowd:
+        for client in clients:
+            await crowd.enter_async_context(client)
+        calls = [asyncio.create_task(one(client, n)) for n, client in enumerate(clients)]
+        await asyncio.wait(calls, return_when=asyncio.FIRST_COMPLETED)
+        assert not all(call.done() for call in calls)
+        await cluster.servers[name].kill()
+        cluster.servers[name].start()
+        assert all(await asyncio.gather(*calls))
