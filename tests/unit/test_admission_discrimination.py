@@ -245,3 +245,16 @@ def test_other_answers_of_the_same_level_count_by_themselves() -> None:
 
     assert loud(judges.others, looks(answers)) == ["accepts-other-answers"]
     assert loud(judges.others, looks(lambda place: answers(place)[3:])) == []
+
+
+@pytest.mark.parametrize(("odd_place", "found"), [(None, ["accepts-perturbed"]), (0, []), (9, [])])
+def test_a_place_that_does_not_matter_at_some_levels(
+    odd_place: int | None, found: list[str]
+) -> None:
+    name = "middle part another one of its kind"
+
+    def answers(place: int) -> list[Tried]:
+        right = SPOTS[place].difficulty > 5
+        return [tried(Kind.PERTURBED, "1 9 3", float(right != (place == odd_place)), name)]
+
+    assert codes(judges.perturbations, looks(answers)) == found

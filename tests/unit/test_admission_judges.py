@@ -539,3 +539,15 @@ def test_draws_and_no_clock_have_changed_a_verdict(drawn: str, found: str) -> No
     codes_found = {finding.code for finding in judgement.judgements(seen, of_source)}
     assert codes_found >= {found, drawn}
     assert len(codes_found & {"verdict-not-reproducible", "verdict-depends-on-time"}) == 1
+
+
+def test_short_answers_say_nothing_of_their_places() -> None:
+    shown = tuple(
+        replace(
+            m,
+            reference=str(i) if i < 3 else str(99 + i),
+            question=f"{'9, ' * i}{99 + i}, ... Next?",
+        )
+        for i, m in enumerate(FINE)
+    )
+    assert codes(leaks.judgements, Observations(made=shown)) == ["answer-in-question"]

@@ -18,6 +18,7 @@ from resyn.server.admission.judges.shares import (
     OFTEN,
     Pair,
     accepted_of,
+    reference_is_right,
     right_for_sure,
     share_finding,
     unlike,
@@ -139,6 +140,8 @@ _OF_SETS = (REPEATED, TWICE)
 _OF_ITS_KIND = "of its kind"
 # Where these are hardly ever right, others should not be either.
 _CHANCE, _UNSEEN = 0.03, 0.1
+# Of all answers at some levels.
+_MANY = 10
 
 
 def perturbations(seen: Observations) -> Iterator[Finding]:
@@ -153,6 +156,8 @@ def perturbations(seen: Observations) -> Iterator[Finding]:
             continue
         least = MOSTLY if name in _BLIND else ALWAYS if name.endswith(_OF_ITS_KIND) else 0.6
         accepted, looks = right_for_sure(unlike(pairs), least)
+        if not accepted and name.endswith(_OF_ITS_KIND):
+            accepted, looks = _at_some_levels(unlike(pairs))
         if accepted and name == ZEROS and _is_constant(accepted):
             text = f"{accepted[0][1].probe.answer[:60]!r} scored 1.0"
             yield share_finding("accepts-constant", text, accepted, looks)
@@ -170,6 +175,19 @@ def perturbations(seen: Observations) -> Iterator[Finding]:
             sum(len(some) for _, some, _ in found),
             sum(looks for _, _, looks in found),
         )
+
+
+def _at_some_levels(pairs: list[Pair]) -> tuple[list[Pair], int]:
+    """Return what is right at some levels without exception, and at the others never."""
+    levels: dict[int, list[Pair]] = {}
+    for cell, tried in pairs:
+        levels.setdefault(cell.spot.difficulty, []).append((cell, tried))
+    accepted = {level: accepted_of(some) for level, some in levels.items()}
+    found = [pair for some in accepted.values() for pair in some]
+    is_whole = all(len(accepted[level]) in (0, len(levels[level])) for level in levels)
+    is_sure = is_whole and sum(map(bool, accepted.values())) >= FEWEST and len(found) >= _MANY
+    known = [pair for pair in found if reference_is_right(pair[0])]
+    return (found if is_sure and len(known) == len(found) else []), len(found)
 
 
 def _unseen_places(

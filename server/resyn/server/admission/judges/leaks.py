@@ -133,15 +133,16 @@ def _words(text: str) -> list[str]:
 def _at_place(whole: list[Made]) -> list[Made]:
     """Return all instances if the answer is always the word of one number, from either end."""
     shared: set[int] | None = None
-    for made in whole:
-        answer, count = _answer(made), len(_words(made.question))
-        starts = _places(made.question, answer) if len(answer) >= _FEWEST_CHARACTERS else []
+    long = [made for made in whole if len(_answer(made)) >= _FEWEST_CHARACTERS]
+    for made in long:
+        count = len(_words(made.question))
+        starts = _places(made.question, _answer(made))
         before = {len(_words(made.question[:start])) for start in starts}
         places = before | {words - count for words in before}
         shared = places if shared is None else shared & places
         if not shared:
             return []
-    return list(whole)
+    return long
 
 
 def _behind_template(whole: list[Made]) -> list[Made]:
