@@ -23,6 +23,8 @@ def ruled_out(question: str, reference: str) -> dict[str, str]:
         "Give the cities from first to last.",
         "Then list the jobs in the order in which they end.",
         "List the numbers from the oldest artefact to the youngest, separated by commas.",
+        "List the beds by falling need, ties by alphabet, as names separated by commas.",
+        "Give all jobs, sorted by length.",
     ],
 )
 def test_a_question_asks_for_an_order(question: str) -> None:
@@ -35,6 +37,7 @@ def test_a_question_asks_for_an_order(question: str) -> None:
         "Parcels in alphabetical order: P1, P2. Which do you take?",
         "In which order they are named is free. Answer with the names in any order.",
         "Give all names in one line; the order does not matter.",
+        "Name the four that go through, ties by alphabet.",
         "Name a set of towns. The towns above are in the order of their size.",
     ],
 )
