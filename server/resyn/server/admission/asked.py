@@ -26,8 +26,8 @@ _ANSWERING = re.compile(
 _ORDER = re.compile(
     r"\b(?:in|by)\s+(?:[\w-]+\s+){0,4}order\b|\b(?:which|what)\s+order\b|\bone after another\b"
     r"|\bfrom\s+(?:the\s+)?(?:\w+(?:est|t)|left|top|bottom|start\w*|low|high)(?:\s+[\w-]+){0,3}\s+to\b"
-    r"|\bin sequence\b|\b(?:by|of|in) (?:falling|rising|(?:in|de)creasing|(?:a|de)scending|growing)\b"
-    r"|\bsort(?:ed)? by\b",
+    r"|\b(?:by|of|in) (?:falling|rising|(?:in|de)creasing|(?:a|de)scending|growing)\b"
+    r"|\bin sequence\b|\bsort(?:ed)? by\b",
     re.I,
 )
 _WHICH_ORDER = re.compile(r"\b(?:which|what)\s+order\b", re.I)
