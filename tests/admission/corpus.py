@@ -69,7 +69,7 @@ class Planted:
 MANIFESTS = {
     "corpus": FOLDER / "corpus.toml",
     "holdout": FOLDER / "holdout" / "holdout.toml",
-    **{f"holdout_{n}": FOLDER / f"holdout_{n}" / f"holdout_{n}.toml" for n in range(2, 23)},
+    **{f"holdout_{n}": FOLDER / f"holdout_{n}" / f"holdout_{n}.toml" for n in range(2, 25)},
 }
 
 

@@ -39,6 +39,8 @@ _GENERATIONS, _FIRST_LOOKS = 2, 2
 # Instances and answers of a verifier that is too slow for close looks.
 _SLOW_CELLS, _SLOW_ANSWERS = 6, 14
 _SLOW_SECONDS = 0.2
+# Of one that takes seconds fewer still: its answers take about so long in all.
+_SLOW_BUDGET_SECONDS, _FEWEST_SLOW_CELLS = 40.0, 2
 # Looked at again in other processes.
 _ELSEWHERE_CELLS = 10
 # And so many more of levels that are among them: of equal size, so that tables are mistaken.
@@ -97,15 +99,18 @@ class Rounds:
             asked = [(made, kinds[index % 2]) for index, made in enumerate(self._whole)]
         self.scored += await self.calls.verify(asked)
         fine = [pair for pair, scored in zip(asked, self.scored, strict=True) if not scored.trouble]
-        self.scored += await self.calls.verify(fine, FASTEST)
+        slow = self._verify_wall_seconds() > _SLOW_SECONDS
+        self.scored += await self.calls.verify(fine[: _SLOW_CELLS if slow else None], FASTEST)
 
     async def _examine(self) -> None:
         """Look closely at one instance, and then at as many as there is time for."""
         ready = self._spread()
         if any(each.trouble and each.trouble.kind in COSTLY for each in self.scored):
             return  # even the right answer takes too long
-        if self._verify_wall_seconds() > _SLOW_SECONDS:
-            await self._score_singly(ready[:_SLOW_CELLS], _SLOW_ANSWERS)
+        if (seconds := self._verify_wall_seconds()) > _SLOW_SECONDS:
+            cells = int(_SLOW_BUDGET_SECONDS / (seconds * _SLOW_ANSWERS))
+            count = min(_SLOW_CELLS, max(_FEWEST_SLOW_CELLS, cells))
+            await self._score_singly(ready[:count], _SLOW_ANSWERS)
             return
         for made in ready[:_FIRST_LOOKS]:
             [seen], cpu_seconds = await self._look([made])
