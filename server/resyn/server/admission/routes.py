@@ -24,6 +24,7 @@ _CLOSED = re.compile(
 # If it only looks like a link, who walks along it is refused, and nothing is found.
 _LINK = re.compile(r"(?=\b(\w+)\s*(-+>|=+>|→|-+|\u2013|<->|↔|to|and|,|/)\s*(\w+)\b)")
 _BOTH_WAYS = re.compile(r"-+|\u2013|<->|↔|and")
+_ONE_WAY, _ANY_SIGN = re.compile(r"-+>|=+>|→|to"), re.compile(r".+")
 _MOST_QUESTION, _MOST_ROUTES, _MOST_STEPS = 20_000, 3, 2000
 
 
@@ -36,8 +37,12 @@ def other_routes(question: str, reference: str) -> Iterator[Probe]:
     is_closed = bool(_CLOSED.search(question))
     if not (wants_shortest(question) or is_closed):
         return
-    links = _links(question)
-    if not all(end in links[start] for start, end in pairwise(stops)):
+    # Signs by themselves first: between `1-2` and `3-4` stands a comma, and no link.
+    networks = (_links(question, signs) for signs in (_ONE_WAY, _BOTH_WAYS, _ANY_SIGN))
+    steps = list(pairwise(stops))
+    fitting = (each for each in networks if all(end in each[start] for start, end in steps))
+    links = next(fitting, None)
+    if links is None:
         return  # that is no network of these
     gap = reference[places[0].end() : places[1].start()]
     before, after = reference[: places[0].start()], reference[places[-1].end() :]
@@ -56,13 +61,15 @@ def _unclosed(links: dict[str, list[str]], right: list[str]) -> Iterator[list[st
             return
 
 
-def _links(question: str) -> defaultdict[str, list[str]]:
+def _links(question: str, signs: re.Pattern[str]) -> defaultdict[str, list[str]]:
     links: defaultdict[str, list[str]] = defaultdict(list)
     for match in _LINK.finditer(question):
         start, sign, end = match.groups()
-        if start != end and end not in links[start]:
+        if start == end or not signs.fullmatch(sign):
+            continue
+        if end not in links[start]:
             links[start].append(end)
-        if start != end and _BOTH_WAYS.fullmatch(sign) and start not in links[end]:
+        if _BOTH_WAYS.fullmatch(sign) and start not in links[end]:
             links[end].append(start)
     return links
 
