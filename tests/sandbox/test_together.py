@@ -197,7 +197,7 @@ async def test_a_call_that_hangs_sends_the_group_apart_and_the_environment_for_a
     env = environment(COUNTS)
     executor.standings.prove(env, [])
     executor.standings.of(env).pause_seconds = 60.0  # longer than a busy host takes to look
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(100):
         while executor.most_together(env, 100) > 1:
             # On a busy host it may be for want of a CPU, which says nothing.
             assert await executor.run_together(asked("5", "slow", "6"), env, 1) is None

@@ -21,6 +21,7 @@ from resyn.server.admission.making import QUICK_CPU_SECONDS, Making
 from resyn.server.admission.observations import (
     COSTLY,
     LEVEL_SEEDS,
+    LEVELS,
     Cell,
     Limits,
     Made,
@@ -41,6 +42,8 @@ _SLOW_CELLS, _SLOW_ANSWERS = 6, 14
 _SLOW_SECONDS = 0.2
 # Of one that takes seconds fewer still: its answers take about so long in all.
 _SLOW_BUDGET_SECONDS, _FEWEST_SLOW_CELLS = 40.0, 2
+# It is also asked about fewer reference answers, one of each level at least, and hostile ones.
+_REFERENCES_BUDGET_SECONDS, _HOSTILE_BUDGET_SECONDS = 20.0, 15.0
 # Looked at again in other processes.
 _ELSEWHERE_CELLS = 10
 # And so many more of levels that are among them: of equal size, so that tables are mistaken.
@@ -89,18 +92,26 @@ class Rounds:
 
     async def _verify_references(self) -> None:
         """Score each reference answer as trainers would: in a process of its own, and faster."""
-        asked = [
-            (made, Probe(Kind.REFERENCE, REFERENCE, made.reference))
-            for made in self._whole
-            if made.reference is not None
-        ]
-        if not asked:  # how long it takes is still of interest
-            kinds = (batteries.NONSENSE[0], batteries.CONSTANTS[0])
-            asked = [(made, kinds[index % 2]) for index, made in enumerate(self._whole)]
-        self.scored += await self.calls.verify(asked)
-        fine = [pair for pair, scored in zip(asked, self.scored, strict=True) if not scored.trouble]
+        asked = self._references()
+        self.scored += await self.calls.verify(asked[: len(LEVELS)])
+        affordable = int(_REFERENCES_BUDGET_SECONDS / max(1e-3, self._verify_wall_seconds()))
+        self.scored += await self.calls.verify(asked[len(LEVELS) : affordable])
+        pairs = zip(asked, self.scored, strict=False)
+        fine = [pair for pair, scored in pairs if not scored.trouble]
         slow = self._verify_wall_seconds() > _SLOW_SECONDS
         self.scored += await self.calls.verify(fine[: _SLOW_CELLS if slow else None], FASTEST)
+
+    def _references(self) -> list[tuple[Made, Probe]]:
+        spread = self._spread()
+        asked = [
+            (made, Probe(Kind.REFERENCE, REFERENCE, made.reference))
+            for made in spread
+            if made.reference is not None
+        ]
+        if asked:
+            return asked
+        kinds = (batteries.NONSENSE[0], batteries.CONSTANTS[0])  # how long it takes is of interest
+        return [(made, kinds[index % 2]) for index, made in enumerate(spread)]
 
     async def _examine(self) -> None:
         """Look closely at one instance, and then at as many as there is time for."""
@@ -217,12 +228,14 @@ class Rounds:
             return
         runs_code = any(tried.executed for cell in self.cells for tried in cell.tried)
         whole = self._spread()
+        seconds = 0.0
         for made in (whole[0], whole[-1])[: len(whole)]:
             every = (*batteries.HOSTILE, *hostile(made.reference))
             tower, *left = every[: 1 if runs_code else None]
             now = [tower]
-            while now:
+            while now and seconds < _HOSTILE_BUDGET_SECONDS:
                 got = await self.calls.verify([(made, probe) for probe in now])
+                seconds += sum(each.cost.wall_seconds for each in got)
                 self.scored += got
                 if any(ended(each) for each in got):
                     return
