@@ -45,15 +45,15 @@ class Checked:
 
 
 def recall(checked: Iterable[Checked]) -> float:
-    """The share of planted defects that were found."""
+    """The share of planted defects that were found; 1 if there are none."""
     bad = [each for each in checked if not each.planted.is_good]
-    return sum(each.is_found for each in bad) / len(bad)
+    return sum(each.is_found for each in bad) / len(bad) if bad else 1.0
 
 
 def precision(checked: Iterable[Checked]) -> float:
-    """Of the files that had alarms, the share that had none but those that are true of them."""
+    """Of the files that had alarms, the share that had none but what is true of them; or 1."""
     alarmed = [each for each in checked if each.alarms]
-    return sum(not each.false_alarms for each in alarmed) / len(alarmed)
+    return sum(not each.false_alarms for each in alarmed) / len(alarmed) if alarmed else 1.0
 
 
 def table(checked: list[Checked]) -> str:

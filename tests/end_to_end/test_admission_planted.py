@@ -31,7 +31,7 @@ NONSENSE = (
     "{deep}",
 )
 PLANTED = corpus.load()
-SOME = corpus.chosen(PLANTED)
+SOME = corpus.chosen("corpus")
 GOOD = [each for each in SOME if each.is_good]
 BAD = [each for each in SOME if not each.is_good]
 
