@@ -63,6 +63,7 @@ class Cluster:
 
     async def replace_redis(self, replica: RedisPart) -> None:
         """Have all links lead to a replica from now on."""
+        self.redis.forget()
         self.redis = replica
         await self.direct.aclose()
         self.direct = Redis.from_url(replica.url)

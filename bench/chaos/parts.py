@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import http.client
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -22,6 +23,8 @@ from bench.footprint import children
 POLL_SECONDS = 0.02
 _START_SECONDS = 60.0
 _STOP_SECONDS = 45.0
+# Valkey's name for the folder of its append-only files.
+_KEPT_IN = "appendonlydir"
 # What is on this machine is not asked through a proxy.
 _DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
@@ -175,7 +178,11 @@ class RedisPart:
         """End it by SIGKILL."""
         await asyncio.to_thread(self._server.terminate)
 
+    def forget(self) -> None:
+        """Remove what it has kept, when another one has taken its place for good."""
+        shutil.rmtree(self.data / _KEPT_IN)
+
     def newest_file(self) -> Path:
         """Return the file that the last writes are in."""
-        files = self.data.glob("appendonlydir/*.incr.aof")
+        files = self.data.glob(f"{_KEPT_IN}/*.incr.aof")
         return max(files, key=lambda file: file.stat().st_mtime)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import random
+import secrets
 from collections.abc import AsyncIterator
 
 from redis.exceptions import OutOfMemoryError, RedisError
@@ -13,7 +14,8 @@ from bench.chaos.cluster import Cluster
 from resyn.common import redis_keys
 
 _PIECES_BYTES = (1 << 20, 1 << 16, 1 << 10)
-_JUNK = "chaos:junk"
+# It goes by itself, too: a Redis that loses its last second may lose the end of this.
+_JUNK, _JUNK_MILLIS = "chaos:junk", 6000
 _KEPT = ("resyn:environment", "resyn:alias", "resyn:instance")
 
 
@@ -88,7 +90,7 @@ async def fill_redis(cluster: Cluster, _: random.Random) -> AsyncIterator[None]:
     finally:
         filling.cancel()
         await asyncio.gather(filling, return_exceptions=True)
-        await cluster.direct.unlink(_JUNK)
+        await cluster.direct.unlink(*[key async for key in cluster.direct.scan_iter(f"{_JUNK}*")])
 
 
 async def _keep_full(cluster: Cluster) -> None:
@@ -102,7 +104,8 @@ async def _fill(cluster: Cluster) -> None:
     for piece_bytes in _PIECES_BYTES:
         with contextlib.suppress(OutOfMemoryError):
             while True:
-                await cluster.direct.rpush(_JUNK, b"\0" * piece_bytes)
+                key = f"{_JUNK}:{secrets.token_hex(8)}"
+                await cluster.direct.set(key, bytes(piece_bytes), px=_JUNK_MILLIS)
 
 
 @contextlib.asynccontextmanager
