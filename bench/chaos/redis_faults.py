@@ -10,7 +10,8 @@ from collections.abc import AsyncIterator
 
 from redis.exceptions import OutOfMemoryError, RedisError
 
-from bench.chaos.cluster import Cluster
+from bench.chaos.cluster import READY_SECONDS, Cluster
+from bench.chaos.parts import POLL_SECONDS
 from resyn.common import redis_keys
 
 _PIECES_BYTES = (1 << 20, 1 << 16, 1 << 10)
@@ -110,12 +111,28 @@ async def _fill(cluster: Cluster) -> None:
 
 @contextlib.asynccontextmanager
 async def fill_disk(cluster: Cluster, _: random.Random) -> AsyncIterator[None]:
-    """Redis cannot write its file, and refuses all other writes."""
+    """Redis cannot write its file, and refuses all other writes; servers have it write it anew.
+
+    A Redis that ends before that does not start again: see `resyn.server.redis_watch`.
+    """
     junk = cluster.redis.data / "junk"
+    before = (await cluster.direct.info("persistence"))["aof_rewrites"]
     try:
         with contextlib.suppress(OSError), junk.open("wb", buffering=0) as opened:
             while opened.write(bytes(_PIECES_BYTES[0])):
                 pass
         yield
     finally:
+        failed = (await cluster.direct.info("persistence"))["aof_last_write_status"] != "ok"
         junk.unlink()
+        if failed:
+            await _written_anew(cluster, before)
+
+
+async def _written_anew(cluster: Cluster, before: int) -> None:
+    async with asyncio.timeout(READY_SECONDS):
+        while True:
+            seen = await cluster.direct.info("persistence")
+            if seen["aof_rewrites"] > before and not seen["aof_rewrite_in_progress"]:
+                return
+            await asyncio.sleep(POLL_SECONDS)

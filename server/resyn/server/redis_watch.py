@@ -1,4 +1,4 @@
-"""Watches Redis for what endangers accepted calls: memory that runs out, and data that is gone."""
+"""Watches Redis for what endangers accepted calls: full memory or disk, and data that is gone."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from redis.asyncio import Redis
+from redis.exceptions import ResponseError
 
 from resyn.common import tasks
 from resyn.server import metrics
@@ -20,7 +21,7 @@ FULL_SHARE, FREE_SHARE = 0.8, 0.78
 
 
 class RedisWatch:
-    """Stops the intake while Redis is full.
+    """Stops the intake while Redis is full, and has its file written anew after its disk was.
 
     `on_other_server()` hears when another Redis answers than before.
     """
@@ -30,6 +31,7 @@ class RedisWatch:
         self._share = share
         self._on_other_server = on_other_server
         self._run_id = ""
+        self._file_failed = False
 
     async def run(self) -> None:
         """Look until cancelled."""
@@ -45,6 +47,24 @@ class RedisWatch:
             log.warning("Redis has been restarted, or replaced", extra={"run_id": run_id})
             self._on_other_server()
         self._run_id = run_id
+        persistence: dict[str, Any] = await self._redis.info("persistence")
+        await self._mind_file(str(persistence.get("aof_last_write_status", "ok")) == "ok")
+
+    async def _mind_file(self, is_written: bool) -> None:
+        """Have the append-only file written anew when Redis can write to it again.
+
+        What a full disk took half of leaves a hole there (Valkey 9.1): Redis would not start again.
+        """
+        if is_written and self._file_failed:
+            try:
+                await self._redis.bgrewriteaof()
+            except ResponseError as error:
+                if "in progress" in str(error):
+                    return  # it may have begun before
+                log.warning("send it BGREWRITEAOF before it stops", extra={"reason": str(error)})
+            else:
+                log.warning("Redis could not write its file, and writes it anew")
+        self._file_failed = not is_written
 
     def _weigh(self, used_bytes: int, most_bytes: int) -> None:
         metrics.REDIS_MEMORY_BYTES.set(used_bytes)
