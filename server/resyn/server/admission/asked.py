@@ -31,6 +31,7 @@ _ORDER = re.compile(
     re.I,
 )
 _WHICH_ORDER = re.compile(r"\b(?:which|what)\s+order\b", re.I)
+_ORDER_MATTERS = re.compile(r"\border (?:matters|counts|is (?:important|relevant))\b", re.I)
 _ANY_ORDER = re.compile(
     r"\b(?:any|whatever|whichever|no particular|arbitrary|either)\s+(?:\w+\s+)?order\b"
     r"|\border\s+(?:\w+\s+){0,4}(?:not|n't|free|irrelevant|unimportant|ignored|no matter)\b"
@@ -44,13 +45,21 @@ _SHORTEST = re.compile(
     re.I,
 )
 _NOT_SHORTEST = re.compile(
-    r"\bneed not\b|\bnot necessarily\b|n(?:o|')t have to\b|\bat most\b|\bno more than\b|\bwithin\b"
-    r"|\bup to\b|\bnot required\b|\bor (?:fewer|less)\b|\bany (?:valid )?(?:path|route|way|walk)\b",
+    r"\bneed not\b|\bnot necessarily\b|n(?:o|')t have to\b|\bno more than\b|\bwithin\b"
+    r"|\bat most\b(?! (?:one|once|1)\b)|\bup to\b|\bnot required\b|\bor (?:fewer|less)\b"
+    r"|\bany (?:valid )?(?:path|route|way|walk)\b",
+    re.I,
+)
+_MANY_RIGHT = re.compile(
+    r"\b(?:any|every|each)\b[^.\n]{0,60}"
+    r"\b(?:counts?|will do|accepted|works?|suffices?"
+    r"|(?:is|are) (?:right|fine|correct|valid|enough))\b"
+    r"|\b(?:several|many|other) (?:answers|solutions|plans)\b",
     re.I,
 )
 _WAY = re.compile(r"\b(?:paths?|routes?|ways?|walks?|moves?|steps?|tours?|trips?)\b", re.I)
 _CASE = re.compile(
-    r"\bcase[- ]sensitive\b|\bcase (?:matters|counts)\b"
+    r"\bcase[- ]sensitive\b|\b(?:case|capitals?) (?:matters?|counts?)\b"
     r"|\b(?:exact|same|correct) (?:case|capitali[sz])"
     r"|\b(?:capitals?|upper[- ]?case)\b[^.\n]{0,40}\b(?:lower|small)\b[^.\n]{0,40}"
     r"\b(?:matter|differ|distinct|count|exact|right|correct)",
@@ -75,6 +84,7 @@ _DECIMALS = re.compile(
     r"(?:decimals?\b|decimal (?:places|digits)|digits after|places after)",
     re.I,
 )
+_CENTS = re.compile(r"\bto the (?:nearest )?(cent|penny)\b", re.I)
 _WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _TOLERANT = re.compile(
     r"toleran|\bwithin\b|±|\+/-|\berrors?\b|approximat|\babout\b|\bclose\b|\baccura|per ?cent|%",
@@ -105,6 +115,10 @@ _NO_NEIGHBOURS = re.compile(
 )
 _INTEGER = re.compile(r"(?<![\d.])\d{1,15}(?!\.?\d)")
 _WORTH = re.compile(r"(?<![\d.])(\d{1,9})\s*[:=]\s*(\d{1,15})(?!\.?\d)")
+# A thing's name, its weight and what it is worth, or the other way round.
+_ROW = re.compile(
+    r"(?<![\d.])(\d{1,4})\s*[:=).|-]\s*[^\d\n]{0,20}?(\d{1,9})[^\d\n]{1,20}(\d{1,9})(?!\.?\d)"
+)
 _MOST_NUMBERS, _MOST_KNOWN, _MOST_MORE = 40, 2000, 20
 _FEWEST_PARTS = 4
 _MOST_SPARE = 3
@@ -114,6 +128,10 @@ _OFFERED = re.compile(
     r"|\b([A-Z]{3,15})\b"
 )
 _MOST_OFFERED = 5
+_EXAMPLE = re.compile(
+    r"\b(?:for example|for instance|e\. ?g\.|such as)[:,]?\s+"
+    r"([^\n]{1,80}?)(?=[.;)]?(?:\s[A-Z(]|\n|$))"
+)
 
 
 def offered(question: str) -> list[str]:
@@ -121,6 +139,12 @@ def offered(question: str) -> list[str]:
     found = {next(filter(None, match.groups())) for match in _OFFERED.finditer(question[-3000:])}
     last = {text: question.rfind(text) for text in found}
     return sorted(found, key=lambda text: (-last[text], text))[:_MOST_OFFERED]
+
+
+def example(question: str) -> str:
+    """Return an answer's form as the question shows it; an empty text if it does not."""
+    found = _EXAMPLE.findall(question[-3000:])
+    return str(found[-1]).strip("`\"'") if found else ""
 
 
 def forbidden(question: str, reference: str) -> Iterator[Probe]:
@@ -132,6 +156,7 @@ def forbidden(question: str, reference: str) -> Iterator[Probe]:
         "a number that is not as exact": _inexact(question, text),
         "one number twice for others": _doubled(question, text),
         "two for one": _split(question, text),
+        "one thing again and again": _hoarded(question, text),
         "others of the same sum, which do not exist": _invented(question, text),
         TWICE_MORE: _twice_more(question, text),
         EQUAL_NEIGHBOURS: _neighbours(question, text),
@@ -171,6 +196,8 @@ def wants_order(question: str, reference: str) -> bool:
     parts = [part.group() for part in parts_of(reference)]
     if len(parts) < _FEWEST_PARTS or _is_sorted(parts) or _ANY_ORDER.search(question):
         return False
+    if _ORDER_MATTERS.search(question):
+        return True
     return any(
         _WHICH_ORDER.search(sentence) or (_ANSWERING.search(sentence) and _ORDER.search(sentence))
         for sentence in _SENTENCE.split(question)
@@ -186,6 +213,11 @@ def _is_sorted(parts: list[str]) -> bool:
 def wants_shortest(question: str) -> bool:
     """Say whether only the best of all ways will do."""
     return bool(_SHORTEST.search(question)) and not _NOT_SHORTEST.search(question)
+
+
+def allows_many(question: str) -> bool:
+    """Say whether more than one answer is right, by the question's own words."""
+    return bool(_MANY_RIGHT.search(question))
 
 
 def _wants_case(question: str) -> bool:
@@ -233,6 +265,23 @@ def _twice_more(question: str, text: str) -> str:
     gap = text[parts[-2].end() : parts[-1].start()]
     more = gap + parts[0].group()
     return text[: parts[-1].end()] + more + more + text[parts[-1].end() :]
+
+
+def _hoarded(question: str, text: str) -> str:
+    """Take one thing as often as its weight allows where each exists once, if it pays."""
+    places = parts_of(text)
+    rows = {name: (int(one), int(two)) for name, one, two in _ROW.findall(question)[:_MOST_KNOWN]}
+    if len(places) < 2 or len(rows) < _FEWEST_PARTS or not _ONCE.search(question):
+        return ""
+    own = [rows[each.group()] for each in places if each.group() in rows]
+    gap = text[places[-2].end() : places[-1].start()]
+    for weight, worth in ((0, 1), (1, 0)) if len(own) == len(places) else ():
+        most = sum(each[weight] for each in own)
+        counts = {name: most // max(1, row[weight]) for name, row in rows.items()}
+        best = max(rows, key=lambda name: counts[name] * rows[name][worth])
+        if counts[best] > 1 and counts[best] * rows[best][worth] >= sum(e[worth] for e in own):
+            return gap.join([best] * min(counts[best], _MOST_NUMBERS))
+    return ""
 
 
 def _split(question: str, text: str) -> str:
@@ -311,7 +360,7 @@ def _back(move: str) -> str:
 
 def _inexact(question: str, reference: str) -> str:
     """Return a number that is far from exact by the number of decimals that are asked for."""
-    asked = _DECIMALS.search(question)
+    asked = _DECIMALS.search(question) or _CENTS.search(question)
     if not asked or not _REAL.fullmatch(reference):
         return ""
     of_form = [each for each in _SENTENCE.split(question) if _is_of_form(each)]
@@ -320,7 +369,7 @@ def _inexact(question: str, reference: str) -> str:
     is_exact = any(map(_EXACT.search, of_form))
     units, share = (_EXACT_UNITS, _EXACT_SHARE) if is_exact else (_FAR_UNITS, _FAR_SHARE)
     word = asked.group(1).lower()
-    decimals = _WORDS.index(word) if word in _WORDS else int(word)
+    decimals = 2 if asked.re is _CENTS else _WORDS.index(word) if word in _WORDS else int(word)
     number = float(reference)
     away = max(units * 10.0**-decimals, share * abs(number))
     return f"{number + away:.{max(decimals, len(reference.partition('.')[2]))}f}"

@@ -55,6 +55,14 @@ def _is_nested(texts: list[str]) -> bool:
     return texts[-1][:1] in ("{", "[")
 
 
+def listed(instance_json: str) -> Iterator[Probe]:
+    """Yield as answers the lists that an instance holds: another order may be asked for."""
+    for name, texts in list(fields_of(instance_json).items())[:_MOST_FIELDS]:
+        for text in texts[1:]:
+            if 1 < len(text) <= _MOST_CHARACTERS:
+                yield Probe(Kind.MALFORMED, f"the field {name} in its own order", text)
+
+
 def hidden(instance_json: str, question: str) -> Iterator[Probe]:
     """Yield as answers what an instance holds and its question does not show."""
     for name, texts in list(fields_of(instance_json).items())[:_MOST_FIELDS]:

@@ -17,7 +17,7 @@ _TIMES = re.compile(r"\d([^\W\d_]|\([^()]{1,9}\))")
 _GROUP = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")
 # What may stand where a number or a word does, and is none, or one that does not exist.
 _NO_NUMBERS = (
-    "²", "٣", "½", "1e999", "-1", "0", "00", "99999", "1" + "0" * 400, "1.5", "x", "", "1_0",
+    "²", "٣", "½", "1e999", "-1", "0", "00", "999", "99999", "1" + "0" * 400, "1.5", "x", "", "1_0",
     "+1", "0x1f", "nan", "inf", "1/0", "5" * 5000,
 )  # fmt: skip
 _NO_JSON_NUMBERS = ("null", '"x"', "[]", "{}", "true")

@@ -21,7 +21,7 @@ from resyn.server.admission.observations import (
 # Of two levels so many instances more are made, if quick: few that are different are seen by then.
 _TWIN_LEVELS, _TWINS = (4, 8), 6
 # With fewer different right answers, more instances tell how often a guess is right; if quick.
-_FEW_ANSWERS, _MORE_INSTANCES, _MORE_SEEDS = 6, 10, 1000
+_FEW_ANSWERS, _MORE_INSTANCES, _MORE_SEEDS = 8, 10, 1000
 QUICK_CPU_SECONDS = 0.1
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from random import Random
 
 from resyn.server.admission import batteries
-from resyn.server.admission.asked import forbidden, offered, too_many
+from resyn.server.admission.asked import example, forbidden, offered, too_many
 from resyn.server.admission.batteries import Kind, Probe
-from resyn.server.admission.fields import hidden
+from resyn.server.admission.fields import hidden, listed
 from resyn.server.admission.forms import malformed, unrelated
 from resyn.server.admission.observations import Made, Spot
 from resyn.server.admission.perturbing import in_order_of, like, normal, perturbed, shuffled
@@ -35,6 +35,23 @@ def probes_for(made: Made, everything: Mapping[Spot, Made]) -> list[Probe]:
     return found
 
 
+def form_of(made: Made) -> str:
+    """Return a text of an answer's form: the right one, if it is known; or an empty text."""
+    if made.reference is not None:
+        return made.reference
+    kept = next((probe.answer for probe in hidden(made.instance_json, made.question)), "")
+    return kept or example(made.question)
+
+
+def plausible(made: Made) -> Probe:
+    """Return what may pass for an answer by its form, where no right one is known."""
+    gap = ", " if "comma" in made.question else " "
+    lists = [each for each in listed(made.instance_json) if gap in each.answer]
+    plain = [each.answer for each in lists if each.answer[:1] != "["]
+    text = form_of(made) or next(iter(plain), "0")
+    return Probe(Kind.MALFORMED, "an answer by its form", text)
+
+
 def _candidates(made: Made, everything: Mapping[Spot, Made], rng: Random) -> Iterator[Probe]:
     yield from batteries.NONSENSE[:2]
     yield batteries.EMPTY[0]
@@ -57,7 +74,7 @@ def _candidates(made: Made, everything: Mapping[Spot, Made], rng: Random) -> Ite
     yield from batteries.HACKS
     yield from batteries.EMPTY[1:]
     yield from _lists(everything.values())
-    yield from malformed(made.reference or "", rng)
+    yield from malformed(form_of(made), rng)
     yield from batteries.MALFORMED
 
 
@@ -84,6 +101,7 @@ def _fields(made: Made) -> Iterator[Probe]:
     """Stand in for a missing reference answer: generators often keep the solution."""
     if made.reference is None:
         yield from hidden(made.instance_json, made.question)
+        yield from listed(made.instance_json)
 
 
 def _others(made: Made, everything: Mapping[Spot, Made], rng: Random) -> list[Probe]:

@@ -30,7 +30,7 @@ from resyn.server.admission.observations import (
     Spot,
     Trouble,
 )
-from resyn.server.admission.planning import probes_for
+from resyn.server.admission.planning import form_of, plausible, probes_for
 
 # CPU time that close looks may take in all, and what a cell's answers take of it at least.
 EXAMINE_CPU_SECONDS = 6.0
@@ -111,7 +111,10 @@ class Rounds:
         if asked:
             return asked
         kinds = (batteries.NONSENSE[0], batteries.CONSTANTS[0])  # how long it takes is of interest
-        return [(made, kinds[index % 2]) for index, made in enumerate(spread)]
+        return [
+            (made, plausible(made) if index % 3 == 2 else kinds[index % 3])
+            for index, made in enumerate(spread)
+        ]
 
     async def _examine(self) -> None:
         """Look closely at one instance, and then at as many as there is time for."""
@@ -230,7 +233,7 @@ class Rounds:
         whole = self._spread()
         seconds = 0.0
         for made in (whole[0], whole[-1])[: len(whole)]:
-            every = (*batteries.HOSTILE, *hostile(made.reference))
+            every = (*batteries.HOSTILE, *hostile(form_of(made)))
             tower, *left = every[: 1 if runs_code else None]
             now = [tower]
             while now and seconds < _HOSTILE_BUDGET_SECONDS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from resyn.server.admission.asked import allows_many
 from resyn.server.admission.batteries import Kind
 from resyn.server.admission.catalogue import INFO
 from resyn.server.admission.figures import wilson
@@ -197,7 +198,8 @@ def _unseen_places(
     ends = [p for name, some in named.items() if name.endswith(_OF_ITS_KIND) for p in some]
     if len(accepted_of(ends)) > _CHANCE * len(ends):
         return None
-    accepted, looks = right_for_sure(unlike(elsewhere), _UNSEEN)
+    many = any(allows_many(cell.question) for cell, _ in elsewhere)
+    accepted, looks = right_for_sure(unlike(elsewhere), MOSTLY if many else _UNSEEN)
     return (accepted, looks) if accepted else None
 
 
