@@ -7,7 +7,8 @@ from random import Random
 
 import pytest
 
-from resyn.server.admission.asked import forbidden, offered, too_many, wants_order
+from resyn.server.admission.asked import forbidden, too_many
+from resyn.server.admission.wording import allows_many, example, offered, wants_order
 
 
 def ruled_out(question: str, reference: str) -> dict[str, str]:
@@ -25,6 +26,7 @@ def ruled_out(question: str, reference: str) -> dict[str, str]:
         "List the numbers from the oldest artefact to the youngest, separated by commas.",
         "List the beds by falling need, ties by alphabet, as names separated by commas.",
         "Give all jobs, sorted by length.",
+        "Reply with the first four players, from the first rank downwards. The order matters.",
     ],
 )
 def test_a_question_asks_for_an_order(question: str) -> None:
@@ -80,6 +82,16 @@ def test_the_smallest_set_is_no_path() -> None:
     assert ruled_out("Name the minimum number of guards.", "2 5 9") == {}
 
 
+def test_one_thing_again_and_again_is_worth_more_than_what_exists_once() -> None:
+    rows = "\n".join(
+        f"item {name}: weight {weight}, value {value}"
+        for name, weight, value in ((0, 30, 31), (1, 10, 90), (2, 25, 40), (3, 20, 33))
+    )
+    question = f"There is one piece of each of these items:\n{rows}\nAt most 40 in weight."
+    assert ruled_out(question, "1 2")["one thing again and again"] == "1 1 1"
+    assert "one thing again and again" not in ruled_out(f"Any number of each:\n{rows}", "1 2")
+
+
 def test_what_exists_once_is_not_taken_twice() -> None:
     question = "There is one weight of each of these kinds: 2, 5, 7, 8, 11. Balance 18 grams."
     name = "one number twice for others"
@@ -122,6 +134,33 @@ def test_a_number_is_as_exact_as_its_decimals_unless_a_tolerance_is_named() -> N
     assert float(ruled_out(question, "0.004")[name]) == pytest.approx(0.0042)
     assert float(ruled_out(question, "0.5")[name]) == pytest.approx(0.502)
     assert ruled_out(question + " A tolerance of 0.01 is allowed.", "0.5") == {}
+
+
+def test_money_is_exact_to_the_cent() -> None:
+    question = "What is the debt? The answer has to be exact to the cent, e.g. 1234.56."
+    assert ruled_out(question, "500.00") == {"a number that is not as exact": "500.25"}
+    assert ruled_out("Give its worth to the cent; errors of 1 % are tolerated.", "500.00") == {}
+
+
+@pytest.mark.parametrize(
+    ("question", "form"),
+    [
+        (
+            "Reply with row, column, direction, for example: 1 2 SE. Any will do.",
+            "1 2 SE",
+        ),
+        ("Answer with a number, e.g. `12.50`", "12.50"),
+        ("Which word is hidden?", ""),
+    ],
+)
+def test_an_example_shows_the_form(question: str, form: str) -> None:
+    assert example(question) == form
+
+
+def test_words_allow_more_than_one_answer() -> None:
+    assert allows_many("Any roster that keeps the rules counts.")
+    assert allows_many("Every valid order is accepted.")
+    assert not allows_many("Any of them may come first. Give the number.")
 
 
 def test_ways_out_and_examples_are_offered() -> None:

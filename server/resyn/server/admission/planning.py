@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from random import Random
 
 from resyn.server.admission import batteries
-from resyn.server.admission.asked import example, forbidden, offered, too_many
+from resyn.server.admission.asked import forbidden, too_many
 from resyn.server.admission.batteries import Kind, Probe
 from resyn.server.admission.fields import hidden, listed
 from resyn.server.admission.forms import malformed, unrelated
 from resyn.server.admission.observations import Made, Spot
 from resyn.server.admission.perturbing import in_order_of, like, normal, perturbed, shuffled
 from resyn.server.admission.routes import other_routes
+from resyn.server.admission.wording import example, offered
 
 # Of one kind for one instance.
 _OTHERS, _FAR_OTHERS, _GUESSES = 3, 1, 3

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from resyn.server.admission.asked import wants_shortest
 from resyn.server.admission.batteries import Kind, Probe
 from resyn.server.admission.perturbing import parts_of
+from resyn.server.admission.wording import wants_shortest
 
 ROUTE = "another route"
 UNCLOSED = "a way that does not come back"

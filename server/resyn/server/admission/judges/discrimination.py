@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from resyn.server.admission.asked import allows_many
 from resyn.server.admission.batteries import Kind
 from resyn.server.admission.catalogue import INFO
 from resyn.server.admission.figures import wilson
@@ -35,6 +34,7 @@ from resyn.server.admission.perturbing import (
     ZEROS,
     normal,
 )
+from resyn.server.admission.wording import allows_many
 
 
 def anything(seen: Observations) -> Iterator[Finding]:

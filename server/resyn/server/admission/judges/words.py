@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resyn.server.admission.asked import EQUAL_NEIGHBOURS, TOO_MANY, TWICE_MORE, wants_order
+from resyn.server.admission.asked import EQUAL_NEIGHBOURS, TOO_MANY, TWICE_MORE
 from resyn.server.admission.batteries import Kind
 from resyn.server.admission.findings import Finding
 from resyn.server.admission.judges.shares import (
@@ -17,6 +17,7 @@ from resyn.server.admission.judges.shares import (
 from resyn.server.admission.observations import Cell, Observations
 from resyn.server.admission.perturbing import REPEATED
 from resyn.server.admission.routes import ROUTE
+from resyn.server.admission.wording import wants_order
 
 # Of what is wrong in another way, too, in many instances.
 _LEAST = {TOO_MANY: OFTEN, EQUAL_NEIGHBOURS: 0.05}
