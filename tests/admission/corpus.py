@@ -71,7 +71,7 @@ class Planted:
 MANIFESTS = {
     "corpus": FOLDER / "corpus.toml",
     "holdout": FOLDER / "holdout" / "holdout.toml",
-    **{f"holdout_{n}": FOLDER / f"holdout_{n}" / f"holdout_{n}.toml" for n in range(2, 27)},
+    **{f"holdout_{n}": FOLDER / f"holdout_{n}" / f"holdout_{n}.toml" for n in range(2, 29)},
 }
 
 

@@ -79,6 +79,13 @@ def test_an_own_part_is_not_appended_as_another_one() -> None:
     assert found["a part repeated"] == "3 4 5 3"
 
 
+def test_parts_in_brackets_are_shuffled_as_wholes() -> None:
+    other = shuffled("(1,2) (3,4) (5,6) (7,8)", Random(0))
+    assert other is not None
+    assert other != "(1,2) (3,4) (5,6) (7,8)"
+    assert sorted(other.split()) == ["(1,2)", "(3,4)", "(5,6)", "(7,8)"]
+
+
 def test_parts_are_shuffled_where_they_stand() -> None:
     other = shuffled("[1, 2, 3, 4]", Random(0))
     assert other is not None

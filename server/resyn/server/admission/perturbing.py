@@ -11,6 +11,7 @@ from random import Random
 
 from resyn.server.admission.batteries import Kind, Probe
 
+_GROUP, _WORD = re.compile(r"[(\[][^()\[\]]*[)\]]"), re.compile(r"\w")
 _TOKEN = re.compile(r"[^\s,;|()\[\]{}\"'`:=<>]+")
 # Of what has no blanks, `A-B-C`.
 _PIECE = re.compile(r"[^\W_]+")
@@ -53,9 +54,15 @@ def parts_of(text: str) -> list[re.Match[str]]:
     return tokens if len(tokens) > 1 else list(_PIECE.finditer(text)) or tokens
 
 
+def _groups_of(text: str) -> list[re.Match[str]]:
+    """Return the parts of an answer that consists of parts in brackets."""
+    groups = list(_GROUP.finditer(text))
+    return groups if len(groups) > 1 and not _WORD.search(_GROUP.sub("", text)) else []
+
+
 def shuffled(reference: str, rng: Random) -> str | None:
     """Return the reference's parts in another order, if there are enough for that."""
-    tokens = parts_of(reference)
+    tokens = _groups_of(reference) or parts_of(reference)
     parts = [token.group() for token in tokens]
     if len(set(parts)) < _FEWEST_SHUFFLED or len(reference) > _MOST_CHARACTERS:
         return None
