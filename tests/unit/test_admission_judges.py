@@ -78,8 +78,13 @@ def test_each_kind_of_failure_has_its_code(kind: str, message: str, code: str) -
     assert (found.seen, found.looks) == (6, 30)
 
 
-def test_failures_of_some_seeds_are_a_warning_and_no_level_is_to_blame() -> None:
-    [found] = generator.failures(broken({8, 9}, "verifier_error", share=1))
+@pytest.mark.parametrize(
+    ("kind", "message"), [("verifier_error", ""), ("output_limit", "more than output_bytes")]
+)
+def test_failures_of_some_seeds_are_a_warning_and_no_level_is_to_blame(
+    kind: str, message: str
+) -> None:
+    [found] = generator.failures(broken({8, 9}, kind, message, share=1))
     assert (found.weight, found.levels) == (WARNING, frozenset())
 
 
